@@ -1,0 +1,2 @@
+export const METRICS = [] as const;
+export type MetricId = string;

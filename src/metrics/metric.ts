@@ -1,0 +1,46 @@
+import type { Side } from '../pool/side.ts';
+import type { Family, Stage, Unit } from '../types.ts';
+
+/**
+ * A question asked of a side. A metric knows sides only: no threshold, no random number, not which side is the
+ * candidate. The file of a metric declares what others must respect and computes one thing.
+ */
+export interface Metric<Id extends string = string> {
+  id: Id;
+  title: string;
+  family: Family;
+  /** Whose sign it is: early collapse loses tails, late collapse loses variance; `none` is a matter of validity. */
+  stage: Stage;
+  healthier: 'higher' | 'lower';
+  /** How a decline is told (types.ts). */
+  unit: Unit;
+  /** Range of the value. */
+  range: readonly [number, number];
+  /** One sentence for tables and --help. */
+  summary: string;
+  /** What it means, in plain words, when it declines. */
+  meaning: string;
+  /** Where the definition comes from, and where ours differs. */
+  source: string;
+  /** How work grows with the input. */
+  cost: string;
+  /** Longer or shorter outputs of one and the same model move it, so it is judged once more at equal length. */
+  followsLength: boolean;
+  /** It needs at least so many outputs to a prompt on both sides. */
+  samplesPerPrompt: number;
+  /** It has no meaning without the other side. */
+  needsOther: boolean;
+  /** What the rule forbids and what it warns of unless the team says otherwise; null where there is no limit. */
+  limits: { fail: number | null; warn: number | null; ceiling?: number; floor?: number };
+  /** A case small enough to check by hand: printed in the docs and run as a test. One text is one prompt's only output. */
+  example: { texts: readonly (string | readonly string[])[]; other?: readonly (string | readonly string[])[]; value: number };
+  /** The value of a side, or undefined where it has none. `other` is empty where there is no other side. */
+  measure(own: Side, other: Side): number | undefined;
+  /** For metrics of rare events: how many there are on a side. Under 20 on both sides together no interval is given. */
+  events?(own: Side): number;
+}
+
+/** Declares a metric; keeps its id as a literal type. */
+export function metric<const Id extends string>(definition: Metric<Id>): Metric<Id> {
+  return definition;
+}

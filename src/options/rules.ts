@@ -1,0 +1,102 @@
+import type { Metric } from '../metrics/metric.ts';
+import { METRICS, type MetricId } from '../metrics/index.ts';
+import type { Kind } from './kinds.ts';
+import { Problem } from './kinds.ts';
+import { readBound, readLimit } from './limits.ts';
+import { didYouMean } from './nearest.ts';
+
+/** The declines that fail and that warn, and bounds on the candidate's own value; null is no limit. */
+export interface Rule {
+  fail: number | null;
+  warn: number | null;
+  floor: number | null;
+  ceiling: number | null;
+  /** Whether the team asked for this metric by name, so that an unclear answer matters. */
+  asked: boolean;
+}
+
+/** What a team writes for a metric: `off`, or some of the limits. */
+export type Rules = { readonly [Id in MetricId]?: 'off' | Partial<Omit<Rule, 'asked'>> };
+
+const LIMITS = ['fail', 'warn', 'floor', 'ceiling'] as const;
+const limitSchema = { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^\\s*-?\\d+(\\.\\d+)?\\s*(%|pp)?\\s*$' }, { const: 'off' }] };
+const ruleSchema = {
+  anyOf: [
+    { const: 'off' },
+    { type: 'object', properties: Object.fromEntries(LIMITS.map((name) => [name, limitSchema])), additionalProperties: false, minProperties: 1 },
+  ],
+};
+const rulesSchema = {
+  type: 'object',
+  properties: Object.fromEntries(METRICS.map(({ id }) => [id, ruleSchema])),
+  additionalProperties: false,
+};
+
+export function rules(): Kind<Rules> {
+  return { placeholder: '', schema: rulesSchema, read: readRules };
+}
+
+/** Rules for single groups, by the group's name; `*` means every group that has none of its own. */
+export function rulesByGroup(): Kind<Readonly<Record<string, Rules>>> {
+  return {
+    placeholder: '',
+    schema: { type: 'object', additionalProperties: rulesSchema },
+    read(value) {
+      return Object.fromEntries(Object.entries(asObject(value)).map(([group, inner]) => [group, readRules(inner)]));
+    },
+  };
+}
+
+/**
+ * The rule that holds for a metric: the metric's own limits, then what each of the given rules says, later ones
+ * winning; null is `off`. A limit that is loosened past `warn` takes `warn` along, so that it never lies beyond `fail`.
+ */
+export function ruleFor(metric: Metric, ...said: readonly (Rules | undefined)[]): Rule | null {
+  const { fail, warn, floor = null, ceiling = null } = metric.limits;
+  let rule: Rule | null = { fail, warn, floor, ceiling, asked: false };
+  for (const rules of said) {
+    const one = rules?.[metric.id as MetricId];
+    if (one === undefined) continue;
+    if (one === 'off') rule = null;
+    else rule = { ...(rule ?? { fail, warn, floor, ceiling }), ...one, asked: true };
+  }
+  if (rule !== null && rule.fail !== null && rule.warn !== null && rule.warn > rule.fail) rule.warn = rule.fail;
+  return rule;
+}
+
+function readRules(value: unknown): Rules {
+  const result: Record<string, Rules[MetricId]> = {};
+  for (const [id, said] of Object.entries(asObject(value))) {
+    const metric = METRICS.find((m) => m.id === id);
+    if (metric === undefined)
+      throw new Problem(`there is no metric '${id}'`, didYouMean(id, METRICS.map((m) => m.id)));
+    result[id] = said === 'off' || said === false ? 'off' : readRule(metric, asObject(said));
+  }
+  return result;
+}
+
+function readRule(metric: Metric, said: object): Partial<Omit<Rule, 'asked'>> {
+  const rule: Partial<Omit<Rule, 'asked'>> = {};
+  for (const [name, value] of Object.entries(said)) {
+    const limit = LIMITS.find((known) => known === name);
+    if (limit === undefined) throw new Problem(`${metric.id} has no limit '${name}'`, didYouMean(name, LIMITS));
+    if (value === 'off' || value === null) rule[limit] = null;
+    else rule[limit] = limit === 'fail' || limit === 'warn' ? prefixed(metric.id, () => readLimit(value, metric.unit)) : readBound(value);
+  }
+  return rule;
+}
+
+function prefixed<T>(id: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Problem) throw new Problem(`${id}: ${error.message}`, error.todo);
+    throw error;
+  }
+}
+
+function asObject(value: unknown): object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Problem(`'${String(value)}' is not a set of rules`, "Write 'metric: { fail: 6%, warn: 3% }' or 'metric: off'.");
+  return value;
+}

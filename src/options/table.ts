@@ -1,0 +1,201 @@
+/**
+ * Every option, once. From an entry follow its field in `Options`, its flag and --help, its input in action.yml, its
+ * property in the config file's schema, and its row in docs/options.md. Nothing later reads an input, a flag or the
+ * environment.
+ */
+import { choice, flag, integer, type Kind, number, paths, record, text } from './kinds.ts';
+import { type Rules, rules, rulesByGroup } from './rules.ts';
+
+export type { Rule, Rules } from './rules.ts';
+
+/** Where an option may be set. */
+export type Source = 'cli' | 'action' | 'config';
+
+export interface Option<T> {
+  kind: Kind<T>;
+  default: T;
+  about: string;
+  /** Left out: all three. */
+  from?: readonly Source[];
+  /** The property in the config file, dots for nesting, where it is not the option's own name. */
+  key?: string;
+  /** The flag, where it is not the option's own name. */
+  flag?: string;
+  /** It does not bear on the verdict, so reports leave it out. */
+  unreported?: true;
+}
+
+function option<T>(entry: Option<T>): Option<T> {
+  return entry;
+}
+
+const NO_PATHS: readonly string[] = [];
+const NO_FIELDS: Readonly<Partial<Record<'output' | 'prompt' | 'id', string>>> = {};
+const NO_RULES: Rules = {};
+const NO_GROUP_RULES: Readonly<Record<string, Rules>> = {};
+
+export const OPTIONS = {
+  baseline: option({
+    kind: paths(),
+    default: NO_PATHS,
+    about: "Files, folders or globs with the baseline model's outputs.",
+    unreported: true,
+  }),
+  candidate: option({
+    kind: paths(),
+    default: NO_PATHS,
+    about: "Files, folders or globs with the candidate model's outputs.",
+    unreported: true,
+  }),
+  config: option({
+    kind: text('file'),
+    default: null,
+    about: 'The config file (YAML or JSON); .github/collapse-gate.yml is read by itself when it exists.',
+    from: ['cli', 'action'],
+    unreported: true,
+  }),
+  fields: option({
+    kind: record(['output', 'prompt', 'id'], 'name=field...'),
+    default: NO_FIELDS,
+    about: 'Which field of a row holds the output, prompt or id, where it has an unusual name (output=my_pred).',
+    flag: 'field',
+  }),
+  'pair-by': option({
+    kind: choice('auto', 'id', 'prompt', 'position', 'none'),
+    default: 'auto',
+    about: "What makes two rows answers to the same prompt; auto takes the id, else the prompt's text, else nothing.",
+  }),
+  'max-bad-lines': option({
+    kind: integer(0),
+    default: 0,
+    about: "So many lines that can't be read are skipped, counted and shown, before it is an error.",
+  }),
+  rules: option({
+    kind: rules(),
+    default: NO_RULES,
+    about: 'Per metric the declines that fail and warn, a floor or ceiling on its value, or off.',
+    from: ['config'],
+  }),
+  'group-by': option({
+    kind: text('field'),
+    default: null,
+    about: 'Field that slices the prompts (task, topic, language); each group is judged on its own as well.',
+    key: 'groups.by',
+  }),
+  'group-rules': option({
+    kind: rulesByGroup(),
+    default: NO_GROUP_RULES,
+    about: "Rules for single groups, by the group's name; * stands for every other group.",
+    from: ['config'],
+    key: 'groups.rules',
+  }),
+  unpaired: option({
+    kind: choice('warn', 'allow'),
+    default: 'warn',
+    about: 'What a red verdict may do when both sides share no prompt: warn at most, or allow it to fail.',
+  }),
+  alpha: option({
+    kind: number(0, 0.5),
+    default: 0.01,
+    about: 'The most frequent false alarm that is accepted: the share of red gates when both sides are one model.',
+  }),
+  relabellings: option({
+    kind: integer(19, 1_000_000),
+    default: 999,
+    about: 'How often the outputs are relabelled at random between the sides, to see what chance does.',
+  }),
+  seed: option({
+    kind: integer(0),
+    default: 1,
+    about: 'Start of the random sequence. The same seed and inputs give the same report, byte for byte.',
+  }),
+  'fail-on': option({
+    kind: choice('fail', 'inconclusive', 'never'),
+    default: 'fail',
+    about: 'Which outcome fails the job: fail, also inconclusive, or none.',
+    unreported: true,
+  }),
+  'on-error': option({
+    kind: choice('fail', 'warn'),
+    default: 'fail',
+    about: 'Whether the job fails when the gate could not judge (unreadable input, a bug).',
+    from: ['action', 'config'],
+    unreported: true,
+  }),
+  comment: option({
+    kind: choice('always', 'on-change', 'on-fail', 'never'),
+    default: 'on-change',
+    about:
+      'When to write the comment on the pull request: on every run, only when what it says has changed, only once something is wrong (and then until it is green again), or never.',
+    from: ['action', 'config'],
+    unreported: true,
+  }),
+  'comment-key': option({
+    kind: text('key'),
+    default: null,
+    about: 'Name of this gate where a pull request has several: each key has its own comment, artifact and files.',
+    from: ['action', 'config'],
+    unreported: true,
+  }),
+  examples: option({
+    kind: flag(),
+    default: false,
+    about: 'Let short, escaped pieces of outputs into reports and comments.',
+  }),
+  'report-artifact': option({
+    kind: flag(),
+    default: true,
+    about: 'Upload the reports as an artifact of the workflow run.',
+    from: ['action', 'config'],
+    unreported: true,
+  }),
+  token: option({
+    kind: text('token'),
+    default: null,
+    about: 'Token that writes the comment; needs pull-requests: write.',
+    from: ['action'],
+    unreported: true,
+  }),
+  json: option({
+    kind: text('file'),
+    default: null,
+    about: 'Write the report as JSON to this file; - or no file means standard output.',
+    from: ['cli'],
+    unreported: true,
+  }),
+  markdown: option({
+    kind: text('file'),
+    default: null,
+    about: 'Write the report as Markdown to this file.',
+    from: ['cli'],
+    unreported: true,
+  }),
+  junit: option({
+    kind: text('file'),
+    default: null,
+    about: 'Write the verdicts as JUnit XML to this file.',
+    from: ['cli'],
+    unreported: true,
+  }),
+  out: option({
+    kind: text('folder'),
+    default: null,
+    about: 'Write all of the reports into this folder.',
+    from: ['cli'],
+    unreported: true,
+  }),
+} satisfies Record<string, Option<never> | Option<any>>;
+
+export type OptionName = keyof typeof OPTIONS;
+type ValueOf<O> = O extends Option<infer T> ? T : never;
+export type Options = { readonly [Name in OptionName]: ValueOf<(typeof OPTIONS)[Name]> };
+
+/** The entries as a list, in order, with their names. */
+export function optionList(): readonly { name: OptionName; option: Option<unknown> }[] {
+  return (Object.keys(OPTIONS) as OptionName[]).map((name) => ({ name, option: OPTIONS[name] as Option<unknown> }));
+}
+
+/** Whether an option may be set from there. */
+export function settable(option: Option<unknown>, source: Source): boolean {
+  return option.from === undefined || option.from.includes(source);
+}

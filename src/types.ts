@@ -1,0 +1,176 @@
+/**
+ * The nouns of the program, in the order in which data passes through them. Types only: no code, so that any layer
+ * may import them and nothing of them is left at run time.
+ */
+import type { MetricId } from './metrics/index.ts';
+import type { Options, Rule } from './options/table.ts';
+
+/** Where something was read: line is 1-based, null where the file as a whole is meant. */
+export interface Place {
+  file: string;
+  line: number | null;
+}
+
+/** One line of input, before it is known to which prompt it belongs. A null output is one that errored or is missing. */
+export interface Row {
+  id: string | null;
+  prompt: string | null;
+  group: string | null;
+  outputs: (string | null)[];
+  place: Place;
+}
+
+/** What tells prompts apart: `none` where rows have neither id nor prompt, so that every row is a prompt of its own. */
+export type Pairing = 'id' | 'prompt' | 'position' | 'none';
+
+/** One answer of a model to one prompt. `text` is null when the model gave none (an error, an empty output). */
+export interface Sample {
+  text: string | null;
+  place: Place;
+}
+
+/** A prompt with all answers to it. `text` is what was asked, where the rows say so. */
+export interface Prompt {
+  key: string;
+  text: string | null;
+  group: string | null;
+  samples: readonly [Sample, ...Sample[]];
+}
+
+export type Role = 'baseline' | 'candidate' | 'reference' | 'healthy';
+
+/** All answers of one side, by prompt. Never without a prompt. A corpus knows the run (one training) it comes from. */
+export interface Corpus {
+  role: Role;
+  run: string;
+  /** What the user named, and the git commit of it when that is known. */
+  source: string;
+  commit: string | null;
+  prompts: ReadonlyMap<string, Prompt>;
+  pairing: Pairing;
+  /** Doubts met while reading: lines that were skipped, NaN read as null, … */
+  notes: readonly Note[];
+}
+
+export type Family = 'diversity' | 'uniqueness' | 'coverage' | 'variance' | 'validity';
+export type Stage = 'none' | 'early' | 'late';
+
+/**
+ * How a metric's decline is told.
+ * `relative`: the share of the baseline's value that is lost. `points`: difference of two shares. `balance`:
+ * (candidate - baseline) / (candidate + baseline), between -1 and 1. `distance`: the distance between both sides itself,
+ * less what two draws of one model have.
+ */
+export type Unit = 'relative' | 'points' | 'balance' | 'distance';
+
+/** An estimate with its uncertainty; low and high are null where none can be given. */
+export interface Interval {
+  point: number;
+  low: number | null;
+  high: number | null;
+  level: number;
+  covers: 'sampling';
+}
+
+export type VerdictOutcome = 'holds' | 'warned' | 'broken' | 'unclear' | 'unmeasured';
+
+/** A metric on both sides, held against the rule that applies to it. A decline above 0 is worse, whatever the metric. */
+export interface Verdict {
+  metric: MetricId;
+  family: Family;
+  stage: Stage;
+  unit: Unit;
+  baseline: number | null;
+  candidate: number | null;
+  decline: Interval | null;
+  /** Share of relabellings that look at least as bad, alone and adjusted for all metrics tested together. */
+  p: number | null;
+  pAdjusted: number | null;
+  pRetrain: number | null;
+  /** The decline that would be proven in 80 % of cases; the one that would be red; and the prompts it would take to see the rule's. */
+  smallestDetectable: number | null;
+  redAt80: number | null;
+  promptsNeeded: number | null;
+  rule: Rule;
+  outcome: VerdictOutcome;
+  /** A code that says why, worded in report/wording.ts; null where the outcome speaks for itself. */
+  reason: string | null;
+}
+
+/** A doubt or fact that doesn't stop the run, worded in report/wording.ts. */
+export interface Note {
+  code: string;
+  level: 'info' | 'warn';
+  facts: Readonly<Record<string, string | number | null>>;
+}
+
+/** What entered of one side. Samples and words are those of all its prompts, paired or not. */
+export interface InputSummary {
+  source: string;
+  commit: string | null;
+  run: string;
+  samples: number;
+  prompts: number;
+  words: number;
+  empty: number;
+}
+
+export interface Inputs {
+  baseline: InputSummary;
+  candidate: InputSummary;
+  reference: InputSummary | null;
+  healthy: InputSummary[];
+  pairedPrompts: number;
+  paired: boolean;
+}
+
+/** Something that the baseline had and the candidate has less of, or of which the candidate has more than it should. */
+export interface Lost {
+  item: string;
+  baseline: number;
+  candidate: number;
+  p: number | null;
+}
+
+/** Of the baseline's words that it used so many times: the share that the candidate uses too, and what two draws of one model share. */
+export interface RetentionBand {
+  band: string;
+  words: number;
+  retained: number;
+  expected: number;
+}
+
+export interface GroupReport {
+  by: string;
+  group: string;
+  outcome: GateOutcome;
+  inputs: { samples: number; prompts: number; words: number };
+  verdicts: Verdict[];
+}
+
+export type GateOutcome = 'pass' | 'fail' | 'inconclusive' | 'skipped';
+
+/** All that any renderer may show: JSON as it stands, no clock, no machine. */
+export interface Report {
+  schema: 1;
+  version: string;
+  outcome: GateOutcome;
+  stage: Stage;
+  inputs: Inputs;
+  verdicts: Verdict[];
+  groups: GroupReport[];
+  lost: { words: Lost[]; phrases: Lost[]; prompts: Lost[]; outputs: Lost[] };
+  details: {
+    /** Words at which the word metrics compare both sides; a quarter as far for unseen mass. */
+    comparedAt: { words: number; bigrams: number };
+    samplesPerPrompt: number;
+    relabellings: number;
+    tokeniser: string;
+    retention: RetentionBand[];
+  };
+  notes: Note[];
+  options: PublicOptions;
+}
+
+/** The options that decide the verdict: no token, no path of a file to write. */
+export type PublicOptions = Partial<Options>;
