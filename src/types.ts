@@ -104,7 +104,7 @@ export interface Note {
   facts: Readonly<Record<string, string | number | null>>;
 }
 
-/** What entered of one side. Samples and words are those of all its prompts, paired or not. */
+/** What was read of one side: all its samples and prompts, compared or not; words are those of the compared outputs. */
 export interface InputSummary {
   source: string;
   commit: string | null;

@@ -33,7 +33,11 @@ export interface Metric<Id extends string = string> {
   /** What the rule forbids and what it warns of unless the team says otherwise; null where there is no limit. */
   limits: { fail: number | null; warn: number | null; ceiling?: number; floor?: number };
   /** A case small enough to check by hand: printed in the docs and run as a test. One text is one prompt's only output. */
-  example: { texts: readonly (string | readonly string[])[]; other?: readonly (string | readonly string[])[]; value: number };
+  example: {
+    texts: readonly (string | readonly string[])[];
+    other?: readonly (string | readonly string[])[];
+    value: number;
+  };
   /** The value of a side, or undefined where it has none. `other` is empty where there is no other side. */
   measure(own: Side, other: Side): number | undefined;
   /** For metrics of rare events: how many there are on a side. Under 20 on both sides together no interval is given. */

@@ -27,7 +27,8 @@ export function text(placeholder = 'text'): Kind<string | null> {
     schema: { type: 'string', minLength: 1 },
     read(value) {
       if (value === null) return null;
-      if (typeof value !== 'string' || value.trim() === '') throw new Problem('is not a text', 'Give one, or leave it out.');
+      if (typeof value !== 'string' || value.trim() === '')
+        throw new Problem('is not a text', 'Give one, or leave it out.');
       return value.trim();
     },
   };
@@ -65,7 +66,8 @@ export function choice<const T extends string>(...values: readonly T[]): Kind<T>
     schema: { enum: values },
     read(value) {
       const found = values.find((v) => v === (typeof value === 'string' ? value.trim() : value));
-      if (found === undefined) throw new Problem(`'${String(value)}' is not one of ${values.join(', ')}`, 'Choose one of them.');
+      if (found === undefined)
+        throw new Problem(`'${String(value)}' is not one of ${values.join(', ')}`, 'Choose one of them.');
       return found;
     },
   };
@@ -95,7 +97,12 @@ export function paths(): Kind<readonly string[]> {
       anyOf: [
         one,
         list,
-        { type: 'object', properties: { path: { anyOf: [one, list] } }, required: ['path'], additionalProperties: false },
+        {
+          type: 'object',
+          properties: { path: { anyOf: [one, list] } },
+          required: ['path'],
+          additionalProperties: false,
+        },
       ],
     },
     read(value) {
@@ -110,7 +117,10 @@ export function paths(): Kind<readonly string[]> {
 }
 
 /** Names of fields by what they hold: `output=my_pred`, one a line, or an object in a config file. */
-export function record<const K extends string>(keys: readonly K[], placeholder: string): Kind<Readonly<Partial<Record<K, string>>>> {
+export function record<const K extends string>(
+  keys: readonly K[],
+  placeholder: string,
+): Kind<Readonly<Partial<Record<K, string>>>> {
   return {
     placeholder,
     many: true,
@@ -121,12 +131,16 @@ export function record<const K extends string>(keys: readonly K[], placeholder: 
     },
     read(value) {
       const pairs =
-        typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : splitPairs(value, keys);
+        typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? Object.entries(value)
+          : splitPairs(value, keys);
       const result: Partial<Record<K, string>> = {};
       for (const [key, field] of pairs) {
         const known = keys.find((k) => k === key);
-        if (known === undefined) throw new Problem(`'${key}' is not one of ${keys.join(', ')}`, `Write ${keys[0]}=NAME.`);
-        if (typeof field !== 'string' || field === '') throw new Problem(`'${key}' has no field name`, `Write ${key}=NAME.`);
+        if (known === undefined)
+          throw new Problem(`'${key}' is not one of ${keys.join(', ')}`, `Write ${keys[0]}=NAME.`);
+        if (typeof field !== 'string' || field === '')
+          throw new Problem(`'${key}' has no field name`, `Write ${key}=NAME.`);
         result[known] = field;
       }
       return result;

@@ -13,8 +13,14 @@ export function readLimit(value: unknown, unit: Unit): number {
   if (match[2] === undefined) return within(number, String(value), unit);
   const expected = unit === 'relative' ? '%' : 'pp';
   if (match[2] !== expected) {
-    const why = unit === 'relative' ? 'a relative decline, not points' : `told in ${unit === 'points' ? 'points' : unit}, not in percent`;
-    throw new Problem(`'${String(value)}' does not fit: this metric's decline is ${why}`, `Write ${number}${expected}.`);
+    const why =
+      unit === 'relative'
+        ? 'a relative decline, not points'
+        : `told in ${unit === 'points' ? 'points' : unit}, not in percent`;
+    throw new Problem(
+      `'${String(value)}' does not fit: this metric's decline is ${why}`,
+      `Write ${number}${expected}.`,
+    );
   }
   return within(number / 100, String(value), unit);
 }
@@ -23,12 +29,14 @@ export function readLimit(value: unknown, unit: Unit): number {
 export function readBound(value: unknown): number {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   const match = typeof value === 'string' ? /^\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(value) : null;
-  if (match === null) throw new Problem(`'${String(value)}' is not a value`, 'Write a number, or a percentage such as 5%.');
+  if (match === null)
+    throw new Problem(`'${String(value)}' is not a value`, 'Write a number, or a percentage such as 5%.');
   return match[2] === '%' ? Number(match[1]) / 100 : Number(match[1]);
 }
 
 function within(limit: number, written: string, unit: Unit): number {
-  if (!(limit >= 0)) throw new Problem(`'${written}' is below 0`, 'A decline above 0 is worse; give a limit of 0 or more.');
+  if (!(limit >= 0))
+    throw new Problem(`'${written}' is below 0`, 'A decline above 0 is worse; give a limit of 0 or more.');
   if (limit > 1) throw new Problem(`'${written}' is more than everything`, `Did you mean ${example(unit, limit)}?`);
   return limit;
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { Problem } from './kinds.ts';
-import { type OptionName, type Options, optionList, settable, type Source } from './table.ts';
+import { type OptionName, type Options, optionList, type Source, settable } from './table.ts';
 
 /** Raw values by option name, as a flag, an input or the config file gave them. */
 export type Given = Readonly<Partial<Record<OptionName, unknown>>>;
@@ -9,13 +9,18 @@ export type Given = Readonly<Partial<Record<OptionName, unknown>>>;
 export type SetBy = 'cli' | 'action' | 'config' | 'default';
 
 /** Flag or input first, then the config file, then the default; each read by its kind. The result is frozen. */
-export function resolve(given: Given, config: Given, source: 'cli' | 'action'): { options: Options; setBy: Readonly<Record<OptionName, SetBy>> } {
+export function resolve(
+  given: Given,
+  config: Given,
+  source: 'cli' | 'action',
+): { options: Options; setBy: Readonly<Record<OptionName, SetBy>> } {
   const options: Record<string, unknown> = {};
   const setBy: Record<string, SetBy> = {};
   for (const { name, option } of optionList()) {
     const from: SetBy = given[name] !== undefined ? source : config[name] !== undefined ? 'config' : 'default';
     setBy[name] = from;
-    options[name] = from === 'default' ? option.default : read(name, from === 'config' ? config[name] : given[name], from);
+    options[name] =
+      from === 'default' ? option.default : read(name, from === 'config' ? config[name] : given[name], from);
   }
   return { options: Object.freeze(options) as Options, setBy: setBy as Record<OptionName, SetBy> };
 }

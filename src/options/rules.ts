@@ -1,5 +1,5 @@
-import type { Metric } from '../metrics/metric.ts';
 import { METRICS, type MetricId } from '../metrics/index.ts';
+import type { Metric } from '../metrics/metric.ts';
 import type { Kind } from './kinds.ts';
 import { Problem } from './kinds.ts';
 import { readBound, readLimit } from './limits.ts';
@@ -19,11 +19,18 @@ export interface Rule {
 export type Rules = { readonly [Id in MetricId]?: 'off' | Partial<Omit<Rule, 'asked'>> };
 
 const LIMITS = ['fail', 'warn', 'floor', 'ceiling'] as const;
-const limitSchema = { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^\\s*-?\\d+(\\.\\d+)?\\s*(%|pp)?\\s*$' }, { const: 'off' }] };
+const limitSchema = {
+  anyOf: [{ type: 'number' }, { type: 'string', pattern: '^\\s*-?\\d+(\\.\\d+)?\\s*(%|pp)?\\s*$' }, { const: 'off' }],
+};
 const ruleSchema = {
   anyOf: [
     { const: 'off' },
-    { type: 'object', properties: Object.fromEntries(LIMITS.map((name) => [name, limitSchema])), additionalProperties: false, minProperties: 1 },
+    {
+      type: 'object',
+      properties: Object.fromEntries(LIMITS.map((name) => [name, limitSchema])),
+      additionalProperties: false,
+      minProperties: 1,
+    },
   ],
 };
 const rulesSchema = {
@@ -69,7 +76,13 @@ function readRules(value: unknown): Rules {
   for (const [id, said] of Object.entries(asObject(value))) {
     const metric = METRICS.find((m) => m.id === id);
     if (metric === undefined)
-      throw new Problem(`there is no metric '${id}'`, didYouMean(id, METRICS.map((m) => m.id)));
+      throw new Problem(
+        `there is no metric '${id}'`,
+        didYouMean(
+          id,
+          METRICS.map((m) => m.id),
+        ),
+      );
     result[id] = said === 'off' || said === false ? 'off' : readRule(metric, asObject(said));
   }
   return result;
@@ -81,7 +94,11 @@ function readRule(metric: Metric, said: object): Partial<Omit<Rule, 'asked'>> {
     const limit = LIMITS.find((known) => known === name);
     if (limit === undefined) throw new Problem(`${metric.id} has no limit '${name}'`, didYouMean(name, LIMITS));
     if (value === 'off' || value === null) rule[limit] = null;
-    else rule[limit] = limit === 'fail' || limit === 'warn' ? prefixed(metric.id, () => readLimit(value, metric.unit)) : readBound(value);
+    else
+      rule[limit] =
+        limit === 'fail' || limit === 'warn'
+          ? prefixed(metric.id, () => readLimit(value, metric.unit))
+          : readBound(value);
   }
   return rule;
 }
@@ -97,6 +114,9 @@ function prefixed<T>(id: string, read: () => T): T {
 
 function asObject(value: unknown): object {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Problem(`'${String(value)}' is not a set of rules`, "Write 'metric: { fail: 6%, warn: 3% }' or 'metric: off'.");
+    throw new Problem(
+      `'${String(value)}' is not a set of rules`,
+      "Write 'metric: { fail: 6%, warn: 3% }' or 'metric: off'.",
+    );
   return value;
 }

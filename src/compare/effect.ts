@@ -1,0 +1,35 @@
+import type { Metric } from '../metrics/metric.ts';
+
+/**
+ * The scale on which a metric is tested: above 0 is worse, 0 is no change, finite whatever the values. For relative
+ * metrics it is 2 (baseline - candidate) / (baseline + candidate), which equals the log of their ratio up to its third
+ * power and, unlike the log, has a value when one side is 0. For points it is the plain difference, for distances the
+ * distance. `compare` settles the direction here; nobody asks again which way is healthier.
+ */
+export function effect(metric: Metric, baseline: number, candidate: number): number {
+  const worse = metric.healthier === 'higher' ? baseline - candidate : candidate - baseline;
+  const sum = baseline + candidate;
+  switch (metric.unit) {
+    case 'points':
+      return worse;
+    case 'distance':
+      return candidate;
+    case 'balance':
+      return sum === 0 ? 0 : worse / sum;
+    case 'relative':
+      return sum === 0 ? 0 : (2 * worse) / sum;
+  }
+}
+
+/** An effect told as a decline: for relative metrics the share of the baseline's value by which the candidate is worse. */
+export function toDecline(metric: Metric, effect: number): number {
+  if (metric.unit !== 'relative') return effect;
+  const x = Math.max(-2, Math.min(2, effect));
+  return metric.healthier === 'higher' ? (2 * x) / (2 + x) : (2 * x) / (2 - x);
+}
+
+/** The effect that makes a given decline. */
+export function fromDecline(metric: Metric, decline: number): number {
+  if (metric.unit !== 'relative') return decline;
+  return metric.healthier === 'higher' ? (2 * decline) / (2 - decline) : (2 * decline) / (2 + decline);
+}

@@ -1,0 +1,69 @@
+import { BASELINE, CANDIDATE, type Side } from '../pool/side.ts';
+import { random } from '../stats/random.ts';
+import { absence } from '../stats/rarefaction.ts';
+import { dealings } from '../stats/relabelling.ts';
+import type { RetentionBand } from '../types.ts';
+import type { Arena } from './arena.ts';
+import { Labelling } from './labelling.ts';
+import type { Layout } from './layout.ts';
+
+/** Bands of how often the baseline uses a word. */
+const BANDS: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [2, 2],
+  [3, 5],
+  [6, 10],
+  [11, Number.POSITIVE_INFINITY],
+];
+/** Relabellings that say how much two draws of one model share; a mean over words needs few. */
+const RELABELLINGS = 49;
+
+/**
+ * Retention: of the baseline's words that it uses so many times, the share that the candidate uses too, among an equal
+ * number of words. Two draws of one model don't share all their rare words either; what they share is said beside it.
+ * Collapse eats the bands from the rarest upwards (Suresh et al., 2024).
+ */
+export function retention(layout: Layout, arena: Arena, seed: number): RetentionBand[] {
+  const labelling = new Labelling(layout);
+  const expected = BANDS.map(() => ({ sum: 0, times: 0 }));
+  let observed: { words: number; retained: number }[] = [];
+  let r = 0;
+  for (const dealing of dealings(layout.strata, RELABELLINGS + 1, random(seed, 2))) {
+    labelling.deal(dealing, 0);
+    const sides = arena.sides(labelling.label);
+    const bands = retained(sides[BASELINE], sides[CANDIDATE]);
+    if (r === 0) observed = bands;
+    else
+      bands.forEach((band, i) => {
+        if (band.words === 0) return;
+        expected[i].sum += band.retained / band.words;
+        expected[i].times++;
+      });
+    if (r++ === RELABELLINGS) break;
+  }
+  return observed.flatMap(({ words, retained }, i) =>
+    words === 0 || expected[i].times === 0
+      ? []
+      : [{ band: name(BANDS[i]), words, retained: retained / words, expected: expected[i].sum / expected[i].times }],
+  );
+}
+
+/** Per band: the baseline's words in it, and how many of them the candidate is expected to show. */
+function retained(baseline: Side, candidate: Side): { words: number; retained: number }[] {
+  const bands = BANDS.map(() => ({ words: 0, retained: 0 }));
+  const absent = absence(candidate.words.total, Math.min(baseline.words.total, candidate.words.total));
+  // Words that the whole pool holds once: the candidate has none of the baseline's.
+  bands[0].words += baseline.words.once;
+  baseline.words.of.forEach((count, type) => {
+    if (count === 0) return;
+    const band = bands[BANDS.findIndex(([, high]) => count <= high)];
+    band.words++;
+    band.retained += 1 - (absent[candidate.words.of[type]] ?? 0);
+  });
+  return bands;
+}
+
+function name([low, high]: readonly [number, number]): string {
+  if (low === high) return String(low);
+  return high === Number.POSITIVE_INFINITY ? `${low}+` : `${low}-${high}`;
+}

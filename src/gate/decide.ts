@@ -1,0 +1,93 @@
+import { type Compared, LEVEL } from '../compare/compare.ts';
+import { fromDecline, toDecline } from '../compare/effect.ts';
+import type { MetricId } from '../metrics/index.ts';
+import type { Rule } from '../options/table.ts';
+import type { Interval, Verdict } from '../types.ts';
+import { detectable } from './detectable.ts';
+
+/** What besides the figures bears on a verdict. */
+export interface Circumstances {
+  prompts: number;
+  /** The same metric with outputs cut to equal length, where lengths differ and the metric follows them. */
+  equalLength: Compared | null;
+  /** Why a proven break of the rule can only warn. */
+  warnsAtMost: 'unpaired-warns' | 'group-warns' | null;
+}
+
+/** The verdict on one metric; the first of the cases that fits. */
+export function decide(compared: Compared, rule: Rule, circumstances: Circumstances): Verdict {
+  const { metric } = compared;
+  const able = detectable(compared, rule.fail, circumstances.prompts);
+  return {
+    metric: metric.id as MetricId,
+    family: metric.family,
+    stage: metric.stage,
+    unit: metric.unit,
+    baseline: compared.baseline,
+    candidate: compared.candidate,
+    decline: compared.missing === null ? decline(compared) : null,
+    p: compared.p,
+    pAdjusted: compared.pAdjusted,
+    pRetrain: null,
+    smallestDetectable: able.smallest,
+    redAt80: able.redAt80,
+    promptsNeeded: able.promptsNeeded,
+    rule,
+    ...judgement(compared, rule, able.smallest, circumstances),
+  };
+}
+
+/** Whether the candidate is worse beyond chance: rare enough under relabelling, and an interval above 0 where there is one. */
+export function isProven({ missing, effect, pAdjusted, level, interval }: Compared): boolean {
+  return (
+    missing === null &&
+    effect > 0 &&
+    pAdjusted !== null &&
+    pAdjusted <= level + 1e-12 &&
+    (interval === null || interval.low > 0)
+  );
+}
+
+type Judgement = Pick<Verdict, 'outcome' | 'reason'>;
+
+function judgement(compared: Compared, rule: Rule, smallest: number | null, about: Circumstances): Judgement {
+  const { missing, candidate, metric } = compared;
+  if (candidate !== null && rule.floor !== null && candidate < rule.floor) return broken('floor', about);
+  if (candidate !== null && rule.ceiling !== null && candidate > rule.ceiling) return broken('ceiling', about);
+  if (missing !== null) return { outcome: 'unmeasured', reason: missing };
+  const proven = isProven(compared);
+  if (isBeyond(compared, rule.fail)) {
+    if (!proven)
+      return { outcome: 'unclear', reason: compared.pAdjusted! > compared.level ? 'not-proven' : 'interval' };
+    if (!holdsAtEqualLength(about.equalLength, rule.fail)) return { outcome: 'unclear', reason: 'length' };
+    return broken(null, about);
+  }
+  if (isBeyond(compared, rule.warn) && proven && holdsAtEqualLength(about.equalLength, rule.warn))
+    return { outcome: 'warned', reason: null };
+  if (rule.fail !== null && rule.fail > 0 && metric.stage !== 'none' && (smallest === null || smallest > rule.fail))
+    return { outcome: 'unclear', reason: 'blind' };
+  return { outcome: 'holds', reason: null };
+}
+
+function broken(reason: 'floor' | 'ceiling' | null, { warnsAtMost }: Circumstances): Judgement {
+  if (reason === null && warnsAtMost !== null) return { outcome: 'warned', reason: warnsAtMost };
+  return { outcome: 'broken', reason };
+}
+
+function isBeyond({ metric, effect }: Compared, limit: number | null): boolean {
+  return limit !== null && effect >= fromDecline(metric, limit) - 1e-12;
+}
+
+function holdsAtEqualLength(equalLength: Compared | null, limit: number | null): boolean {
+  return equalLength === null || (isBeyond(equalLength, limit) && isProven(equalLength));
+}
+
+function decline({ metric, effect, interval }: Compared): Interval {
+  return {
+    point: toDecline(metric, effect),
+    low: interval && toDecline(metric, interval.low),
+    high: interval && toDecline(metric, interval.high),
+    level: LEVEL,
+    covers: 'sampling',
+  };
+}

@@ -1,0 +1,114 @@
+import type { Comparison } from '../compare/compare.ts';
+import type { Layout } from '../compare/layout.ts';
+import type { MeanLength } from '../compare/length.ts';
+import { countGiven, type Pairing } from '../compare/pairing.ts';
+import type { Options } from '../options/table.ts';
+import type { Corpus, Note, Verdict } from '../types.ts';
+import type { Slices } from './slices.ts';
+
+/** Under so many prompts hardly any metric can be judged. */
+const FEW_PROMPTS = 30;
+
+/** All that doubts are drawn from. */
+export interface Findings {
+  baseline: Corpus;
+  candidate: Corpus;
+  pairing: Pairing;
+  layout: Layout;
+  comparison: Comparison;
+  length: MeanLength;
+  verdicts: readonly Verdict[];
+  small: Slices['small'];
+  options: Options;
+}
+
+/** What a reader should know beside the verdicts, in a fixed order. */
+export function findNotes(findings: Findings): Note[] {
+  return [
+    ...aboutPrompts(findings),
+    ...aboutOutputs(findings),
+    ...aboutLabellings(findings),
+    ...aboutVerdicts(findings),
+  ];
+}
+
+function aboutPrompts({ pairing, small, options }: Findings): Note[] {
+  const notes: Note[] = [];
+  const { paired, prompts, onlyBaseline, onlyCandidate } = pairing;
+  if (!paired) notes.push(warn('unpaired'));
+  else if (onlyBaseline > 0) {
+    const total = prompts.length + onlyBaseline;
+    notes.push(warn('candidate-missing-prompts', { count: onlyBaseline, share: onlyBaseline / total, total }));
+  }
+  if (paired && onlyCandidate > 0)
+    notes.push(info('unpaired-prompts', { baseline: onlyBaseline, candidate: onlyCandidate }));
+  if (prompts.length < FEW_PROMPTS) notes.push(warn('few-prompts', { prompts: prompts.length }));
+  if (pairing.groupDiffers > 0 && options['group-by'] !== null)
+    notes.push(warn('group-differs', { count: pairing.groupDiffers }));
+  if (small.count > 0) notes.push(info('small-groups', small));
+  return notes;
+}
+
+function aboutOutputs({ baseline, candidate, layout, length }: Findings): Note[] {
+  const notes: Note[] = [];
+  if (length.differs) {
+    const change = length.baseline === 0 ? null : length.candidate / length.baseline - 1;
+    notes.push(warn('length-changed', { baseline: length.baseline, candidate: length.candidate, change }));
+  }
+  const [before, after] = [countGiven(baseline), countGiven(candidate)];
+  if (before.empty + after.empty > 0)
+    notes.push(warn('empty-outputs', { baseline: before.empty, candidate: after.empty }));
+  if (layout.thinnings > 1) {
+    notes.push(
+      info('samples-thinned', {
+        baseline: before.outputs / baseline.prompts.size,
+        candidate: after.outputs / candidate.prompts.size,
+      }),
+    );
+  }
+  for (const side of [0, 1]) {
+    const texts = new Set(layout.samples.filter((_, s) => sideOf(layout, s) === side).map(({ text }) => text));
+    if (texts.size === 1 && layout.prompts.length > 1)
+      notes.push(warn('all-identical', { side: side === 0 ? 'baseline' : 'candidate' }));
+  }
+  return notes;
+}
+
+function aboutLabellings({ comparison, options }: Findings): Note[] {
+  if (comparison.exhaustive) return [info('exhaustive', { relabellings: comparison.labellings })];
+  if (comparison.labellings > options.relabellings + 1)
+    return [info('more-relabellings', { relabellings: comparison.labellings - 1 })];
+  return [];
+}
+
+function aboutVerdicts({ verdicts }: Findings): Note[] {
+  const notes: Note[] = [info('sampling-only')];
+  for (const { metric, outcome, decline, p, reason, unit } of verdicts) {
+    if (decline === null || unit === 'distance') continue;
+    if (outcome === 'holds' && decline.point > 0 && (decline.low ?? 0) > 0 && p !== null && p <= 0.01)
+      notes.push(info('drift', { metric, decline: decline.point, p }));
+    if (decline.high !== null && decline.high < 0 && p !== null && p >= 0.99 && reason === null)
+      notes.push(info('better', { metric }));
+  }
+  return notes;
+}
+
+function sideOf({ unit, strata }: Layout, sample: number): number {
+  // Units are few per prompt and in order: the last one that starts at or before the sample.
+  let low = 0;
+  let high = unit.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (unit[middle] <= sample) low = middle;
+    else high = middle;
+  }
+  return strata.label[low];
+}
+
+function info(code: string, facts: Note['facts'] = {}): Note {
+  return { code, level: 'info', facts };
+}
+
+function warn(code: string, facts: Note['facts'] = {}): Note {
+  return { code, level: 'warn', facts };
+}

@@ -1,0 +1,37 @@
+import type { GateOutcome, Stage, Verdict } from '../types.ts';
+
+/**
+ * The gate's outcome. `fail` if anything is broken. Else `inconclusive` if the set could not have shown what the rules
+ * forbid: if no early metric, or no late one, could; or if a metric that was asked for by name gave no clear answer; or
+ * if too many prompts are missing.
+ */
+export function outcomeOf(
+  verdicts: readonly Verdict[],
+  groups: readonly Verdict[],
+  tooManyMissing: boolean,
+): GateOutcome {
+  if ([...verdicts, ...groups].some(({ outcome }) => outcome === 'broken')) return 'fail';
+  if (tooManyMissing || isBlind(verdicts, 'early') || isBlind(verdicts, 'late')) return 'inconclusive';
+  const unanswered = verdicts.some(
+    ({ rule, outcome }) => rule.asked && (outcome === 'unclear' || outcome === 'unmeasured'),
+  );
+  return unanswered ? 'inconclusive' : 'pass';
+}
+
+/** Whether none of a stage's metrics with a rule could have shown what it forbids. */
+function isBlind(verdicts: readonly Verdict[], stage: Stage): boolean {
+  const ruled = verdicts.filter(
+    (verdict) => verdict.stage === stage && verdict.rule.fail !== null && verdict.rule.fail > 0,
+  );
+  return ruled.length > 0 && ruled.every(couldNotShow);
+}
+
+function couldNotShow({ outcome, smallestDetectable, rule }: Verdict): boolean {
+  return outcome === 'unmeasured' || smallestDetectable === null || smallestDetectable > rule.fail!;
+}
+
+/** `late` if a broken metric is a sign of late collapse, else `early` if one is of early, else none. */
+export function stageOf(verdicts: readonly Verdict[]): Stage {
+  const stages = verdicts.filter(({ outcome }) => outcome === 'broken').map(({ stage }) => stage);
+  return stages.includes('late') ? 'late' : stages.includes('early') ? 'early' : 'none';
+}

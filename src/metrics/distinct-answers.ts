@@ -1,0 +1,49 @@
+import { metric } from './metric.ts';
+import { meanOverPrompts } from './prompts.ts';
+
+/**
+ * Distinct answers: of the answers to one prompt, the share that are different texts, averaged over prompts. 1 when no
+ * answer comes twice; with n answers 1/n when all are the same.
+ *
+ * It falls with the number of answers, so both sides are compared at the same number. Texts are compared after NFC and
+ * with white space folded; answers that mean the same in other words count as different.
+ *
+ * The literal form of NoveltyBench's distinct_k (Zhang et al., 2025).
+ */
+export const distinctAnswers = metric({
+  id: 'distinct-answers',
+  title: 'Distinct answers',
+  family: 'uniqueness',
+  stage: 'late',
+  healthier: 'higher',
+  unit: 'points',
+  range: [0, 1],
+  summary: 'Share of the answers to one prompt that are different texts, averaged over prompts.',
+  meaning: 'Asked the same thing again, the candidate gives the same answer word for word.',
+  source: 'NoveltyBench distinct_k (Zhang et al., 2025), with equal texts as classes.',
+  cost: 'One pass over the outputs.',
+  followsLength: true,
+  samplesPerPrompt: 2,
+  needsOther: false,
+  limits: { fail: 0.1, warn: 0.05 },
+  example: {
+    texts: [
+      ['yes', 'yes', 'no'],
+      ['red', 'blue', 'green'],
+    ],
+    value: (2 / 3 + 1) / 2,
+  },
+
+  measure(own) {
+    const { answer } = own.pool;
+    return meanOverPrompts(own, (samples, from, to) => {
+      let different = 0;
+      for (let i = from; i < to; i++) {
+        let j = from;
+        while (answer[samples[j]] !== answer[samples[i]]) j++;
+        if (j === i) different++;
+      }
+      return different / (to - from);
+    });
+  },
+});

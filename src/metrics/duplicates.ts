@@ -1,0 +1,50 @@
+import type { Side } from '../pool/side.ts';
+import { metric } from './metric.ts';
+
+/**
+ * Duplicates: the share of outputs that another prompt got too, word for word. Each text counts once for each prompt
+ * that it answers; of those answers, the share that could be struck out without losing a text. 0 when every prompt has
+ * its own; near 1 when the model says one thing whatever it is asked.
+ *
+ * Texts are compared after NFC and with white space folded. The same answer twice to one prompt is not meant here: see
+ * distinct-answers. Constant refusals are duplicates too.
+ */
+export const duplicates = metric({
+  id: 'duplicates',
+  title: 'Duplicates',
+  family: 'uniqueness',
+  stage: 'late',
+  healthier: 'lower',
+  unit: 'points',
+  range: [0, 1],
+  summary: 'Share of outputs that are the same text as an output to another prompt.',
+  meaning: 'The candidate gives the same answer to different prompts.',
+  source: 'Own definition; with one output a prompt, 1 - distinct / all.',
+  cost: 'One pass over the outputs.',
+  followsLength: true,
+  samplesPerPrompt: 1,
+  needsOther: false,
+  limits: { fail: 0.02, warn: 0.005 },
+  example: { texts: ['yes', 'yes', 'no', 'it depends'], value: 1 / 4 },
+
+  measure(own) {
+    if (own.samples.length === 0) return undefined;
+    const answers = distinct(own, own.pool.answer);
+    return (answers - distinct(own, own.pool.text)) / answers;
+  },
+  events(own) {
+    return distinct(own, own.pool.answer) - distinct(own, own.pool.text);
+  },
+});
+
+/** The number of different ids among a side's samples; ids are below the pool's number of samples. */
+function distinct({ samples, pool }: Side, ids: Int32Array): number {
+  const seen = new Uint8Array(pool.samples);
+  let count = 0;
+  for (let i = 0; i < samples.length; i++) {
+    const id = ids[samples[i]];
+    count += 1 - seen[id];
+    seen[id] = 1;
+  }
+  return count;
+}

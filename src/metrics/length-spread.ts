@@ -1,0 +1,49 @@
+import { metric } from './metric.ts';
+
+/**
+ * Length spread: how much outputs differ in length, as the mean absolute deviation of the logarithm of their number of
+ * words. A variance that every data set has for free; a model that has lost its variance answers everything at one
+ * length.
+ *
+ * On a log scale, so that a change of the mean length alone does not move it. The mean, not the median, deviation: the
+ * median one stands still under the jackknife on real data.
+ */
+export const lengthSpread = metric({
+  id: 'length-spread',
+  title: 'Length spread',
+  family: 'variance',
+  stage: 'late',
+  healthier: 'higher',
+  unit: 'relative',
+  range: [0, Number.POSITIVE_INFINITY],
+  summary: 'Mean absolute deviation of the logarithm of the number of words of an output.',
+  meaning: 'The candidate answers everything at much the same length.',
+  source: 'Own choice; a robust spread after Levene (1960).',
+  cost: 'One pass over the outputs.',
+  followsLength: false,
+  samplesPerPrompt: 1,
+  needsOther: false,
+  limits: { fail: 0.35, warn: 0.2 },
+  // ln 1 and ln 4 lie (ln 4)/2 from their mean.
+  example: { texts: ['a', 'a b c d'], value: Math.LN2 },
+
+  measure({ samples, pool }) {
+    const { tokens } = pool.words;
+    let sum = 0;
+    let outputs = 0;
+    for (let i = 0; i < samples.length; i++) {
+      const n = tokens[samples[i]];
+      if (n === 0) continue;
+      sum += Math.log(n);
+      outputs++;
+    }
+    if (outputs < 2) return undefined;
+    const mean = sum / outputs;
+    let deviation = 0;
+    for (let i = 0; i < samples.length; i++) {
+      const n = tokens[samples[i]];
+      if (n !== 0) deviation += Math.abs(Math.log(n) - mean);
+    }
+    return deviation / outputs;
+  },
+});

@@ -1,0 +1,44 @@
+import { absence } from '../stats/rarefaction.ts';
+import { metric } from './metric.ts';
+
+/**
+ * Support asymmetry: the share of the other side's words that an equal number of own words does not contain. Two draws
+ * of one model miss equally much of each other; a candidate that has lost its tail misses more of the baseline than the
+ * baseline misses of it. The decline is that imbalance, (candidate - baseline) / (candidate + baseline).
+ *
+ * It judges itself: new words of a changed style miss each other both ways and cancel.
+ */
+export const supportAsymmetry = metric({
+  id: 'support-asymmetry',
+  title: 'Support asymmetry',
+  family: 'coverage',
+  stage: 'early',
+  healthier: 'lower',
+  unit: 'balance',
+  range: [0, 1],
+  summary: "Share of the other side's words that an equal number of own words does not contain.",
+  meaning: 'The candidate misses more of what the baseline says than the other way round: its support has shrunk.',
+  source: 'Own definition; recall of the support, made symmetric.',
+  cost: 'One pass over the words of each labelling.',
+  followsLength: true,
+  samplesPerPrompt: 1,
+  needsOther: true,
+  limits: { fail: 0.15, warn: 0.1 },
+  // One own word of three is drawn, 'a' with 2/3, 'b' with 1/3. Of the other's words 'a' is missed in 1/3, 'c' always.
+  example: { texts: ['a a b'], other: ['a c'], value: (1 / 2) * (1 / 3) + 1 / 2 },
+
+  measure(own, other) {
+    const at = own.pool.at.words;
+    if (other.words.total === 0 || own.words.total === 0 || at === 0) return undefined;
+    const absent = absence(own.words.total, at);
+    // Words that the whole pool holds once are the other's own.
+    let missed = other.words.once;
+    const mine = own.words.of;
+    const theirs = other.words.of;
+    for (let type = 0; type < theirs.length; type++) {
+      const n = theirs[type];
+      if (n !== 0 && mine[type] < absent.length) missed += n * absent[mine[type]];
+    }
+    return missed / other.words.total;
+  },
+});

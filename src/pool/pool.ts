@@ -1,0 +1,130 @@
+import { PairIds } from './pairs.ts';
+import { buildPostings, type Postings } from './postings.ts';
+import { renumber, type Texts } from './texts.ts';
+
+/** How many outputs a side gave, and how many of them were empty or errors; those are in no pool. */
+export interface Given {
+  outputs: number;
+  empty: number;
+}
+
+/** Samples of both sides, once, as integers: everything that metrics count, built before any labelling is looked at. */
+export interface Pool {
+  samples: number;
+  words: Postings;
+  bigrams: Postings;
+  /** Per sample: the prompt it answers; samples of a prompt lie next to each other. */
+  prompt: Int32Array;
+  /** Per sample: the share of its word 4-grams that it has said before; NaN under 4 words. */
+  repetition: Float64Array;
+  /** Per sample: equal numbers, all below `samples`, are equal texts; equal answers are equal texts to the same prompt. */
+  text: Int32Array;
+  answer: Int32Array;
+  /** Of the baseline and the candidate, whatever the labelling. */
+  given: readonly [Given, Given];
+  /** The numbers of tokens at which sides are compared; set by whoever knows how large sides can be. */
+  at: { words: number; bigrams: number };
+  /** Similarity of two answers to one prompt: asked for often, computed once. */
+  similarity(a: number, b: number): number;
+}
+
+/**
+ * The pool of some samples of the texts, all or a group, each cut to so many words. Types are counted anew within it.
+ * Where any sample is cut, two texts are the same if their words are.
+ */
+export function buildPool(texts: Texts, samples: Int32Array, given: readonly [Given, Given], cut: Int32Array): Pool {
+  const from = samples.map((s) => texts.start[s]);
+  const length = samples.map((s, i) => Math.min(cut[i], texts.start[s + 1] - texts.start[s]));
+  const isCut = samples.some((s, i) => length[i] < texts.start[s + 1] - texts.start[s]);
+  const pairs = length.map((n) => Math.max(0, n - 1));
+  const prompt = samples.map((s) => texts.prompt[s]);
+  const text = isCut ? sameWords(texts, from, length) : renumber(samples.map((s) => texts.text[s]));
+  const answers = new PairIds();
+  return {
+    samples: samples.length,
+    words: buildPostings(texts.word, texts.words.length, from, length),
+    bigrams: buildPostings(texts.bigram, texts.bigrams, from, pairs),
+    prompt,
+    repetition: Float64Array.from(from, (begin, i) => repeatedShare(texts.bigram, begin, length[i])),
+    text,
+    answer: text.map((id, i) => answers.id(prompt[i], id)),
+    given,
+    at: { words: 0, bigrams: 0 },
+    similarity: similarities(texts, from, length, prompt),
+  };
+}
+
+/** 1 - distinct / all of the 4-grams of a text (rep-4), a 4-gram being a bigram and the next but one. */
+function repeatedShare(bigram: Int32Array, from: number, words: number): number {
+  const grams = words - 3;
+  if (grams < 1) return Number.NaN;
+  const keys = new Float64Array(grams);
+  for (let i = 0; i < grams; i++) keys[i] = bigram[from + i] * 2 ** 26 + bigram[from + i + 2];
+  keys.sort();
+  let repeats = 0;
+  for (let i = 1; i < grams; i++) if (keys[i] === keys[i - 1]) repeats++;
+  return repeats / grams;
+}
+
+/** Numbers that are equal where the words of two cut texts are. */
+function sameWords(texts: Texts, from: Int32Array, length: Int32Array): Int32Array {
+  const known = new Map<string, number>();
+  return from.map((begin, i) => {
+    const key = texts.word.subarray(begin, begin + length[i]).join(' ');
+    const id = known.get(key) ?? known.size;
+    known.set(key, id);
+    return id;
+  });
+}
+
+/**
+ * Dice's coefficient of the distinct words of two answers to one prompt, 2 shared / (both numbers). All pairs of a
+ * prompt are computed when the first is asked for.
+ */
+function similarities(texts: Texts, from: Int32Array, length: Int32Array, prompt: Int32Array) {
+  const first = new Int32Array(prompt.length);
+  for (let i = 1; i < prompt.length; i++) first[i] = prompt[i] === prompt[i - 1] ? first[i - 1] : i;
+  const tables = new Map<number, Float32Array>();
+  const table = (begin: number) => {
+    let end = begin;
+    while (end < prompt.length && prompt[end] === prompt[begin]) end++;
+    const sets = Array.from({ length: end - begin }, (_, i) =>
+      distinctSorted(texts.word.slice(from[begin + i], from[begin + i] + length[begin + i])),
+    );
+    const values = new Float32Array((sets.length * (sets.length - 1)) / 2);
+    for (let j = 1; j < sets.length; j++)
+      for (let i = 0; i < j; i++) values[(j * (j - 1)) / 2 + i] = dice(sets[i], sets[j]);
+    return values;
+  };
+  return (a: number, b: number) => {
+    const begin = first[a];
+    let values = tables.get(begin);
+    if (values === undefined) {
+      values = table(begin);
+      tables.set(begin, values);
+    }
+    const [low, high] = a < b ? [a - begin, b - begin] : [b - begin, a - begin];
+    return values[(high * (high - 1)) / 2 + low];
+  };
+}
+
+function distinctSorted(ids: Int32Array): Int32Array {
+  ids.sort();
+  let end = 0;
+  for (let i = 0; i < ids.length; i++) if (i === 0 || ids[i] !== ids[i - 1]) ids[end++] = ids[i];
+  return ids.subarray(0, end);
+}
+
+function dice(a: Int32Array, b: Int32Array): number {
+  if (a.length + b.length === 0) return 1;
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      shared++;
+      i++;
+      j++;
+    } else if (a[i] < b[j]) i++;
+    else j++;
+  }
+  return (2 * shared) / (a.length + b.length);
+}

@@ -1,0 +1,81 @@
+import { normalise } from '../text/normalise.ts';
+import { tokenise } from '../text/tokenise.ts';
+import { PairIds } from './pairs.ts';
+
+/** The outputs of both sides as integers, sample after sample: all that later steps know of the texts. */
+export interface Texts {
+  /** Tokens of sample s are word[start[s]] … word[start[s + 1] - 1]. */
+  start: Int32Array;
+  word: Int32Array;
+  /** bigram[i] is the pair of tokens i and i + 1; at the last token of a sample it means nothing. */
+  bigram: Int32Array;
+  words: readonly string[];
+  bigrams: number;
+  /** Which prompt a sample answers. */
+  prompt: Int32Array;
+  /** Samples with the same number are the same text (normalised). */
+  text: Int32Array;
+}
+
+/** What a text is made of here: its prompt's number and itself. */
+export interface TextOf {
+  prompt: number;
+  text: string;
+}
+
+/** Reads every text once: words and bigrams get ids in order of first appearance. */
+export function internTexts(samples: readonly TextOf[]): Texts {
+  const wordIds = new Map<string, number>();
+  const textIds = new Map<string, number>();
+  const pairs = new PairIds();
+  const start = new Int32Array(samples.length + 1);
+  let word = new Int32Array(1 << 12);
+  let bigram = new Int32Array(1 << 12);
+  let end = 0;
+  const text = new Int32Array(samples.length);
+  samples.forEach((sample, s) => {
+    text[s] = idOf(textIds, normalise(sample.text));
+    const tokens = tokenise(sample.text);
+    if (end + tokens.length > word.length) {
+      const room = Math.max(word.length * 2, end + tokens.length);
+      word = resized(word, room);
+      bigram = resized(bigram, room);
+    }
+    for (const token of tokens) {
+      word[end] = idOf(wordIds, token);
+      if (end > start[s]) bigram[end - 1] = pairs.id(word[end - 1], word[end]);
+      end++;
+    }
+    start[s + 1] = end;
+  });
+  return {
+    start,
+    word: word.subarray(0, end),
+    bigram: bigram.subarray(0, end),
+    words: [...wordIds.keys()],
+    bigrams: pairs.size,
+    prompt: Int32Array.from(samples, (sample) => sample.prompt),
+    text,
+  };
+}
+
+/** The ids of some of the numbers given anew, from 0 in order of first appearance. */
+export function renumber(ids: Int32Array): Int32Array {
+  const known = new Map<number, number>();
+  return ids.map((id) => idOf(known, id));
+}
+
+function idOf<K>(ids: Map<K, number>, key: K): number {
+  let id = ids.get(key);
+  if (id === undefined) {
+    id = ids.size;
+    ids.set(key, id);
+  }
+  return id;
+}
+
+function resized(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,29 @@
+/**
+ * Cuts a text into words: lower-cased runs of letters, marks, digits and underscores, whatever the language. Scripts
+ * that put no spaces between words (Chinese, Japanese, Thai, …) are cut by the dictionary of Intl.Segmenter.
+ * There is no Unicode normalisation here: é in one or two code points are two words, as for the reference
+ * implementations.
+ */
+export function tokenise(text: string): string[] {
+  const lower = text.toLowerCase();
+  const words = lower.match(ASCII_ONLY.test(lower) ? ASCII_WORD : WORD) ?? [];
+  return UNSPACED.test(lower) ? words.flatMap(segment) : words;
+}
+
+/** Which rule made the words, and whose tables it used: two corpora are compared only under the same one. */
+export const TOKENISER = `words-1 unicode-${process.versions.unicode} icu-${process.versions.icu}`;
+
+const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+const ASCII_WORD = /[a-z0-9_]+/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const ASCII_ONLY = /^[\x00-\x7f]*$/;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+function segment(word: string): string[] {
+  if (!UNSPACED.test(word)) return [word];
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  return Array.from(segmenter.segment(word), (part) => part.segment);
+}
