@@ -22,18 +22,24 @@ export class Arena {
     this.local = new Uint8Array(samples.length);
   }
 
-  /** The sides under a labelling of all samples; `without` leaves some out. Overwritten by the next call. */
-  sides(label: Uint8Array, without?: (sample: number) => boolean): readonly [Side, Side] {
+  /** The sides under a labelling of all samples; those of `without` are left out. Overwritten by the next call. */
+  sides(label: Uint8Array, without?: { fold: Int32Array; number: number }): readonly [Side, Side] {
     const { samples, local } = this;
-    for (let i = 0; i < local.length; i++) local[i] = without?.(samples[i]) ? NEITHER : label[samples[i]];
+    for (let i = 0; i < local.length; i++) local[i] = label[samples[i]];
+    if (without) {
+      for (let i = 0; i < local.length; i++) if (without.fold[samples[i]] === without.number) local[i] = NEITHER;
+    }
     return this.labeller.split(local);
   }
 
   /** Adds each metric's values to `sums`: at 2j the baseline's, at 2j + 1 the candidate's; NaN where one has none. */
   addValues(sums: Float64Array, [baseline, candidate]: readonly [Side, Side]): void {
     for (let j = 0; j < this.metrics.length; j++) {
-      sums[2 * j] += this.metrics[j].measure(baseline, candidate) ?? Number.NaN;
-      sums[2 * j + CANDIDATE] += this.metrics[j].measure(candidate, baseline) ?? Number.NaN;
+      const metric = this.metrics[j];
+      const value = metric.measure(candidate, baseline) ?? Number.NaN;
+      sums[2 * j + CANDIDATE] += value;
+      // A distance is the same from either side.
+      sums[2 * j] += metric.unit === 'distance' ? value : (metric.measure(baseline, candidate) ?? Number.NaN);
     }
   }
 }

@@ -188,10 +188,7 @@ class Folds {
 
   addValues(label: Uint8Array): void {
     this.sums.forEach((sums, f) => {
-      this.arena.addValues(
-        sums,
-        this.arena.sides(label, (s) => this.fold[s] === f),
-      );
+      this.arena.addValues(sums, this.arena.sides(label, { fold: this.fold, number: f }));
     });
   }
 

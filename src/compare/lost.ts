@@ -41,8 +41,8 @@ function lostGrams(
   most: number,
   name: (first: number) => string,
 ): Lost[] {
-  const had = outputsWith(postings, baseline.samples);
-  const has = outputsWith(postings, candidate.samples);
+  const had = outputsWith(postings, baseline);
+  const has = outputsWith(postings, candidate);
   const types = [];
   for (let type = 0; type < postings.types; type++) {
     if (had[type] >= 2 && has[type] <= LOST_SHARE * had[type]) types.push(type);
@@ -58,10 +58,14 @@ function lostGrams(
     .slice(0, most);
 }
 
-/** Per type: the number of samples that hold it. */
-function outputsWith({ types, start, type }: Postings, samples: Int32Array): Int32Array {
+/** Per type: the number of samples of a side that hold it. */
+function outputsWith({ types, start, sample }: Postings, side: Side): Int32Array {
+  const inside = new Uint8Array(side.pool.samples);
+  for (const s of side.samples) inside[s] = 1;
   const outputs = new Int32Array(types);
-  for (const s of samples) for (let p = start[s]; p < start[s + 1]; p++) outputs[type[p]]++;
+  for (let type = 0; type < types; type++) {
+    for (let p = start[type]; p < start[type + 1]; p++) outputs[type] += inside[sample[p]];
+  }
   return outputs;
 }
 

@@ -1,4 +1,5 @@
-import { BASELINE, CANDIDATE, type Side } from '../pool/side.ts';
+import type { Postings } from '../pool/postings.ts';
+import { BASELINE, CANDIDATE, countTypes } from '../pool/side.ts';
 import { random } from '../stats/random.ts';
 import { absence } from '../stats/rarefaction.ts';
 import { dealings } from '../stats/relabelling.ts';
@@ -16,7 +17,7 @@ const BANDS: readonly (readonly [number, number])[] = [
   [11, Number.POSITIVE_INFINITY],
 ];
 /** Relabellings that say how much two draws of one model share; a mean over words needs few. */
-const RELABELLINGS = 49;
+const RELABELLINGS = 19;
 
 /**
  * Retention: of the baseline's words that it uses so many times, the share that the candidate uses too, among an equal
@@ -30,8 +31,7 @@ export function retention(layout: Layout, arena: Arena, seed: number): Retention
   let r = 0;
   for (const dealing of dealings(layout.strata, RELABELLINGS + 1, random(seed, 2))) {
     labelling.deal(dealing, 0);
-    const sides = arena.sides(labelling.label);
-    const bands = retained(sides[BASELINE], sides[CANDIDATE]);
+    const bands = retained(arena.pool.words, labelling.label);
     if (r === 0) observed = bands;
     else
       bands.forEach((band, i) => {
@@ -49,16 +49,22 @@ export function retention(layout: Layout, arena: Arena, seed: number): Retention
 }
 
 /** Per band: the baseline's words in it, and how many of them the candidate is expected to show. */
-function retained(baseline: Side, candidate: Side): { words: number; retained: number }[] {
+function retained(words: Postings, label: Uint8Array): { words: number; retained: number }[] {
   const bands = BANDS.map(() => ({ words: 0, retained: 0 }));
-  const absent = absence(candidate.words.total, Math.min(baseline.words.total, candidate.words.total));
-  // Words that the whole pool holds once: the candidate has none of the baseline's.
-  bands[0].words += baseline.words.once;
-  baseline.words.of.forEach((count, type) => {
+  const totals = [0, 0];
+  label.forEach((side, s) => {
+    if (side > CANDIDATE) return;
+    totals[side] += words.tokens[s];
+    // Words that the whole pool holds once: the candidate has none of the baseline's.
+    if (side === BASELINE) bands[0].words += words.once[s];
+  });
+  const absent = absence(totals[CANDIDATE], Math.min(...totals));
+  const has = countTypes(words, label, CANDIDATE);
+  countTypes(words, label, BASELINE).forEach((count, type) => {
     if (count === 0) return;
     const band = bands[BANDS.findIndex(([, high]) => count <= high)];
     band.words++;
-    band.retained += 1 - (absent[candidate.words.of[type]] ?? 0);
+    band.retained += 1 - (absent[has[type]] ?? 0);
   });
   return bands;
 }

@@ -19,7 +19,7 @@ export const supportAsymmetry = metric({
   summary: "Share of the other side's words that an equal number of own words does not contain.",
   meaning: 'The candidate misses more of what the baseline says than the other way round: its support has shrunk.',
   source: 'Own definition; recall of the support, made symmetric.',
-  cost: 'One pass over the words of each labelling.',
+  cost: 'One pass over the words.',
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: true,
@@ -31,14 +31,9 @@ export const supportAsymmetry = metric({
     const at = own.pool.at.words;
     if (other.words.total === 0 || own.words.total === 0 || at === 0) return undefined;
     const absent = absence(own.words.total, at);
-    // Words that the whole pool holds once are the other's own.
-    let missed = other.words.once;
-    const mine = own.words.of;
-    const theirs = other.words.of;
-    for (let type = 0; type < theirs.length; type++) {
-      const n = theirs[type];
-      if (n !== 0 && mine[type] < absent.length) missed += n * absent[mine[type]];
-    }
-    return missed / other.words.total;
+    const { whereOtherHas, total } = other.words;
+    let missed = 0;
+    for (let k = 0; k < absent.length && k < whereOtherHas.length; k++) missed += whereOtherHas[k] * absent[k];
+    return missed / total;
   },
 });

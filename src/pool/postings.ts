@@ -1,14 +1,14 @@
 /**
- * Which grams each sample holds, and how often. A gram that comes once in the whole pool can't be told from another
- * such gram by any count, so those are only numbered per sample (`once`): most types of a text are of this kind, and no
- * relabelling has to walk them.
+ * Which samples hold a gram, and how often: for each type its samples, in order. A gram that comes once in the whole
+ * pool can't be told from another such gram by any count, so those are only numbered per sample (`once`): most types of
+ * a text are of this kind, and no labelling has to walk them.
  */
 export interface Postings {
   /** Types that come at least twice in the pool; they are numbered 0 … types - 1. */
   types: number;
-  /** Grams of sample s are type[start[s]] … type[start[s + 1] - 1], each with its count there. */
+  /** Type t is held by sample[start[t]] … sample[start[t + 1] - 1], each with its count there. */
   start: Int32Array;
-  type: Int32Array;
+  sample: Int32Array;
   count: Int32Array;
   /** Per sample: how many of its grams come nowhere else in the pool, and how many tokens it has. */
   once: Int32Array;
@@ -19,51 +19,64 @@ export interface Postings {
 
 /**
  * Postings of some samples of a sequence of ids. `from` and `length` say where a sample's grams lie; ids are below
- * `ids`. One pass counts, one lists.
+ * `ids`. Types held by fewer samples come first: walking them, the processor guesses the ends of the short lists right.
  */
 export function buildPostings(sequence: Int32Array, ids: number, from: Int32Array, length: Int32Array): Postings {
-  const samples = from.length;
-  const total = new Int32Array(ids);
-  for (let s = 0; s < samples; s++) {
-    for (let i = from[s]; i < from[s] + length[s]; i++) total[sequence[i]]++;
+  const { tokens, samples, firstSeen } = occurrences(sequence, ids, from, length);
+  const typeOf = numberTypes(tokens, samples);
+  const types = tokens.reduce((count, n) => count + (n > 1 ? 1 : 0), 0);
+  const start = new Int32Array(types + 1);
+  const seenAt = new Int32Array(types);
+  for (let id = 0; id < ids; id++) {
+    if (typeOf[id] < 0) continue;
+    start[typeOf[id] + 1] = samples[id];
+    seenAt[typeOf[id]] = firstSeen[id];
   }
-  // From here on the number that a repeated id gets as a type, plus one.
-  const typeOf = new Int32Array(ids);
-  const firstSeen: number[] = [];
-  const start = new Int32Array(samples + 1);
-  const once = new Int32Array(samples);
-  const size = length.reduce((sum, n) => sum + n, 0);
-  let type = new Int32Array(size);
-  let count = new Int32Array(size);
-  let end = 0;
-  for (let s = 0; s < samples; s++) {
-    const begin = end;
+  for (let t = 0; t < types; t++) start[t + 1] += start[t];
+
+  const end = start.slice(0, types);
+  const sample = new Int32Array(start[types]).fill(-1);
+  const count = new Int32Array(start[types]);
+  const once = new Int32Array(from.length);
+  for (let s = 0; s < from.length; s++) {
     for (let i = from[s]; i < from[s] + length[s]; i++) {
       const id = sequence[i];
-      if (total[id] === 1) {
+      const type = typeOf[id];
+      if (type < 0) {
         once[s]++;
         continue;
       }
-      if (typeOf[id] === 0) typeOf[id] = firstSeen.push(i);
-      type[end++] = typeOf[id] - 1;
+      if (end[type] === start[type] || sample[end[type] - 1] !== s) sample[end[type]++] = s;
+      count[end[type] - 1]++;
     }
-    end = begin + runLengths(type.subarray(begin, end).sort(), count.subarray(begin, end));
-    start[s + 1] = end;
   }
-  type = type.slice(0, end);
-  count = count.slice(0, end);
-  return { types: firstSeen.length, start, type, count, once, tokens: length, firstSeen: Int32Array.from(firstSeen) };
+  return { types, start, sample, count, once, tokens: length, firstSeen: seenAt };
 }
 
-/** Folds equal neighbours of a sorted list into one, in place, with their number; says how many are left. */
-function runLengths(sorted: Int32Array, counts: Int32Array): number {
-  let end = 0;
-  for (let i = 0; i < sorted.length; ) {
-    let j = i + 1;
-    while (j < sorted.length && sorted[j] === sorted[i]) j++;
-    sorted[end] = sorted[i];
-    counts[end++] = j - i;
-    i = j;
+/** Of each id: its tokens, the samples that hold it, and where it comes first. */
+function occurrences(sequence: Int32Array, ids: number, from: Int32Array, length: Int32Array) {
+  const tokens = new Int32Array(ids);
+  const samples = new Int32Array(ids);
+  const firstSeen = new Int32Array(ids);
+  const lastSample = new Int32Array(ids).fill(-1);
+  for (let s = 0; s < from.length; s++) {
+    for (let i = from[s]; i < from[s] + length[s]; i++) {
+      const id = sequence[i];
+      if (tokens[id]++ === 0) firstSeen[id] = i;
+      if (lastSample[id] === s) continue;
+      lastSample[id] = s;
+      samples[id]++;
+    }
   }
-  return end;
+  return { tokens, samples, firstSeen };
+}
+
+/** The type of each id that comes twice or more, by number of samples; -1 for the others. A counting sort. */
+function numberTypes(tokens: Int32Array, samples: Int32Array): Int32Array {
+  const next = new Int32Array(samples.reduce((most, n) => Math.max(most, n), 0) + 2);
+  tokens.forEach((n, id) => {
+    if (n > 1) next[samples[id] + 1]++;
+  });
+  for (let n = 1; n < next.length; n++) next[n] += next[n - 1];
+  return tokens.map((n, id) => (n > 1 ? next[samples[id]]++ : -1));
 }

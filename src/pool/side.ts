@@ -3,12 +3,14 @@ import type { Given, Pool } from './pool.ts';
 import type { Postings } from './postings.ts';
 
 /** Counts above this are listed one by one in `frequent`; no chance in a rarefied sum matters so far out. */
-const SPECTRUM = 512;
+export const SPECTRUM = 512;
 
-/** The grams of a side. `of[type]` is the count of a type that the pool holds at least twice, `once` the number of others. */
+/** The grams of a side, by how often they come here and on the other side. */
 export interface Counts extends Abundance {
-  of: Int32Array;
-  once: number;
+  /** `whereOtherHas[k]`: this side's tokens of types that come k times on the other side, for k up to SPECTRUM. */
+  whereOtherHas: Int32Array;
+  /** Both sides together. */
+  union: Abundance;
 }
 
 /** A set of samples of the pool, seen through one labelling. Sides add up: counts are sums over samples. */
@@ -32,72 +34,171 @@ export const NEITHER = 2;
  */
 export class Labeller {
   private readonly pool: Pool;
-  private readonly members: [Int32Array, Int32Array];
-  private readonly words: [Counter, Counter];
-  private readonly bigrams: [Counter, Counter];
+  private readonly members: readonly [Int32Array, Int32Array];
+  /** Per side and sample all bits set or none, so that a count is added without a branch. */
+  private readonly masks: readonly [Int32Array, Int32Array];
+  private readonly words: Counter;
+  private readonly bigrams: Counter;
 
   constructor(pool: Pool) {
     this.pool = pool;
     this.members = [new Int32Array(pool.samples), new Int32Array(pool.samples)];
-    this.words = [new Counter(pool.words), new Counter(pool.words)];
-    this.bigrams = [new Counter(pool.bigrams), new Counter(pool.bigrams)];
+    this.masks = [new Int32Array(pool.samples), new Int32Array(pool.samples)];
+    this.words = new Counter(pool.words);
+    this.bigrams = new Counter(pool.bigrams);
   }
 
   /** `label[s]` is BASELINE, CANDIDATE or NEITHER. */
   split(label: Uint8Array): readonly [Side, Side] {
+    const { members, masks, pool } = this;
     const sizes = [0, 0];
     for (let s = 0; s < label.length; s++) {
-      if (label[s] !== NEITHER) this.members[label[s]][sizes[label[s]]++] = s;
+      masks[0][s] = label[s] === BASELINE ? -1 : 0;
+      masks[1][s] = label[s] === CANDIDATE ? -1 : 0;
+      if (label[s] !== NEITHER) members[label[s]][sizes[label[s]]++] = s;
     }
-    return [this.side(BASELINE, sizes[0]), this.side(CANDIDATE, sizes[1])];
-  }
-
-  private side(which: 0 | 1, size: number): Side {
-    const samples = this.members[which].subarray(0, size);
-    return {
-      pool: this.pool,
-      samples,
-      words: this.words[which].count(samples),
-      bigrams: this.bigrams[which].count(samples),
-      given: this.pool.given[which],
-    };
+    const complete = sizes[0] + sizes[1] === label.length;
+    const words = this.words.count(masks, label, complete);
+    const bigrams = this.bigrams.count(masks, label, complete);
+    const side = (which: 0 | 1): Side => ({
+      pool,
+      samples: members[which].subarray(0, sizes[which]),
+      words: words[which],
+      bigrams: bigrams[which],
+      given: pool.given[which],
+    });
+    return [side(BASELINE), side(CANDIDATE)];
   }
 }
 
-/** Sums the postings of a set of samples, in memory that is used again and again. */
+/** How often types come on a side, in memory that is used again and again. */
+class Tally {
+  readonly spectrum = new Int32Array(SPECTRUM + 1);
+  readonly whereOtherHas = new Int32Array(SPECTRUM + 1);
+  readonly frequent: Int32Array;
+  total = 0;
+  beyond = 0;
+
+  constructor(types: number) {
+    this.frequent = new Int32Array(types);
+  }
+
+  clear(): void {
+    this.spectrum.fill(0);
+    this.whereOtherHas.fill(0);
+    this.total = 0;
+    this.beyond = 0;
+  }
+
+  add(count: number): void {
+    if (count <= SPECTRUM) this.spectrum[count]++;
+    else this.frequent[this.beyond++] = count;
+  }
+
+  /** A sample's grams that come nowhere else in the pool, and the number of all its tokens. */
+  addSample(once: number, tokens: number): void {
+    this.spectrum[1] += once;
+    this.whereOtherHas[0] += once;
+    this.total += tokens;
+  }
+
+  abundance(): Abundance {
+    this.spectrum[0] = 0;
+    return { total: this.total, spectrum: this.spectrum, frequent: this.frequent.subarray(0, this.beyond) };
+  }
+}
+
 class Counter {
   private readonly postings: Postings;
-  private readonly of: Int32Array;
-  private readonly spectrum = new Int32Array(SPECTRUM + 1);
-  private readonly frequent: Int32Array;
+  private readonly tallies: readonly [Tally, Tally, Tally];
+  /** How often each type comes in the pool. */
+  private readonly totals: Int32Array;
+  /** Whether the union's tally is that of the whole pool, and so need not be made again. */
+  private unionIsWhole = false;
 
   constructor(postings: Postings) {
+    const { types, start, count } = postings;
     this.postings = postings;
-    this.of = new Int32Array(postings.types);
-    this.frequent = new Int32Array(postings.types);
+    this.tallies = [new Tally(types), new Tally(types), new Tally(types)];
+    this.totals = new Int32Array(types);
+    for (let type = 0; type < types; type++) {
+      for (let p = start[type]; p < start[type + 1]; p++) this.totals[type] += count[p];
+    }
   }
 
-  count(samples: Int32Array): Counts {
-    const { start, type, count, once, tokens } = this.postings;
-    const { of, spectrum, frequent } = this;
-    of.fill(0);
-    let total = 0;
-    let single = 0;
-    for (let i = 0; i < samples.length; i++) {
-      const s = samples[i];
-      total += tokens[s];
-      single += once[s];
-      for (let p = start[s], end = start[s + 1]; p < end; p++) of[type[p]] += count[p];
-    }
-    spectrum.fill(0);
-    let beyond = 0;
-    for (let t = 0; t < of.length; t++) {
-      const n = of[t];
-      if (n <= SPECTRUM) spectrum[n]++;
-      else frequent[beyond++] = n;
-    }
-    spectrum[0] = 0;
-    spectrum[1] += single;
-    return { total, once: single, of, spectrum, frequent: frequent.subarray(0, beyond) };
+  /** One pass over the postings, type by type: a type's counts on both sides stand in registers. */
+  count(masks: readonly [Int32Array, Int32Array], label: Uint8Array, complete: boolean): readonly [Counts, Counts] {
+    const [baseline, candidate, union] = this.tallies;
+    baseline.clear();
+    candidate.clear();
+    if (complete) this.countHalf(masks[0]);
+    else this.countBoth(masks);
+    this.addSingles(label);
+    if (!complete || !this.unionIsWhole) this.addUnion(masks, label);
+    this.unionIsWhole = complete;
+    const together = union.abundance();
+    return [
+      { ...baseline.abundance(), whereOtherHas: baseline.whereOtherHas, union: together },
+      { ...candidate.abundance(), whereOtherHas: candidate.whereOtherHas, union: together },
+    ];
   }
+
+  /** Where no sample is left out, what is not the baseline's is the candidate's. */
+  private countHalf(inBaseline: Int32Array): void {
+    const { start, sample, count, types } = this.postings;
+    const { totals } = this;
+    for (let type = 0, p = 0; type < types; type++) {
+      let b = 0;
+      for (const end = start[type + 1]; p < end; p++) b += count[p] & inBaseline[sample[p]];
+      this.tally(b, totals[type] - b);
+    }
+  }
+
+  private countBoth([inBaseline, inCandidate]: readonly [Int32Array, Int32Array]): void {
+    const { start, sample, count, types } = this.postings;
+    for (let type = 0, p = 0; type < types; type++) {
+      let b = 0;
+      let c = 0;
+      for (const end = start[type + 1]; p < end; p++) {
+        b += count[p] & inBaseline[sample[p]];
+        c += count[p] & inCandidate[sample[p]];
+      }
+      this.tally(b, c);
+    }
+  }
+
+  private tally(b: number, c: number): void {
+    const [baseline, candidate] = this.tallies;
+    baseline.add(b);
+    candidate.add(c);
+    if (c <= SPECTRUM) baseline.whereOtherHas[c] += b;
+    if (b <= SPECTRUM) candidate.whereOtherHas[b] += c;
+  }
+
+  private addUnion([inBaseline, inCandidate]: readonly [Int32Array, Int32Array], label: Uint8Array): void {
+    const { start, sample, count, types, once, tokens } = this.postings;
+    const union = this.tallies[2];
+    union.clear();
+    for (let type = 0, p = 0; type < types; type++) {
+      let n = 0;
+      for (const end = start[type + 1]; p < end; p++) n += count[p] & (inBaseline[sample[p]] | inCandidate[sample[p]]);
+      union.add(n);
+    }
+    for (let s = 0; s < label.length; s++) if (label[s] !== NEITHER) union.addSample(once[s], tokens[s]);
+  }
+
+  private addSingles(label: Uint8Array): void {
+    const { once, tokens } = this.postings;
+    for (let s = 0; s < label.length; s++)
+      if (label[s] !== NEITHER) this.tallies[label[s]].addSample(once[s], tokens[s]);
+  }
+}
+
+/** Of each type of the postings: how often it comes in samples with a label. */
+export function countTypes({ types, start, sample, count }: Postings, label: Uint8Array, side: number): Int32Array {
+  const counts = new Int32Array(types);
+  for (let type = 0; type < types; type++) {
+    for (let p = start[type]; p < start[type + 1]; p++) if (label[sample[p]] === side) counts[type] += count[p];
+  }
+  return counts;
 }
