@@ -16,9 +16,10 @@ const MESSAGES = {
   'no-match': (f) =>
     `nothing matches the ${f.role} '${f.pattern}'. Check the path; it is read from ${f.root}. Did the step that writes the outputs run?`,
   'no-outputs-file': (f) =>
-    `the folder '${f.pattern}' (${f.role}) holds no file that could be outputs (${f.endings}). Name the file itself if it has another ending.`,
+    `the folder '${f.pattern}' holds no file that could be outputs (${f.endings}). Name the file itself if it has another ending.`,
   'empty-file': () => 'the file is empty. Did the step that writes the outputs fail?',
   'unreadable-file': (f) => `the file can't be read: ${f.problem}.`,
+  unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
   'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
   'unknown-format': (f) =>
     `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line) and .gz of each.`,
@@ -27,7 +28,7 @@ const MESSAGES = {
   'bad-lines': (f) =>
     `${f.count} lines can't be read, ${f.allowed} are allowed by --max-bad-lines; the last: ${f.problem}.`,
   'no-output-field': (f) =>
-    `the row has no output field; its fields are ${f.fields}. Say which one holds the model's answer: --field output=NAME.`,
+    `the row has no output field; its fields are ${f.fields}. Say which one holds the model's answer: --field output=${f.guess}.`,
   'no-rows': (f) => `the ${f.role} has no rows. ${f.sources}`,
   'prompt-differs': (f) =>
     `id '${f.id}' has another prompt here than at ${f.other}. Give each prompt an id of its own, or pair by the prompt's text: --pair-by prompt.`,

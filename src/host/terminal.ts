@@ -1,0 +1,84 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Options } from '../options/table.ts';
+import { FORMATS } from '../report/index.ts';
+import { terminal } from '../report/terminal.ts';
+import type { Report } from '../types.ts';
+import { diskFiles } from './disk.ts';
+import type { Host, Progress } from './host.ts';
+
+/** Lines longer than this are hard to read, whatever the window. */
+const WIDEST = 100;
+
+export interface Screen {
+  color: boolean;
+  width: number;
+}
+
+/** How the standard output can be written to. NO_COLOR and FORCE_COLOR are obeyed as on other programs. */
+export function screen({ stdout, env }: NodeJS.Process): Screen {
+  const wanted = env['FORCE_COLOR']
+    ? env['FORCE_COLOR'] !== '0'
+    : stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  return { color: Boolean(wanted), width: Math.min(stdout.columns || 80, WIDEST) };
+}
+
+/** A person's terminal, or another CI's log: files where asked for, a table on standard output, progress on standard error. */
+export function terminalHost(process: NodeJS.Process): Host {
+  const root = process.cwd();
+  const bar = progressLine(process.stderr);
+  return {
+    files: diskFiles(root),
+    progress: bar.show,
+    async publish(report, options) {
+      bar.clear();
+      await writeReports(report, options, root);
+      const json = FORMATS.find(({ id }) => id === 'json')!;
+      if (options.json === '-') process.stdout.write(json.render(report));
+      else process.stdout.write(terminal(report, screen(process)));
+    },
+  };
+}
+
+async function writeReports(report: Report, options: Options, root: string): Promise<void> {
+  for (const { id, file, render } of FORMATS) {
+    if (file === null) continue;
+    const named = options[id as 'json' | 'markdown' | 'junit'];
+    const targets = [named === '-' ? null : named, options.out === null ? null : path.join(options.out, file)];
+    for (const target of targets) if (target !== null) await write(path.resolve(root, target), target, render(report));
+  }
+}
+
+async function write(absolute: string, shown: string, text: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(absolute), { recursive: true });
+    await writeFile(absolute, text);
+  } catch (error) {
+    throw new UserError('unwritable', {
+      path: shown,
+      problem: error instanceof Error && 'code' in error ? String(error.code) : 'unknown',
+    });
+  }
+}
+
+/** One line that is written over and over, on a terminal only; at most ten times a second. */
+function progressLine(stream: NodeJS.WriteStream): { show(progress: Progress): void; clear(): void } {
+  let last = 0;
+  let shown = '';
+  const clear = () => {
+    if (shown !== '') stream.write('\r\x1b[2K');
+    shown = '';
+  };
+  return {
+    clear,
+    show({ step, done, total }) {
+      const now = performance.now();
+      if (!stream.isTTY || now - last < 100) return;
+      last = now;
+      clear();
+      shown = done === undefined || total === undefined ? `${step} …` : `${step} ${done}/${total}`;
+      stream.write(shown);
+    },
+  };
+}
