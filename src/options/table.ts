@@ -25,7 +25,8 @@ export interface Option<T> {
   unreported?: true;
 }
 
-function option<T>(entry: Option<T>): Option<T> {
+/** The kind says what T is; the default must fit it. */
+function option<T>(entry: { kind: Kind<T> } & Option<NoInfer<T>>): Option<T> {
   return entry;
 }
 
@@ -184,7 +185,7 @@ export const OPTIONS = {
     from: ['cli'],
     unreported: true,
   }),
-} satisfies Record<string, Option<never> | Option<any>>;
+};
 
 export type OptionName = keyof typeof OPTIONS;
 type ValueOf<O> = O extends Option<infer T> ? T : never;

@@ -2,8 +2,11 @@
 export interface Files {
   /** Where relative paths start, for messages. */
   root: string;
-  /** The files that a path, folder or glob stands for, sorted; empty where nothing matches. */
+  /**
+   * The files that a path, folder or glob stands for, sorted; empty where nothing matches. A folder without any file
+   * that could be outputs is an error of its own ('no-outputs-file').
+   */
   find(pattern: string): Promise<readonly string[]>;
-  /** The bytes of a file, in pieces. Fails as `node:fs` does. */
+  /** The bytes of a file, in pieces, from its start whenever it is called. A failure is a UserError. */
   open(path: string): AsyncIterable<Uint8Array>;
 }

@@ -1,0 +1,86 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Files } from '../read/files.ts';
+
+const ENDINGS = ['jsonl', 'ndjson', 'json', 'csv', 'tsv', 'txt'];
+const PIECE = 256 * 1024;
+
+/** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. */
+export function diskFiles(root: string): Files {
+  return {
+    root,
+    find: (pattern) => find(pattern, root),
+    open: (file) => open(file, root),
+  };
+}
+
+/** What exists is taken by its name, so that a name may hold the characters of a glob. */
+async function find(pattern: string, root: string): Promise<readonly string[]> {
+  const known = await kindOf(path.resolve(root, pattern), pattern);
+  if (known === 'file') return [shownPath(path.resolve(root, pattern), root)];
+  if (known === 'none') return glob(slashed(pattern), root, root);
+  const inside = await glob(`**/*.{${ENDINGS.join(',')}}{,.gz}`, path.resolve(root, pattern), root);
+  if (inside.length === 0)
+    throw new UserError('no-outputs-file', { pattern, endings: ENDINGS.map((ending) => `.${ending}`).join(' ') });
+  return inside;
+}
+
+async function glob(pattern: string, folder: string, root: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob(pattern, {
+    cwd: folder,
+    absolute: true,
+    dot: false,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+  });
+  return found.map((file) => shownPath(file, root)).sort();
+}
+
+async function kindOf(absolute: string, pattern: string): Promise<'file' | 'folder' | 'none'> {
+  try {
+    return (await stat(absolute)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EINVAL', 'ENAMETOOLONG'].includes(codeOf(error))) return 'none';
+    throw unreadable(error, pattern);
+  }
+}
+
+async function* open(file: string, root: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path.resolve(root, file), { highWaterMark: PIECE }) as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw unreadable(error, file);
+  }
+}
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+  EMFILE: 'too many files are open',
+};
+
+/** Node's own message holds the absolute path. */
+function unreadable(error: unknown, file: string): Error {
+  const code = codeOf(error);
+  if (code === '') return error as Error;
+  return new UserError('unreadable-file', { problem: PROBLEMS[code] ?? code }, { file, line: null });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : '';
+}
+
+function shownPath(absolute: string, root: string): string {
+  const relative = path.relative(path.resolve(root), absolute);
+  return slashed(relative.startsWith('..') || path.isAbsolute(relative) ? absolute : relative);
+}
+
+function slashed(file: string): string {
+  return path.sep === '/' ? file : file.replaceAll(path.sep, '/');
+}

@@ -1,0 +1,112 @@
+import { UserError } from '../errors.ts';
+import type { Options } from '../options/table.ts';
+import { normalise } from '../text/normalise.ts';
+import type { Corpus, Pairing, Place, Prompt, Role, Row, Sample } from '../types.ts';
+import type { Files } from './files.ts';
+import { type Gathered, gather } from './gather.ts';
+import { choosePairing, keysOf, placeText } from './pairing.ts';
+import { shown } from './shown.ts';
+
+/** Both sides, their prompts told apart in the same way. */
+export async function readBoth(
+  options: Options,
+  files: Files,
+  progress: (step: string) => void,
+): Promise<{ baseline: Corpus; candidate: Corpus }> {
+  for (const role of ['baseline', 'candidate'] as const) {
+    if (options[role].length === 0)
+      throw new UserError('missing-option', { option: role, todo: `Name the files with the ${role} model's outputs.` });
+  }
+  const sides = [
+    await gather('baseline', options.baseline, options, files, progress),
+    await gather('candidate', options.candidate, options, files, progress),
+  ];
+  requireGroupField(sides, options);
+  const pairing = choosePairing(sides, options);
+  const [baseline, candidate] = sides.map((side) => corpusOf(side, pairing));
+  if (pairing === 'id') requireSamePrompts(baseline, candidate, sides);
+  return { baseline, candidate };
+}
+
+/** One side by itself. */
+export async function readOne(
+  role: Role,
+  patterns: readonly string[],
+  options: Options,
+  files: Files,
+): Promise<Corpus> {
+  const side = await gather(role, patterns, options, files, () => {});
+  requireGroupField([side], options);
+  return corpusOf(side, choosePairing([side], options));
+}
+
+type Draft = Omit<Prompt, 'samples'> & { samples: [Sample, ...Sample[]] };
+
+function corpusOf(side: Gathered, pairing: Pairing): Corpus {
+  const { role, run, source, rows, reading } = side;
+  const keys = keysOf(rows, pairing);
+  const drafts = new Map<string, Draft>();
+  for (const [i, row] of rows.entries()) {
+    const draft = drafts.get(keys[i]);
+    if (draft === undefined)
+      drafts.set(keys[i], { key: keys[i], text: row.prompt, group: row.group, samples: samplesOf(row) });
+    else add(row, draft, side);
+  }
+  requireOutput(role, drafts);
+  return { role, run, source, commit: null, prompts: drafts, pairing, notes: reading.notes() };
+}
+
+function add(row: Row, draft: Draft, side: Gathered): void {
+  if (draft.text === null) draft.text = row.prompt;
+  else if (row.prompt !== null && !sameText(draft.text, row.prompt)) throw promptDiffers(draft.key, row.place, side);
+  draft.group ??= row.group;
+  for (const sample of samplesOf(row)) draft.samples.push(sample);
+}
+
+/** A row has an output at least, be it a missing one. */
+function samplesOf({ outputs, place }: Row): [Sample, ...Sample[]] {
+  const samples = outputs.map((output) => ({ text: output === null || !/\S/.test(output) ? null : output, place }));
+  return samples as [Sample, ...Sample[]];
+}
+
+function requireOutput(role: Role, drafts: ReadonlyMap<string, Draft>): void {
+  let samples = 0;
+  for (const draft of drafts.values()) {
+    if (draft.samples.some((sample) => sample.text !== null)) return;
+    samples += draft.samples.length;
+  }
+  throw new UserError('no-usable-output', { samples, role });
+}
+
+function requireGroupField(sides: readonly Gathered[], options: Options): void {
+  const field = options['group-by'];
+  if (field === null || sides.some(({ reading }) => reading.uses.has('group'))) return;
+  const seen = new Set(sides.flatMap(({ reading }) => [...reading.seen]));
+  throw new UserError('no-group-field', { field, fields: shown(seen) });
+}
+
+/** The same id with another text is another prompt, and its outputs are not to be compared. */
+function requireSamePrompts(
+  baseline: Corpus,
+  candidate: Corpus,
+  [baselineSide, candidateSide]: readonly Gathered[],
+): void {
+  for (const { key, text } of candidate.prompts.values()) {
+    const before = baseline.prompts.get(key)?.text ?? null;
+    if (text !== null && before !== null && !sameText(text, before))
+      throw promptDiffers(key, askedAt(key, candidateSide), baselineSide);
+  }
+}
+
+function promptDiffers(id: string, place: Place, other: Gathered): UserError {
+  return new UserError('prompt-differs', { id: shown([id]), other: placeText(askedAt(id, other)) }, place);
+}
+
+/** Where the prompt of that id is first asked in words. */
+function askedAt(id: string, { rows }: Gathered): Place {
+  return rows.find((row) => row.id === id && row.prompt !== null)!.place;
+}
+
+function sameText(one: string, other: string): boolean {
+  return one === other || normalise(one) === normalise(other);
+}

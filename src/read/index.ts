@@ -1,0 +1,23 @@
+/**
+ * The formats that outputs are read from, one file each; the first that recognises a file reads it, so narrow ones
+ * stand before general ones. A format turns bytes into rows and knows nothing of prompts, pairs or sides: that is
+ * corpus.ts. Compression, byte order marks and invalid UTF-8 are dealt with before a format sees them (open.ts, utf8.ts).
+ */
+import { UserError } from '../errors.ts';
+import { appearance } from './appearance.ts';
+import { csv } from './csv.ts';
+import type { Format, Source } from './format.ts';
+import { json } from './json.ts';
+import { jsonl } from './jsonl.ts';
+import { text } from './text.ts';
+
+export const FORMATS: readonly Format[] = [json, jsonl, csv, text];
+
+/** The format of a file; an error where it is empty or none fits. */
+export function recognise({ file, head }: Source): Format {
+  const place = { file, line: null };
+  if (head.whole && head.text.trim() === '') throw new UserError('empty-file', {}, place);
+  const format = FORMATS.find((one) => one.recognise(head));
+  if (format === undefined) throw new UserError('unknown-format', { seen: appearance(head) }, place);
+  return format;
+}

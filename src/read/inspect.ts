@@ -1,0 +1,134 @@
+import { UserError } from '../errors.ts';
+import type { Options } from '../options/table.ts';
+import type { Note, Place, Row } from '../types.ts';
+import type { Files } from './files.ts';
+import { findAll } from './gather.ts';
+import { recognise } from './index.ts';
+import { openFile } from './open.ts';
+import { type FieldUse, Reading } from './reading.ts';
+
+const SAMPLES_SHOWN = 3;
+
+/** What would be read of each file. Raw texts of outputs are in it: a renderer escapes and cuts them. */
+export interface Inspection {
+  files: readonly FileInspection[];
+}
+
+export interface FileInspection {
+  file: string;
+  format: { id: string; title: string } | null;
+  gzipped: boolean;
+  rows: number;
+  samples: number;
+  empty: number;
+  prompts: number;
+  /** Told apart by the id where every row has one, else by the prompt's text, else by the row. */
+  samplesPerPrompt: { min: number; median: number; max: number } | null;
+  /** Fields of the first rows, with what each is used as. */
+  fields: readonly { name: string; use: FieldUse | null }[];
+  badLines: number;
+  firstBad: { place: Place; problem: string } | null;
+  /** Why the file can't be read as it is, and what would help; null where it can. */
+  problem: { code: string; message: string } | null;
+  first: readonly { place: Place; text: string | null }[];
+  notes: readonly Note[];
+}
+
+/** Looks at files as a check would read them, but shows what is wrong with them instead of failing. */
+export async function inspect(patterns: readonly string[], options: Options, files: Files): Promise<Inspection> {
+  const inspected: FileInspection[] = [];
+  for (const file of await findAll('candidate', patterns, files))
+    inspected.push(await inspectFile(file, options, files));
+  return { files: inspected };
+}
+
+async function inspectFile(file: string, options: Options, files: Files): Promise<FileInspection> {
+  const reading = new Reading(options, Number.POSITIVE_INFINITY);
+  const tally = new Tally();
+  let format: FileInspection['format'] = null;
+  let gzipped = false;
+  let problem: FileInspection['problem'] = null;
+  try {
+    const source = await openFile(file, files);
+    gzipped = source.gzipped;
+    const found = recognise(source);
+    format = { id: found.id, title: found.title };
+    for await (const row of found.rows(source, reading)) tally.add(row);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    problem = { code: error.code, message: error.message };
+  }
+  const { badLines, firstBad } = reading;
+  return {
+    file,
+    format,
+    gzipped,
+    ...tally.result(),
+    fields: fieldsOf(reading),
+    badLines,
+    firstBad,
+    problem,
+    notes: reading.notes(),
+  };
+}
+
+function fieldsOf(reading: Reading): FileInspection['fields'] {
+  const uses = new Map([...reading.uses].map(([use, name]) => [name, use]));
+  // A path such as response.text is no name of a field, but is what is read.
+  return [...new Set([...reading.seen, ...uses.keys()])].map((name) => ({ name, use: uses.get(name) ?? null }));
+}
+
+/** Counts rows one by one, so that a look at a large file takes no more memory than its prompts. */
+class Tally {
+  #rows = 0;
+  #samples = 0;
+  #empty = 0;
+  readonly #first: { place: Place; text: string | null }[] = [];
+  readonly #withId = new Map<string, number>();
+  readonly #withPrompt = new Map<string, number>();
+  readonly #byRow: number[] = [];
+  #ids = 0;
+  #prompts = 0;
+
+  add({ id, prompt, outputs, place }: Row): void {
+    this.#rows++;
+    this.#samples += outputs.length;
+    this.#byRow.push(outputs.length);
+    if (id !== null) this.#ids++;
+    if (prompt !== null) this.#prompts++;
+    count(this.#withId, id, outputs.length);
+    count(this.#withPrompt, prompt, outputs.length);
+    for (const text of outputs) {
+      if (text === null || !/\S/.test(text)) this.#empty++;
+      if (this.#first.length < SAMPLES_SHOWN) this.#first.push({ place, text });
+    }
+  }
+
+  result(): Pick<FileInspection, 'rows' | 'samples' | 'empty' | 'prompts' | 'samplesPerPrompt' | 'first'> {
+    const counts = this.#countsByPrompt().sort((one, other) => one - other);
+    const samplesPerPrompt =
+      counts.length === 0 ? null : { min: counts[0], median: median(counts), max: counts[counts.length - 1] };
+    return {
+      rows: this.#rows,
+      samples: this.#samples,
+      empty: this.#empty,
+      prompts: counts.length,
+      samplesPerPrompt,
+      first: this.#first,
+    };
+  }
+
+  #countsByPrompt(): number[] {
+    if (this.#ids === this.#rows) return [...this.#withId.values()];
+    return this.#prompts === this.#rows ? [...this.#withPrompt.values()] : this.#byRow;
+  }
+}
+
+function count(counts: Map<string, number>, key: string | null, by: number): void {
+  if (key !== null) counts.set(key, (counts.get(key) ?? 0) + by);
+}
+
+function median(sorted: readonly number[]): number {
+  const middle = sorted.length / 2;
+  return Number.isInteger(middle) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[Math.floor(middle)];
+}

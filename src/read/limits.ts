@@ -1,0 +1,15 @@
+const MiB = 2 ** 20;
+
+/** What hostile or broken input may take at most. Each is far beyond what an evaluation writes. */
+export const LIMITS = {
+  /** Of a line, or of an element of a JSON array. */
+  row: 64 * MiB,
+  /** Of a JSON object that has to be read whole. */
+  document: 256 * MiB,
+  rows: 50_000_000,
+  /** Of objects and lists in one another. Below what a recursive function can take. */
+  depth: 200,
+  /** A gzip file may grow beyond this only while it stays under `ratio`. */
+  unpacked: 1024 * MiB,
+  ratio: 1000,
+};

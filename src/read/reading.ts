@@ -1,0 +1,90 @@
+import { UserError } from '../errors.ts';
+import type { Options } from '../options/table.ts';
+import type { Note, Place } from '../types.ts';
+
+/** Why a row can't be read, in words that follow "the line can't be read: ". */
+export class Unreadable extends Error {}
+
+export type FieldUse = 'prompt' | 'output' | 'id' | 'group';
+
+/** So many rows of a file show which fields it has. */
+const ROWS_LOOKED_AT = 100;
+
+/**
+ * What the reading of one side brings besides rows: lines it could not read, doubts, and the fields that were seen.
+ * It also says which fields to read, and how many bad lines may pass.
+ */
+export class Reading {
+  readonly fields: Options['fields'];
+  readonly groupBy: string | null;
+  badLines = 0;
+  firstBad: { place: Place; problem: string } | null = null;
+  /** Names of fields in order of appearance; what was read from which. */
+  readonly seen = new Set<string>();
+  readonly uses = new Map<FieldUse, string>();
+  /** Rows with a readable shape in the present file, so far. */
+  rowsOfFile = 0;
+  readonly #allowed: number;
+  readonly #doubts = new Map<string, { code: string; file: string; count: number }>();
+
+  constructor(options: Options, allowed = options['max-bad-lines']) {
+    this.fields = options.fields;
+    this.groupBy = options['group-by'];
+    this.#allowed = allowed;
+  }
+
+  beginFile(): void {
+    this.rowsOfFile = 0;
+  }
+
+  /** Counts a line that can't be read; an error once there are more than may pass. */
+  bad(place: Place, problem: string): void {
+    this.badLines++;
+    this.firstBad ??= { place, problem };
+    if (this.badLines <= this.#allowed) return;
+    if (this.#allowed === 0) throw new UserError('bad-line', { problem }, place);
+    throw new UserError('bad-lines', { count: this.badLines, allowed: this.#allowed, problem }, place);
+  }
+
+  /** What `read` gives, or null where it finds the row unreadable, which is counted. */
+  attempt<T>(place: Place, read: () => T): T | null {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      this.bad(place, error.message);
+      return null;
+    }
+  }
+
+  /** Something that was read all the same, but not as it stands. */
+  doubt(code: 'nan-read-as-null' | 'invalid-utf8', file: string, count: number): void {
+    const key = `${code} ${file}`;
+    const known = this.#doubts.get(key);
+    if (known === undefined) this.#doubts.set(key, { code, file, count });
+    else known.count += count;
+  }
+
+  saw(record: object): void {
+    if (this.rowsOfFile++ >= ROWS_LOOKED_AT) return;
+    for (const name of Object.keys(record)) this.seen.add(name);
+  }
+
+  use(use: FieldUse, name: string): void {
+    if (!this.uses.has(use)) this.uses.set(use, name);
+  }
+
+  notes(): Note[] {
+    const notes: Note[] = [...this.#doubts.values()].map(({ code, file, count }) => ({
+      code,
+      // A replaced character changes a word; NaN stands in scores, which nothing here reads.
+      level: code === 'invalid-utf8' ? 'warn' : 'info',
+      facts: { count, file },
+    }));
+    if (this.firstBad !== null) {
+      const { file, line } = this.firstBad.place;
+      notes.push({ code: 'bad-lines-skipped', level: 'warn', facts: { count: this.badLines, file, line } });
+    }
+    return notes;
+  }
+}
