@@ -1,0 +1,140 @@
+/**
+ * The one sentence that leads every report. It tells the worst thing there is, in this order: late before early
+ * collapse, the whole before a group, then the largest decline in proportion to its limit.
+ */
+import type { Report, Stage, Verdict } from '../types.ts';
+import { cut } from './escape.ts';
+import { counted, limit } from './format.ts';
+import { change, declineOf, lowerFirst, noun, value } from './metric-words.ts';
+import { note } from './notes.ts';
+import { needed, reason } from './reasons.ts';
+
+/** A verdict and where it holds; `group` is null for the whole. */
+export interface Finding {
+  verdict: Verdict;
+  group: string | null;
+}
+
+const STAGES: readonly Stage[] = ['late', 'early', 'none'];
+const ENDINGS: Readonly<Record<Stage, string>> = {
+  late: 'late collapse',
+  early: 'early collapse',
+  none: 'not a collapse, but more than the rules allow',
+};
+
+export function headline(report: Report): string {
+  if (report.outcome === 'fail') return failed(report);
+  if (report.outcome === 'inconclusive') return `Inconclusive: ${inconclusive(report)}.`;
+  if (report.outcome === 'skipped') return skipped(report);
+  const [warning] = findings(report, 'warned');
+  return warning === undefined
+    ? passed(report)
+    : `A warning, no failure${limited(warning)}: ${lowerFirst(told(warning))}.`;
+}
+
+/** Verdicts with this outcome, of the whole and of groups, the worst first. */
+export function findings(report: Report, outcome: Verdict['outcome']): Finding[] {
+  const all = [
+    ...report.verdicts.map((verdict) => ({ verdict, group: null })),
+    ...report.groups.flatMap(({ group, verdicts }) => verdicts.map((verdict) => ({ verdict, group: cut(group, 40) }))),
+  ];
+  return all.filter(({ verdict }) => verdict.outcome === outcome).sort((a, b) => compare(rank(a), rank(b)));
+}
+
+/** A finding as a sentence without its full stop. */
+export function told({ verdict, group }: Finding): string {
+  const sentence = bounded(verdict) ?? declineOf(verdict);
+  return group === null ? sentence : `In group ${group}, ${lowerFirst(sentence)}`;
+}
+
+function failed(report: Report): string {
+  const [worst] = findings(report, 'broken');
+  if (worst === undefined) return 'A rule is broken.';
+  return `${told(worst)}: ${ENDINGS[worst.verdict.stage]}.`;
+}
+
+function passed({ verdicts, inputs }: Report): string {
+  const held = verdicts.filter(
+    ({ outcome, rule }) => outcome === 'holds' && (rule.fail !== null || rule.ceiling !== null),
+  );
+  const unclear = verdicts.filter(({ outcome }) => outcome === 'unclear').length;
+  const doubt = unclear === 0 ? '' : `; ${unclear} can't tell`;
+  const prompts = inputs.paired ? `${counted(inputs.pairedPrompts, 'prompt')} show` : 'the outputs show';
+  return `No sign of collapse: ${prompts} no decline beyond the limits of ${counted(held.length, 'metric')}${doubt}.`;
+}
+
+/** What stands in the way: a metric that was asked for, a stage of which no metric can tell, or missing prompts. */
+function inconclusive(report: Report): string {
+  const verdicts = report.verdicts.filter(isUnanswered);
+  const [asked] = verdicts.filter(({ rule }) => rule.asked);
+  if (asked !== undefined) return unanswered(asked, report);
+  const [mute] = (['early', 'late'] as const)
+    .map((stage) => verdictsOfMuteStage(stage, report))
+    .filter((list) => list.length > 0);
+  if (mute !== undefined) return unanswered(mute.find(({ reason }) => reason !== 'blind') ?? mute[0], report);
+  const missing = report.notes.find(({ code }) => code === 'candidate-missing-prompts');
+  if (missing !== undefined) return lowerFirst(note(missing)).replace(/\.$/, '');
+  return verdicts.length === 0 ? 'no metric could be measured' : unanswered(verdicts[0], report);
+}
+
+function isUnanswered({ outcome }: Verdict): boolean {
+  return outcome === 'unclear' || outcome === 'unmeasured';
+}
+
+/** Those that can't tell, then those that aren't measured, of a stage with no answer at all; none otherwise. */
+function verdictsOfMuteStage(stage: Stage, { verdicts }: Report): Verdict[] {
+  const ruled = verdicts.filter((verdict) => verdict.stage === stage && verdict.rule.fail !== null);
+  if (!ruled.every(isUnanswered)) return [];
+  const unclear = ruled.filter(({ outcome }) => outcome === 'unclear');
+  return unclear.length > 0 ? unclear : ruled;
+}
+
+function unanswered(verdict: Verdict, report: Report): string {
+  if (verdict.outcome === 'unmeasured') return `${noun(verdict.metric)} could not be measured: ${reason(verdict)}`;
+  if (verdict.reason === 'blind') return unseen(verdict, report);
+  return `${lowerFirst(declineOf(verdict))}, but ${reason(verdict)}`;
+}
+
+function unseen(verdict: Verdict, { inputs }: Report): string {
+  const { fail } = verdict.rule;
+  const prompts = inputs.paired ? counted(inputs.pairedPrompts, 'prompt') : counted(inputs.candidate.prompts, 'prompt');
+  const size = fail === null ? '' : ` of ${limit(fail, verdict.unit)}`;
+  return `${prompts} can't show a ${change(verdict)}${size} in ${noun(verdict.metric)}${needed(verdict).replace(/ prompts$/, '')}`;
+}
+
+function skipped({ notes }: Report): string {
+  const why = notes.find(({ level }) => level === 'warn') ?? notes[0];
+  return why === undefined ? 'Skipped: nothing was compared.' : `Skipped: ${lowerFirst(note(why))}`;
+}
+
+/** A value beyond a floor or ceiling is told by itself, not by its change. */
+function bounded(verdict: Verdict): string | null {
+  if (verdict.reason !== 'floor' && verdict.reason !== 'ceiling') return null;
+  const { metric, unit, candidate } = verdict;
+  const what =
+    unit === 'points' ? declineOf(verdict) : `The candidate's ${noun(metric)} is ${value(candidate, verdict)}`;
+  return `${what}, ${reason(verdict)}`;
+}
+
+function limited({ verdict, group }: Finding): string {
+  if (verdict.reason === 'unpaired-warns') return ' (both sides share no prompt)';
+  return verdict.reason === 'group-warns' && group !== null ? ' (a group only warns)' : '';
+}
+
+function rank({ verdict, group }: Finding): [number, number, number] {
+  return [STAGES.indexOf(verdict.stage), group === null ? 0 : 1, -excess(verdict)];
+}
+
+/** The decline in proportion to the limit it is held against; with a limit of 0 any decline is the worst. */
+function excess({ decline, rule, candidate, reason }: Verdict): number {
+  if (reason === 'ceiling') return (candidate ?? 0) / (rule.ceiling || Number.MIN_VALUE);
+  if (reason === 'floor') return (rule.floor ?? 0) / (candidate || Number.MIN_VALUE);
+  return (decline?.point ?? 0) / (rule.fail || rule.warn || Number.MIN_VALUE);
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [i, x] of a.entries()) {
+    if (x !== b[i]) return x - b[i];
+  }
+  return 0;
+}

@@ -1,0 +1,65 @@
+/** Notes by code: doubts and facts that bear on how far a verdict can be trusted. */
+import type { MetricId } from '../metrics/index.ts';
+import type { Note } from '../types.ts';
+import { amount, count, counted, number, percent, probability } from './format.ts';
+import { lowerFirst, metricOf, title } from './metric-words.ts';
+
+type Facts = Note['facts'];
+
+const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
+  'length-changed': (f) =>
+    `The candidate's outputs are ${f.change === null ? '' : `${percent(Math.abs(n(f.change)), 'coarse')} `}` +
+    `${n(f.candidate) < n(f.baseline) ? 'shorter' : 'longer'} (${number(n(f.candidate))} words on average, baseline: ` +
+    `${number(n(f.baseline))}), so what depends on length is red only if it is at equal length too.`,
+  'candidate-missing-prompts': (f) =>
+    `The candidate has no output for ${count(n(f.count))} of the baseline's ${counted(n(f.total), 'prompt')} (${percent(n(f.share), 'coarse')}).`,
+  'unpaired-prompts': (f) =>
+    `Left out, because only one side answered them: ${counted(n(f.baseline), 'prompt')} of the baseline, ${count(n(f.candidate))} of the candidate.`,
+  unpaired: () => 'Both sides share no prompt: part of any difference may come from the prompts.',
+  'samples-thinned': (f) =>
+    `The baseline has ${counted(n(f.baseline), 'sample')} per prompt, the candidate ${number(n(f.candidate))}; both were compared at the smaller number.`,
+  drift: (f) =>
+    `${title(metricId(f))} drifted by ${declined(f)}: within its limit, but more than chance (p ${probability(n(f.p))}).`,
+  better: (f) => `${title(metricId(f))} moved the healthier way.`,
+  'sampling-only': () =>
+    'Intervals and p values cover the noise of sampling, not that of training again: no further healthy run was given.',
+  'few-prompts': (f) => `${counted(n(f.prompts), 'prompt')} can show only large declines.`,
+  exhaustive: (f) =>
+    `There are only ${count(n(f.relabellings))} ways to relabel these outputs; all of them were tried.`,
+  'more-relabellings': (f) =>
+    `A result was close to the border, so ${count(n(f.relabellings))} relabellings were made.`,
+  'small-groups': (f) =>
+    `${counted(n(f.count), 'small group')} with ${counted(n(f.prompts), 'prompt')} in all ${n(f.count) === 1 ? 'is' : 'are'} judged together as (other).`,
+  'bad-lines-skipped': (f) =>
+    `${counted(n(f.count), 'line')} of ${f.file} could not be read and ${n(f.count) === 1 ? 'was' : 'were'} skipped (line ${f.line}).`,
+  'nan-read-as-null': (f) =>
+    `${counted(n(f.count), 'value')} NaN or Infinity in ${f.file} ${n(f.count) === 1 ? 'was' : 'were'} read as missing.`,
+  'invalid-utf8': (f) => `${f.file} is not valid UTF-8; ${counted(n(f.count), 'broken character')} became U+FFFD.`,
+  'group-differs': (f) =>
+    `${counted(n(f.count), 'prompt')} ${n(f.count) === 1 ? 'has' : 'have'} another group on the other side.`,
+  'empty-outputs': (f) =>
+    `Empty or failed outputs: ${count(n(f.baseline))} of the baseline, ${count(n(f.candidate))} of the candidate. They count as empty and enter nothing else.`,
+  'all-identical': (f) => `All outputs of the ${f.side} are one and the same text.`,
+};
+
+/** A note as a sentence; one of another version by its code and facts. */
+export function note({ code, facts }: Note): string {
+  return NOTES[code]?.(facts) ?? `${code.replaceAll('-', ' ')}${list(facts)}.`;
+}
+
+function n(fact: Facts[string] | undefined): number {
+  return typeof fact === 'number' ? fact : 0;
+}
+
+function metricId(facts: Facts): MetricId {
+  return String(facts.metric) as MetricId;
+}
+
+function declined(facts: Facts): string {
+  return amount(n(facts.decline), metricOf(metricId(facts))?.unit ?? 'relative', 'coarse');
+}
+
+function list(facts: Facts): string {
+  const parts = Object.entries(facts).map(([name, fact]) => `${lowerFirst(name)} ${fact}`);
+  return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+}

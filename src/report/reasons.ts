@@ -1,0 +1,49 @@
+/** Why a verdict is what it is, by its code. Each is the end of a sentence; wording.ts writes the beginning. */
+import type { Verdict } from '../types.ts';
+import { about, amount, limit, NONE } from './format.ts';
+import { bound, change } from './metric-words.ts';
+
+const REASONS: Readonly<Record<string, (verdict: Verdict) => string>> = {
+  'no-words': () => 'there are no words to compare',
+  'needs-several-samples': () => 'it needs several samples per prompt on both sides',
+  'too-few-events': () => 'it happens too rarely here to be tested',
+  'baseline-zero': () => "the baseline's value is 0, so no part of it can be lost",
+  'no-other': () => 'there is no other side to compare with',
+  off: () => 'its rule is off',
+  'not-proven': (v) => `chance can't be ruled out${needed(v)}`,
+  interval: (v) => `its interval does not exclude that nothing was lost${needed(v)}`,
+  length: () => 'it is gone when outputs are cut to equal length, so their length explains it',
+  blind: (v) =>
+    `${v.smallestDetectable === null ? `no ${change(v)}` : `only ${visible(v)}`} would show here${needed(v)}`,
+  floor: (v) => `below the floor of ${bound(v.rule.floor, v)}`,
+  ceiling: (v) => `above the ceiling of ${bound(v.rule.ceiling, v)}`,
+  'unpaired-warns': () => 'this only warns, since both sides share no prompt',
+  'group-warns': () => 'this only warns, since a group fails only where its own rule says so',
+};
+
+/** Null where the outcome speaks for itself. */
+export function reason(verdict: Verdict): string | null {
+  if (verdict.reason === null) return null;
+  return REASONS[verdict.reason]?.(verdict) ?? verdict.reason.replaceAll('-', ' ');
+}
+
+/** The end of a sentence about a decline that can't be seen or proven: what would be enough. */
+export function needed({ promptsNeeded }: Verdict): string {
+  return promptsNeeded === null ? '' : `; it would take about ${about(promptsNeeded)} prompts`;
+}
+
+function visible(verdict: Verdict): string {
+  return `a ${change(verdict)} of ${amount(verdict.smallestDetectable ?? 0, verdict.unit, 'coarse')} or more`;
+}
+
+/** What the rule allows, as a table cell shows it. */
+export function allowed(verdict: Verdict): string {
+  const { rule, unit } = verdict;
+  const { fail, warn, floor, ceiling } = rule;
+  const parts = [
+    fail !== null ? limit(fail, unit) : warn !== null ? `${limit(warn, unit)} warns` : null,
+    floor === null ? null : `min ${bound(floor, verdict)}`,
+    ceiling === null ? null : `max ${bound(ceiling, verdict)}`,
+  ];
+  return parts.filter((part) => part !== null).join(', ') || NONE;
+}

@@ -1,0 +1,144 @@
+/**
+ * All sentences of a report, as plain text, so that every format says the same thing. A format arranges them and
+ * escapes them whole, since names of groups and files stand in them.
+ */
+import type { GateOutcome, Report, Verdict, VerdictOutcome } from '../types.ts';
+import { about, amount, count, counted, interval, limit, number } from './format.ts';
+import { findings, headline, told } from './headline.ts';
+import { change, title, worsensUp } from './metric-words.ts';
+import { note } from './notes.ts';
+import { allowed, reason } from './reasons.ts';
+
+export { allowed, findings, headline, note, reason, title, told };
+
+/** The verdict of a row in a word or two. */
+export const VERDICT_WORDS: Readonly<Record<VerdictOutcome, string>> = {
+  broken: 'broken',
+  warned: 'warned',
+  unclear: "can't tell",
+  holds: 'holds',
+  unmeasured: 'not measured',
+};
+
+export const OUTCOME_WORDS: Readonly<Record<GateOutcome, string>> = {
+  fail: 'failed',
+  inconclusive: 'inconclusive',
+  pass: 'passed',
+  skipped: 'skipped',
+};
+
+/** How alarming a report is, for marks and colours; a pass with a warning is a doubt. */
+export type Tone = 'bad' | 'doubt' | 'good' | 'none';
+
+export function tone(report: Report): Tone {
+  if (report.outcome === 'fail') return 'bad';
+  if (report.outcome === 'skipped') return 'none';
+  return report.outcome === 'inconclusive' || findings(report, 'warned').length > 0 ? 'doubt' : 'good';
+}
+
+/** A verdict as a sentence. */
+export function sentence(verdict: Verdict): string {
+  const { outcome, metric, unit, rule } = verdict;
+  const why = reason(verdict);
+  if (outcome === 'unmeasured') return `${title(metric)}: not measured${why === null ? '' : `, ${why}`}.`;
+  if (outcome === 'holds') return `${title(metric)}: holds${moved(verdict)}.`;
+  const what = told({ verdict, group: null });
+  if (outcome === 'broken') return why === null ? `${what}; ${permitted(verdict)}.` : `${what}.`;
+  if (outcome === 'warned' && why !== null) return `${what}; ${permitted(verdict)}, but ${why}.`;
+  if (outcome === 'warned')
+    return `${what}${rule.warn === null ? '' : `; it warns from ${limit(rule.warn, unit)} on`}.`;
+  if (verdict.reason === 'blind') return `${title(metric)}: can't tell${why === null ? '' : `, ${why}`}.`;
+  return `${what}${why === null ? '' : `, but ${why}`}.`;
+}
+
+/** What needs a word beside the table: why a row can't tell or only warns, and notes that are warnings. */
+export function remarks({ verdicts, groups, notes }: Report): string[] {
+  const held = groups.some((group) => group.verdicts.some(({ reason }) => reason === 'group-warns'));
+  return [
+    ...verdicts.filter((v) => isLoud(v) && v.reason !== null && v.reason !== 'blind').map(sentence),
+    ...blindness(verdicts.filter(({ outcome, reason }) => outcome === 'unclear' && reason === 'blind')),
+    ...(held ? ['A group fails only where its own rule says so; else it warns at most.'] : []),
+    ...notes.filter(({ level }) => level === 'warn').map(note),
+  ];
+}
+
+/** What is broken or warned in groups, the worst first, but for what the headline says. */
+export function groupRemarks(report: Report): string[] {
+  const leading = headline(report).toLowerCase();
+  const inGroups = (['broken', 'warned'] as const).flatMap((outcome) =>
+    findings(report, outcome).filter(({ group }) => group !== null),
+  );
+  return inGroups
+    .map(told)
+    .filter((sentence) => !leading.includes(sentence.toLowerCase()))
+    .map((sentence) => `${sentence}.`);
+}
+
+/** A row that needs a look. */
+export function isLoud({ outcome }: { outcome: VerdictOutcome }): boolean {
+  return outcome === 'broken' || outcome === 'warned' || outcome === 'unclear';
+}
+
+/** What to do next. */
+export function nextStep(report: Report): string {
+  if (report.outcome === 'fail') return failedStep(report);
+  if (report.outcome === 'inconclusive') {
+    return 'Generate outputs for more prompts, or several per prompt, on both sides; or allow a larger decline if that is all that matters to you.';
+  }
+  if (report.outcome === 'skipped') return 'Nothing was judged. Check the step that writes the outputs.';
+  if (tone(report) === 'doubt') return 'Nothing is blocked. Look at what was lost before you merge.';
+  if (report.verdicts.some(({ outcome }) => outcome === 'unclear'))
+    return "Nothing is blocked. With more prompts the metrics that can't tell could.";
+  return 'Nothing to do.';
+}
+
+/** What was compared, and how much of it. */
+export function compared({ inputs, details }: Report): string {
+  const { baseline, candidate, paired, pairedPrompts } = inputs;
+  const each = `${number(details.samplesPerPrompt)} ${details.samplesPerPrompt === 1 ? 'sample' : 'samples'} each`;
+  const words = `${count(baseline.words)} words of the baseline against ${count(candidate.words)} of the candidate`;
+  if (paired) return `${counted(pairedPrompts, 'prompt')}, ${each}: ${words}.`;
+  return `${counted(baseline.prompts, 'prompt')} of the baseline and ${count(candidate.prompts)} others of the candidate: ${words}.`;
+}
+
+/** How often the gate is red for nothing. */
+export function falseAlarms({ options }: Report): string | null {
+  if (options.alpha === undefined) return null;
+  return `Outputs of one and the same model turn this gate red in at most ${limit(options.alpha, 'relative')} of runs.`;
+}
+
+function failedStep(report: Report): string {
+  const [worst] = findings(report, 'broken');
+  if (worst?.verdict.stage === 'none') return 'Look at the step that generates the outputs before you judge the model.';
+  return "Look at what was lost. Usual causes: too much generated text in the training data, a narrower data mix, a lower temperature. If the change is meant, make these outputs the new baseline, or raise the metric's limit.";
+}
+
+/** All metrics that can't see their limit in one sentence: the least change that would show, and the prompts it would take. */
+function blindness(verdicts: readonly Verdict[]): string[] {
+  if (verdicts.length === 0) return [];
+  const each = verdicts.map(({ metric, unit, smallestDetectable, promptsNeeded }) => {
+    const least = smallestDetectable === null ? 'nothing' : amount(smallestDetectable, unit, 'coarse');
+    return `${title(metric)} ${least}${promptsNeeded === null ? '' : ` (${about(promptsNeeded)})`}`;
+  });
+  return [
+    `Too few outputs to see some limits. What would show, and about how many prompts it takes: ${each.join(', ')}.`,
+  ];
+}
+
+function permitted(verdict: Verdict): string {
+  const { rule, unit } = verdict;
+  if (rule.fail === null) return 'that is more than its rule allows';
+  const size = limit(rule.fail, unit);
+  if (unit === 'relative') return `${size} is allowed`;
+  return `a ${worsensUp(verdict) ? 'rise' : 'fall'} of ${size} is allowed`;
+}
+
+function moved(verdict: Verdict): string {
+  const { decline, unit, rule } = verdict;
+  if (decline === null) return '';
+  const much =
+    decline.point < 0
+      ? `no ${change(verdict)} (${amount(decline.point, unit, 'coarse')})`
+      : `a ${change(verdict)} of ${interval(decline, unit, 'coarse')}`;
+  return `, ${much}${rule.fail === null ? '' : `, ${limit(rule.fail, unit)} allowed`}`;
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { json } from '../../src/report/json.ts';
+import type { Report } from '../../src/types.ts';
+import { STORIES } from './sample-reports.ts';
+
+const SCHEMA = JSON.parse(readFileSync(join(import.meta.dirname, '../../schema/report.schema.json'), 'utf8'));
+const valid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(SCHEMA);
+
+/** A story as read back from its JSON, to be spoilt. */
+function parsed(story = 'late') {
+  return JSON.parse(json(STORIES[story]));
+}
+
+test.each(Object.entries(STORIES))('the story %s fits the schema', (_, report) => {
+  valid(JSON.parse(json(report)));
+  expect(valid.errors).toBeNull();
+});
+
+describe('the schema refuses', () => {
+  const SPOILT: Readonly<Record<string, (report: ReturnType<typeof parsed>) => void>> = {
+    'another version': (r) => {
+      r.schema = 2;
+    },
+    'an unknown field': (r) => {
+      r.clock = '2026-11-22';
+    },
+    'a missing field': (r) => {
+      delete r.verdicts[0].pRetrain;
+    },
+    'an unknown outcome': (r) => {
+      r.outcome = 'error';
+    },
+    'an unknown outcome of a verdict': (r) => {
+      r.verdicts[0].outcome = 'worse';
+    },
+    'a value as text': (r) => {
+      r.verdicts[0].baseline = '12';
+    },
+    'a p above 1': (r) => {
+      r.verdicts[0].p = 1.1;
+    },
+    'half an interval': (r) => {
+      delete r.verdicts[0].decline.high;
+    },
+    'a field in a rule': (r) => {
+      r.verdicts[0].rule.max = 1;
+    },
+    'a metric that is no id': (r) => {
+      r.verdicts[0].metric = 'Lost words';
+    },
+    'an unmeasured verdict without a reason': (r) => {
+      Object.assign(r.verdicts[0], { outcome: 'unmeasured', reason: null });
+    },
+    'a negative count': (r) => {
+      r.inputs.baseline.words = -1;
+    },
+    'half a sample': (r) => {
+      r.inputs.candidate.samples = 0.5;
+    },
+    'a lost word without counts': (r) => {
+      r.lost.words[0] = { item: 'x' };
+    },
+    'a fact that is an object': (r) => {
+      r.notes[0].facts = { x: {} };
+    },
+    'an inner list that is missing': (r) => {
+      delete r.lost.outputs;
+    },
+  };
+  test.each(Object.entries(SPOILT))('%s', (_, spoil) => {
+    const report = parsed();
+    spoil(report);
+    expect(valid(report)).toBe(false);
+  });
+});
+
+test('numbers have 12 significant digits', () => {
+  const report = structuredClone(STORIES.healthy) as Report;
+  report.verdicts[0].baseline = 0.1 + 0.2;
+  report.verdicts[0].candidate = 123456.78901234567;
+  expect(JSON.parse(json(report)).verdicts[0]).toMatchObject({ baseline: 0.3, candidate: 123456.789012 });
+});
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY])('%s is a bug and is never written', (value) => {
+  const report = structuredClone(STORIES.healthy) as Report;
+  report.verdicts[0].baseline = value;
+  expect(() => json(report)).toThrow("as 'baseline'");
+});
+
+test('the order of keys does not depend on how the report was built', () => {
+  const { options, ...rest } = STORIES.late;
+  const reversed = Object.fromEntries(Object.entries({ options, ...rest }).reverse()) as unknown as Report;
+  expect(json({ ...reversed, options })).toBe(json(STORIES.late));
+});
+
+test('nothing comes along that the report does not name', () => {
+  const report = { ...STORIES.healthy, token: 'secret' } as Report;
+  expect(json(report)).not.toContain('secret');
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { junit } from '../../src/report/junit.ts';
+import { STORIES } from './sample-reports.ts';
+
+const TOKEN = /<(\/?)([\w-]+)((?: [\w-]+="[^"<]*")*)(\/?)>|([^<>]+)/y;
+
+/** Names of elements in the order in which they open. Throws where the text isn't well-formed XML as we write it. */
+function elements(xml: string): string[] {
+  const body = xml.replace('<?xml version="1.0" encoding="UTF-8"?>', '');
+  if (/&(?!(?:amp|lt|gt|quot|apos);)/.test(body)) throw new Error('a bare ampersand');
+  const open: string[] = [];
+  const names: string[] = [];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < body.length) {
+    const at = TOKEN.lastIndex;
+    const token = TOKEN.exec(body);
+    if (token === null) throw new Error(`not XML: ${body.slice(at, at + 80)}`);
+    const [, closing, name, , empty] = token;
+    if (name === undefined) continue;
+    if (closing !== '' && open.pop() !== name) throw new Error(`</${name}> closes nothing`);
+    if (closing === '') names.push(name);
+    if (closing === '' && empty === '') open.push(name);
+  }
+  if (open.length > 0) throw new Error(`open at the end: ${open}`);
+  return names;
+}
+
+test.each(Object.entries(STORIES))('the story %s is well-formed and has a case per verdict', (_, report) => {
+  const names = elements(junit(report));
+  const all = [...report.verdicts, ...report.groups.flatMap(({ verdicts }) => verdicts)];
+  const times = (name: string) => names.filter((one) => one === name).length;
+  expect(times('testcase')).toBe(all.length);
+  expect(times('testsuite')).toBe(1 + report.groups.length);
+  expect(times('failure')).toBe(all.filter(({ outcome }) => outcome === 'broken').length);
+  expect(times('skipped')).toBe(all.filter(({ outcome }) => outcome === 'unclear' || outcome === 'unmeasured').length);
+});
+
+test('the counts say what is inside', () => {
+  const xml = junit(STORIES.groups);
+  expect(xml).toContain('<testsuites name="collapse-gate" tests="20" failures="1" errors="0" skipped="3">');
+  expect(xml).toContain('<testsuite name="task: story" tests="2" failures="1" errors="0" skipped="0">');
+});
+
+test('a group name can not leave its attribute', () => {
+  const xml = junit(STORIES.hostile);
+  expect(xml).toContain('&lt;/testsuite&gt;@octocat | `x` &lt;img src=x&gt;');
+  expect(xml).not.toMatch(/(?!\n)[\p{Cc}\uFFFE\uFFFF]/u);
+});

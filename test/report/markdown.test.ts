@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { markdown } from '../../src/report/markdown.ts';
+import { headline } from '../../src/report/wording.ts';
+import { STORIES } from './sample-reports.ts';
+
+const NAMED = Object.entries(STORIES);
+const MARKER = '<!-- collapse-gate:default -->';
+
+test.each([
+  ['healthy', '### 🟢 No sign of collapse'],
+  ['early', '### 🔴 The candidate lost 16 % of its tail of rare words (12-20 %): early collapse.'],
+  ['inconclusive', '### 🟡 Inconclusive: 80 prompts'],
+  ['unpaired', '### 🟡 A warning, no failure'],
+])('the story %s begins with its sentence', (story, start) => {
+  expect(markdown(STORIES[story]).startsWith(start)).toBe(true);
+});
+
+test.each(NAMED)(
+  'the story %s has tables that GitHub renders: blank lines around, as many cells as heads',
+  (_, report) => {
+    const text = markdown(report);
+    expect(text).not.toMatch(/<\/summary>\n(?!\n)/);
+    for (const table of text.match(/(?:^\|.*\n)+/gm) ?? []) {
+      const cells = table
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/\\[^\n]/g, '').split('|').length);
+      expect(new Set(cells).size).toBe(1);
+      expect(text).toContain(`\n\n${table}`);
+    }
+  },
+);
+
+describe('with a limit', () => {
+  test.each([60_000, 6000, 3000, 2500, 1200, 600])('of %i it keeps to it', (limit) => {
+    for (const [, report] of NAMED) {
+      const text = markdown(report, { limit, marker: MARKER });
+      expect(text.length).toBeLessThanOrEqual(limit);
+      expect(text).toContain(MARKER);
+      expect(text.match(/^<details>$/gm)?.length).toBe(text.match(/^<\/details>$/gm)?.length);
+    }
+  });
+
+  test('it says what it dropped and where that is', () => {
+    const text = markdown(STORIES.late, { limit: 5000 });
+    expect(text).toContain('Left out here for length: “What the metrics ask”, “All figures”');
+    expect(text).toContain('report.json');
+  });
+
+  test('explanations go first, how to repeat the run last', () => {
+    const whole = markdown(STORIES.late);
+    expect(markdown(STORIES.late, { limit: whole.length - 1 })).not.toContain('<summary>What the metrics ask');
+    const least = [...Array(60).keys()]
+      .map((i) => markdown(STORIES.late, { limit: 6000 - i * 100 }))
+      .filter((text) => text.includes('<details>'))
+      .at(-1);
+    expect(least).toContain('npx collapse-gate check');
+  });
+
+  test('no text is cut in the middle: what is left are whole blocks of the full report', () => {
+    const blocks = new Set(
+      markdown(STORIES.late)
+        .split('\n\n')
+        .map((block) => block.trim()),
+    );
+    const kept = markdown(STORIES.late, { limit: 3000 })
+      .split('\n\n')
+      .map((block) => block.trim());
+    expect(kept.filter((block) => !blocks.has(block) && !block.startsWith('Left out here'))).toEqual([]);
+  });
+});
+
+test('nothing of a model or file reaches the comment as markup', () => {
+  const text = markdown(STORIES.hostile);
+  const unescaped = text.replace(/^```sh\n[\s\S]*?\n```$/gm, '').replace(/\\./g, '');
+  const outside = unescaped.replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
+  expect(outside.replace(/<\/?(details|summary)>/g, '')).not.toMatch(/[<>]|:\/\/|!\[|\]\(/);
+  expect(text).not.toMatch(/@[\w/-]/);
+});
+
+test('the command repeats the run with what was set', () => {
+  const text = markdown(STORIES.groups);
+  expect(text).toContain(
+    '--baseline examples/baseline.jsonl \\\n  --candidate examples/healthy.jsonl \\\n  --group-by task \\\n  --seed 1',
+  );
+  expect(text).toContain('With `rules` as in the config file');
+});
+
+test('the sentence is the one of every other format', () => {
+  for (const [, report] of NAMED.filter(([story]) => story !== 'hostile'))
+    expect(markdown(report)).toContain(headline(report));
+});

@@ -1,0 +1,385 @@
+/** Finished reports as the gate would make them, one per story. Numbers are made up but fit together. */
+import { METRICS, type MetricId } from '../../src/metrics/index.ts';
+import type { GroupReport, InputSummary, Lost, Note, Report, Verdict } from '../../src/types.ts';
+
+/** Baseline, candidate, decline and its interval; the rest as the gate would fill it in. */
+export function verdict(
+  id: MetricId,
+  [baseline, candidate, point, low = null, high = null]: (number | null)[],
+  rest: Partial<Verdict> = {},
+): Verdict {
+  const metric = METRICS.find((one) => one.id === id)!;
+  const { fail, warn, floor = null, ceiling = null } = metric.limits;
+  return {
+    metric: id,
+    family: metric.family,
+    stage: metric.stage,
+    unit: metric.unit,
+    baseline,
+    candidate,
+    decline: point === null || point === undefined ? null : { point, low, high, level: 0.95, covers: 'sampling' },
+    p: 0.412,
+    pAdjusted: 0.98,
+    pRetrain: null,
+    smallestDetectable: 0.013,
+    redAt80: 0.062,
+    promptsNeeded: null,
+    rule: { fail, warn, floor, ceiling, asked: false },
+    outcome: 'holds',
+    reason: null,
+    ...rest,
+  };
+}
+
+const PROVEN: Partial<Verdict> = { p: 0.001, pAdjusted: 0.001, outcome: 'broken' };
+
+function unmeasured(id: MetricId, reason: string): Verdict {
+  const nothing = { p: null, pAdjusted: null, smallestDetectable: null, redAt80: null };
+  return verdict(id, [null, null, null], { ...nothing, outcome: 'unmeasured', reason });
+}
+
+function input(source: string, words: number, rest: Partial<InputSummary> = {}): InputSummary {
+  return { source, commit: null, run: source, samples: 600, prompts: 600, words, empty: 0, ...rest };
+}
+
+function note(code: string, facts: Note['facts'] = {}, level: Note['level'] = 'info'): Note {
+  return { code, level, facts };
+}
+
+const HOLDING = [
+  verdict('vocabulary', [1812.4, 1806.1, 0.0035, -0.012, 0.019]),
+  verdict('unseen-mass', [0.0812, 0.0806, 0.0071, -0.021, 0.035]),
+  verdict('support-asymmetry', [0.191, 0.193, 0.0052, -0.031, 0.041]),
+  verdict('distinct-bigrams', [0.712, 0.715, -0.0042, -0.011, 0.003]),
+  unmeasured('within-prompt-similarity', 'needs-several-samples'),
+  unmeasured('distinct-answers', 'needs-several-samples'),
+  verdict('duplicates', [0, 0.0017, 0.0017]),
+  verdict('repetition', [0.0031, 0.0028, -0.0003, -0.0012, 0.0006]),
+  verdict('looping', [0, 0, 0]),
+  verdict('length-spread', [0.312, 0.309, 0.0096, -0.05, 0.07]),
+  verdict('effective-words', [402.1, 398.8, 0.0082, -0.02, 0.036]),
+  verdict('shift', [null, 0.004, 0.001, -0.002, 0.004]),
+  verdict('empties', [0, 0.0017, 0.0017]),
+];
+
+const healthy: Report = {
+  schema: 1,
+  version: '0.1.0',
+  outcome: 'pass',
+  stage: 'none',
+  inputs: {
+    baseline: input('examples/baseline.jsonl', 23331, { commit: '388e882c6dc7731d7f9630c1a2b3c4d5e6f70819' }),
+    candidate: input('examples/healthy.jsonl', 23214),
+    reference: null,
+    healthy: [],
+    pairedPrompts: 600,
+    paired: true,
+  },
+  verdicts: HOLDING,
+  groups: [],
+  lost: { words: [], phrases: [], prompts: [], outputs: [] },
+  details: {
+    comparedAt: { words: 11607, bigrams: 11307 },
+    samplesPerPrompt: 1,
+    relabellings: 999,
+    tokeniser: 'words-1 (Unicode 16.0, ICU 76.1)',
+    retention: [
+      { band: '1', words: 1204, retained: 0.402, expected: 0.411 },
+      { band: '2', words: 391, retained: 0.641, expected: 0.65 },
+      { band: '3-5', words: 402, retained: 0.86, expected: 0.855 },
+      { band: '6-10', words: 210, retained: 0.981, expected: 0.979 },
+    ],
+  },
+  notes: [note('sampling-only'), note('better', { metric: 'distinct-bigrams' })],
+  options: { 'pair-by': 'auto', alpha: 0.01, relabellings: 999, seed: 1, unpaired: 'warn', examples: false },
+};
+
+function replaced(changes: readonly Verdict[]): Verdict[] {
+  return HOLDING.map((held) => changes.find(({ metric }) => metric === held.metric) ?? held);
+}
+
+function lost(...items: [string, number, number][]): Lost[] {
+  return items.map(([item, baseline, candidate]) => ({ item, baseline, candidate, p: 0.002 }));
+}
+
+const early: Report = {
+  ...healthy,
+  outcome: 'fail',
+  stage: 'early',
+  inputs: {
+    ...healthy.inputs,
+    baseline: input('examples/early/baseline.jsonl', 23331),
+    candidate: input('examples/early/collapsed.jsonl', 22000),
+  },
+  verdicts: replaced([
+    verdict('vocabulary', [1812.4, 1647.2, 0.0912, 0.0617, 0.1198], PROVEN),
+    verdict('unseen-mass', [0.0812, 0.0681, 0.1613, 0.121, 0.199], PROVEN),
+    verdict('support-asymmetry', [0.191, 0.236, 0.105, 0.071, 0.139], { ...PROVEN, outcome: 'warned' }),
+    verdict('distinct-bigrams', [0.712, 0.745, -0.0463, -0.059, -0.034], { p: 1, pAdjusted: 1 }),
+  ]),
+  lost: {
+    words: lost(
+      ['approbation', 14, 0],
+      ['gremio', 11, 0],
+      ['saucy', 9, 0],
+      ['pilgrimage', 9, 1],
+      ['quiet', 8, 0],
+      ['honourable', 8, 1],
+      ['slain', 21, 6],
+      ['sheet', 7, 0],
+      ['provost', 7, 1],
+      ['verona', 6, 0],
+    ),
+    phrases: lost(['king richard iii', 12, 1], ['in the wreck', 5, 0]),
+    prompts: [],
+    outputs: [],
+  },
+  details: {
+    ...healthy.details,
+    retention: [
+      { band: '1', words: 1204, retained: 0.31, expected: 0.411 },
+      { band: '2', words: 391, retained: 0.52, expected: 0.65 },
+      { band: '3-5', words: 402, retained: 0.78, expected: 0.855 },
+    ],
+  },
+  notes: [
+    note('sampling-only'),
+    note('better', { metric: 'distinct-bigrams' }),
+    note('drift', { metric: 'length-spread', decline: 0.08, p: 0.004 }),
+  ],
+};
+
+const late: Report = {
+  ...early,
+  stage: 'late',
+  inputs: {
+    ...early.inputs,
+    baseline: input('examples/baseline.jsonl', 23331),
+    candidate: input('examples/collapsed.jsonl', 24012),
+  },
+  verdicts: replaced([
+    verdict('vocabulary', [1812.4, 668.9, 0.631, 0.612, 0.65], PROVEN),
+    verdict('unseen-mass', [0.0812, 0.0253, 0.688, 0.66, 0.715], PROVEN),
+    verdict('support-asymmetry', [0.05, 0.316, 0.727, 0.7, 0.753], PROVEN),
+    verdict('distinct-bigrams', [0.712, 0.331, 0.535, 0.51, 0.559], PROVEN),
+    verdict('duplicates', [0.0017, 0.213, 0.2113, 0.178, 0.245], PROVEN),
+    verdict('repetition', [0.0031, 0.074, 0.0709, 0.062, 0.08], PROVEN),
+    verdict('looping', [0, 0.005, 0.005], {
+      p: 0.25,
+      pAdjusted: 0.6,
+      outcome: 'unclear',
+      reason: 'not-proven',
+      promptsNeeded: 1180,
+    }),
+    verdict('length-spread', [0.312, 0.221, 0.292, 0.21, 0.371], { ...PROVEN, outcome: 'warned' }),
+    verdict('effective-words', [402.1, 96.3, 0.7605, 0.74, 0.78], { p: 0.001, pAdjusted: 0.001 }),
+    verdict('shift', [null, 0.212, 0.208, 0.199, 0.217], { ...PROVEN, outcome: 'warned' }),
+  ]),
+  lost: {
+    ...early.lost,
+    outputs: lost(
+      ['i have been a man, and i have been my father', 0, 41],
+      ['i have been a man, and i have a man', 0, 22],
+    ),
+    prompts: lost(['no doubt but he', 31, 9], ['if the man be', 28, 8]),
+  },
+  notes: [
+    note('sampling-only'),
+    note('length-changed', { baseline: 38.9, candidate: 48.2, change: 0.239 }, 'warn'),
+    note('more-relabellings', { relabellings: 9999 }),
+  ],
+};
+
+const BLIND: Partial<Verdict> = { outcome: 'unclear', reason: 'blind' };
+
+const inconclusive: Report = {
+  ...healthy,
+  outcome: 'inconclusive',
+  inputs: {
+    ...healthy.inputs,
+    baseline: input('outputs/main/*.jsonl', 3110, { samples: 80, prompts: 80 }),
+    candidate: input('outputs/pr/*.jsonl', 3044, { samples: 80, prompts: 80 }),
+    pairedPrompts: 80,
+  },
+  verdicts: replaced([
+    verdict('vocabulary', [612.4, 589.1, 0.038, -0.021, 0.094], {
+      ...BLIND,
+      smallestDetectable: 0.134,
+      redAt80: 0.142,
+      promptsNeeded: 388,
+    }),
+    verdict('unseen-mass', [0.191, 0.179, 0.063, -0.05, 0.17], {
+      ...BLIND,
+      smallestDetectable: 0.21,
+      redAt80: 0.24,
+      promptsNeeded: 352,
+    }),
+    verdict('support-asymmetry', [0.391, 0.42, 0.036, -0.09, 0.16], {
+      ...BLIND,
+      smallestDetectable: 0.19,
+      redAt80: 0.22,
+      promptsNeeded: 121,
+    }),
+    verdict('duplicates', [0, 0.0125, 0.0125], { ...BLIND, smallestDetectable: 0.1, redAt80: 0.1, promptsNeeded: 400 }),
+    unmeasured('looping', 'too-few-events'),
+  ]),
+  details: { ...healthy.details, comparedAt: { words: 1522, bigrams: 1482 }, retention: [] },
+  notes: [note('sampling-only'), note('few-prompts', { prompts: 80 }, 'warn')],
+};
+
+const unpaired: Report = {
+  ...early,
+  outcome: 'pass',
+  stage: 'none',
+  inputs: {
+    ...early.inputs,
+    baseline: input('a.txt', 23331, { samples: 580, prompts: 580 }),
+    candidate: input('b.txt', 22000),
+    pairedPrompts: 0,
+    paired: false,
+  },
+  verdicts: replaced([
+    verdict('vocabulary', [1812.4, 1594.9, 0.12, 0.08, 0.16], {
+      ...PROVEN,
+      outcome: 'warned',
+      reason: 'unpaired-warns',
+    }),
+  ]),
+  notes: [note('unpaired', {}, 'warn'), note('sampling-only')],
+};
+
+function group(name: string, prompts: number, outcome: GroupReport['outcome'], verdicts: Verdict[]): GroupReport {
+  return { by: 'task', group: name, outcome, inputs: { samples: prompts * 2, prompts, words: prompts * 80 }, verdicts };
+}
+
+const groups: Report = {
+  ...healthy,
+  outcome: 'fail',
+  stage: 'late',
+  groups: [
+    group('qa', 300, 'pass', HOLDING.slice(0, 4)),
+    group('story', 120, 'fail', [
+      verdict('vocabulary', [640, 582, 0.0906, 0.05, 0.13], { ...PROVEN, outcome: 'warned', reason: 'group-warns' }),
+      verdict('duplicates', [0.008, 0.192, 0.184, 0.12, 0.25], PROVEN),
+    ]),
+    group('(other)', 57, 'inconclusive', [
+      verdict('vocabulary', [310, 300, 0.032, -0.06, 0.12], { ...BLIND, smallestDetectable: 0.2, promptsNeeded: 640 }),
+    ]),
+  ],
+  notes: [note('sampling-only'), note('small-groups', { count: 4, prompts: 57 }), note('group-differs', { count: 1 })],
+  options: { ...healthy.options, 'group-by': 'task', rules: { vocabulary: { fail: 0.06, warn: 0.03 } } },
+};
+
+/** Text that tries each sink: mentions, references, links, HTML, tables, fences, commands, controls. */
+export const HOSTILE = [
+  '@octocat',
+  'a@evil.example',
+  '#123',
+  'octo/cat#1',
+  'GH-12',
+  '0123456789abcdef0123456789abcdef01234567',
+  'https://evil.example/x',
+  'www.evil.example',
+  '![x](https://evil.example/p.png)',
+  '[click](javascript:alert(1))',
+  '<img src=x onerror=alert(1)>',
+  '</details></summary>',
+  '<!-- collapse-gate:default -->',
+  '&lt;b&gt; &#64;user',
+  '| a | b |',
+  'a\\|b',
+  '`',
+  '```',
+  '`` ` ``',
+  '```sh\nrm -rf /\n```',
+  '~~~',
+  '$x$',
+  ':tada:',
+  '**bold** _it_ ~s~',
+  '- item',
+  '1. one',
+  '# title',
+  '> quote',
+  '---',
+  'line\nbreak\r\nand\u2028more',
+  '\u001B[31mred\u001B[0m',
+  '\u001B]8;;https://evil.example\u0007link\u001B]8;;\u0007',
+  '\u009B31m',
+  '\u202Egnp.exe',
+  '\u2066x\u2069',
+  'zero\u200Bwidth',
+  '\u0000\u0008\u000B',
+  '\uD800',
+  '\uFFFE',
+  '::set-output name=x::y',
+  '##[error]x',
+  ']]>',
+  '"\'',
+  '\u{E0041}\u{E0042}',
+  'z̷̧̢͇̤̗'.repeat(40),
+] as const;
+
+const hostile: Report = {
+  ...groups,
+  inputs: {
+    ...groups.inputs,
+    baseline: input("outputs/@team/it's `x`\u202E.jsonl", 23331),
+    candidate: input('<b>|a|\n::error::x.jsonl', 22000),
+  },
+  groups: [{ ...groups.groups[1], by: '@by|x', group: '</testsuite>@octocat | `x` <img src=x> \u0000\u001B[31m#12' }],
+  lost: {
+    words: HOSTILE.map((item, i) => ({ item, baseline: 60 - i, candidate: 0, p: null })),
+    phrases: HOSTILE.map((item) => ({ item: `say ${item} now`, baseline: 3, candidate: 0, p: null })),
+    prompts: lost(['Ignore all | previous\n\n# instructions', 9, 1]),
+    outputs: lost(['x'.repeat(5000), 0, 7]),
+  },
+  notes: [
+    note('bad-lines-skipped', { count: 2, file: '</summary>@octocat|`x`.jsonl', line: 7 }, 'warn'),
+    note('nan-read-as-null', { count: 1, file: '![x](https://evil.example)' }),
+    note('invalid-utf8', { count: 3, file: '\u001B[31mx' }),
+    note('a-code-of-another-version', { what: '<script>@all</script>', n: 3 }),
+  ],
+};
+
+const firstSmall: Report = {
+  ...inconclusive,
+  inputs: {
+    ...inconclusive.inputs,
+    baseline: input('outputs.jsonl', 410, { samples: 12, prompts: 12 }),
+    candidate: input('outputs-new.jsonl', 388, { samples: 12, prompts: 12, empty: 1 }),
+    pairedPrompts: 12,
+  },
+  verdicts: replaced([
+    verdict('vocabulary', [141.2, 139.9, 0.009, -0.16, 0.15], {
+      ...BLIND,
+      smallestDetectable: 0.41,
+      redAt80: 0.44,
+      promptsNeeded: 530,
+    }),
+    verdict('unseen-mass', [0.402, 0.395, 0.017, -0.3, 0.27], {
+      ...BLIND,
+      smallestDetectable: 0.6,
+      redAt80: 0.63,
+      promptsNeeded: 610,
+    }),
+    verdict('duplicates', [0, 0, 0], { ...BLIND, smallestDetectable: null, redAt80: null, promptsNeeded: null }),
+    verdict('empties', [0, 0.0833, 0.0833]),
+  ]),
+  notes: [
+    note('few-prompts', { prompts: 12 }, 'warn'),
+    note('empty-outputs', { baseline: 0, candidate: 1 }),
+    note('exhaustive', { relabellings: 4096 }),
+    note('sampling-only'),
+  ],
+};
+
+export const STORIES: Readonly<Record<string, Report>> = {
+  healthy,
+  early,
+  late,
+  inconclusive,
+  unpaired,
+  groups,
+  hostile,
+  'first-small': firstSmall,
+};
