@@ -81,8 +81,8 @@ export function model(traits: Traits): (prompt: number, source: Random) => strin
       const u = source.unit();
       if (words.length > 0 && u < traits.burst) words.push(words[source.below(words.length)]);
       else if (u < traits.burst + 0.06) words.push(...own[source.below(PHRASES)]);
-      else if (u < traits.burst + 0.2) words.push(own[source.below(OWN_WORDS)][0]);
-      else if (u < traits.burst + 0.45) words.push(ofTopic(topic, source));
+      else if (u < traits.burst + 0.36) words.push(own[source.below(OWN_WORDS)][0]);
+      else if (u < traits.burst + 0.56) words.push(ofTopic(topic, source));
       else words.push(general(source));
     }
     return words.slice(0, target).map(spell).join(' ');

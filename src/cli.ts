@@ -43,7 +43,7 @@ function program(): Command {
   check.action(async (flags: Flags) => {
     const host = terminalHost(process);
     const { options, setBy } = await resolved(flags);
-    if (flags['printOptions']) return print(optionsText(options, setBy));
+    if (flags.printOptions) return print(optionsText(options, setBy));
     const { outcome } = await run(options, host);
     process.exitCode = exitCode(outcome, options);
   });
@@ -57,10 +57,8 @@ function program(): Command {
     const { files } = terminalHost(process);
     const { options } = await resolved(flags);
     const own = await readOne('candidate', paths, options, files);
-    const reference = flags['reference']
-      ? await readOne('reference', flags['reference'] as string[], options, files)
-      : null;
-    print(`${JSON.stringify(measureCorpus(own, reference, chosen(flags['metrics'])), null, 2)}\n`);
+    const reference = flags.reference ? await readOne('reference', flags.reference as string[], options, files) : null;
+    print(`${JSON.stringify(measureCorpus(own, reference, chosen(flags.metrics)), null, 2)}\n`);
   });
 
   const look = gate.command('inspect').argument('<path...>', 'files, folders or globs');

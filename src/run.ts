@@ -7,7 +7,9 @@ import type { Report } from './types.ts';
 /** The program: read both sides, judge, publish. */
 export async function run(options: Options, host: Host): Promise<Report> {
   const { baseline, candidate } = await readBoth(options, host.files, (step) => host.progress({ step }));
-  const report = judge(baseline, candidate, options, (done, total) => host.progress({ step: 'relabelling', done, total }));
+  const report = judge(baseline, candidate, options, (done, total) =>
+    host.progress({ step: 'relabelling', done, total }),
+  );
   await host.publish(report, options);
   return report;
 }

@@ -15,8 +15,8 @@ export const LEVEL = 0.95;
 const MOST_FOLDS = 40;
 /** Under so many events on both sides together an interval would be a guess. */
 const FEWEST_EVENTS = 20;
-/** A first look with an adjusted p near the budget is followed by one with so many labellings. */
-const SECOND_LOOK = 10_000;
+/** A first look with an adjusted p near the budget is followed by one at so many times the labellings. */
+const SECOND_LOOK = 10;
 
 /** Statistics that share a budget: together they are called significant by chance in at most a share `level` of cases. */
 export interface FamilyPlan {
@@ -85,7 +85,7 @@ export function compare(
 ): Comparison {
   const first = relabellings + 1;
   const all = countRelabellings(layout.strata, first);
-  const last = Math.max(first, SECOND_LOOK);
+  const last = SECOND_LOOK * first;
   const columns = entries.map((entry) =>
     entry.arena.metrics.map((metric) => column(entry, metric, Math.min(all, last))),
   );

@@ -77,22 +77,28 @@ class Tally {
   readonly whereOtherHas = new Int32Array(SPECTRUM + 1);
   readonly frequent: Int32Array;
   total = 0;
-  beyond = 0;
+  private beyond = 0;
+  /** The largest count so far, up to SPECTRUM: what lies above need be neither cleared nor read. */
+  private top = 1;
 
   constructor(types: number) {
     this.frequent = new Int32Array(types);
   }
 
   clear(): void {
-    this.spectrum.fill(0);
+    this.spectrum.fill(0, 0, this.top + 1);
     this.whereOtherHas.fill(0);
     this.total = 0;
     this.beyond = 0;
+    this.top = 1;
   }
 
   add(count: number): void {
-    if (count <= SPECTRUM) this.spectrum[count]++;
-    else this.frequent[this.beyond++] = count;
+    if (count > SPECTRUM) this.frequent[this.beyond++] = count;
+    else {
+      this.spectrum[count]++;
+      if (count > this.top) this.top = count;
+    }
   }
 
   /** A sample's grams that come nowhere else in the pool, and the number of all its tokens. */
@@ -104,7 +110,11 @@ class Tally {
 
   abundance(): Abundance {
     this.spectrum[0] = 0;
-    return { total: this.total, spectrum: this.spectrum, frequent: this.frequent.subarray(0, this.beyond) };
+    return {
+      total: this.total,
+      spectrum: this.spectrum.subarray(0, this.top + 1),
+      frequent: this.frequent.subarray(0, this.beyond),
+    };
   }
 }
 
@@ -129,13 +139,18 @@ class Counter {
   /** One pass over the postings, type by type: a type's counts on both sides stand in registers. */
   count(masks: readonly [Int32Array, Int32Array], label: Uint8Array, complete: boolean): readonly [Counts, Counts] {
     const [baseline, candidate, union] = this.tallies;
-    baseline.clear();
-    candidate.clear();
+    const keepsUnion = complete && this.unionIsWhole;
+    for (const tally of keepsUnion ? [baseline, candidate] : this.tallies) tally.clear();
     if (complete) this.countHalf(masks[0]);
     else this.countBoth(masks);
-    this.addSingles(label);
-    if (!complete || !this.unionIsWhole) this.addUnion(masks, label);
+    if (complete && !keepsUnion) for (const n of this.totals) union.add(n);
     this.unionIsWhole = complete;
+    const { once, tokens } = this.postings;
+    for (let s = 0; s < label.length; s++) {
+      if (label[s] === NEITHER) continue;
+      this.tallies[label[s]].addSample(once[s], tokens[s]);
+      if (!keepsUnion) union.addSample(once[s], tokens[s]);
+    }
     const together = union.abundance();
     return [
       { ...baseline.abundance(), whereOtherHas: baseline.whereOtherHas, union: together },
@@ -164,6 +179,7 @@ class Counter {
         c += count[p] & inCandidate[sample[p]];
       }
       this.tally(b, c);
+      this.tallies[2].add(b + c);
     }
   }
 
@@ -173,24 +189,6 @@ class Counter {
     candidate.add(c);
     if (c <= SPECTRUM) baseline.whereOtherHas[c] += b;
     if (b <= SPECTRUM) candidate.whereOtherHas[b] += c;
-  }
-
-  private addUnion([inBaseline, inCandidate]: readonly [Int32Array, Int32Array], label: Uint8Array): void {
-    const { start, sample, count, types, once, tokens } = this.postings;
-    const union = this.tallies[2];
-    union.clear();
-    for (let type = 0, p = 0; type < types; type++) {
-      let n = 0;
-      for (const end = start[type + 1]; p < end; p++) n += count[p] & (inBaseline[sample[p]] | inCandidate[sample[p]]);
-      union.add(n);
-    }
-    for (let s = 0; s < label.length; s++) if (label[s] !== NEITHER) union.addSample(once[s], tokens[s]);
-  }
-
-  private addSingles(label: Uint8Array): void {
-    const { once, tokens } = this.postings;
-    for (let s = 0; s < label.length; s++)
-      if (label[s] !== NEITHER) this.tallies[label[s]].addSample(once[s], tokens[s]);
   }
 }
 

@@ -1,0 +1,156 @@
+/**
+ * What is simulated, study by study. A study draws pairs of corpora whose truth is known and lets the gate judge them;
+ * simulate.ts runs it many times and tabulates.
+ */
+import { judge } from '../src/gate/judge.ts';
+import type { Given } from '../src/options/resolve.ts';
+import type { Corpus, Report } from '../src/types.ts';
+import { corpus, type Draw, firstWords, options, ZERO_LIMITS } from './corpora.ts';
+import { model, PROSE, type Traits } from './source.ts';
+
+export interface Study {
+  name: string;
+  /** One pair of corpora; `run` makes it another one each time. */
+  draw(run: number): [Corpus, Corpus];
+  given: Given;
+}
+
+interface Setup {
+  prompts: number;
+  samples?: [number, number];
+  baseline?: Partial<Traits>;
+  candidate?: Partial<Traits>;
+  group?: Draw['group'];
+  cut?: Draw['cut'];
+  apart?: boolean;
+  given?: Given;
+}
+
+function study(
+  name: string,
+  { prompts, samples = [1, 1], baseline, candidate, group, cut, apart, given = {} }: Setup,
+): Study {
+  const traits: Traits = { ...PROSE, length: 40 };
+  const before = model({ ...traits, ...baseline });
+  const after = model({ ...traits, ...(candidate ?? baseline) });
+  return {
+    name,
+    given,
+    draw(run) {
+      const list = (from: number) => Array.from({ length: prompts }, (_, i) => from + i);
+      const first = run * 2 * prompts;
+      const grouped = group && { group };
+      return [
+        corpus('baseline', before, { prompts: list(first), samples: samples[0], seed: 2 * run, ...grouped }),
+        corpus('candidate', after, {
+          prompts: list(apart ? first + prompts : first),
+          samples: samples[1],
+          seed: 2 * run + 1,
+          ...grouped,
+          ...(cut && { cut }),
+        }),
+      ];
+    },
+  };
+}
+
+const only = { rules: ZERO_LIMITS };
+const byGroup = { 'group-by': 'group', 'group-rules': { '*': ZERO_LIMITS } };
+
+/** Both sides are one model (or two that are equally diverse); only the test decides. */
+export const NULL_STUDIES: readonly Study[] = [
+  study('1 against 1, 30 prompts', { prompts: 30, given: only }),
+  study('1 against 1, 100 prompts', { prompts: 100, given: only }),
+  study('1 against 1, 500 prompts', { prompts: 500, given: only }),
+  study('1 against 1, 60 prompts, 999 relabellings', { prompts: 60, given: { ...only, relabellings: 999 } }),
+  study('4 against 4, 30 prompts', { prompts: 30, samples: [4, 4], given: only }),
+  study('4 against 4, 100 prompts', { prompts: 100, samples: [4, 4], given: only }),
+  study('1 against 4, 100 prompts', { prompts: 100, samples: [1, 4], given: only }),
+  study('4 against 1, 100 prompts', { prompts: 100, samples: [4, 1], given: only }),
+  study('candidate cut to half, 200 prompts', { prompts: 200, cut: firstWords(0.5), given: only }),
+  study('candidate cut to half, 4 against 4, 50 prompts', {
+    prompts: 50,
+    samples: [4, 4],
+    cut: firstWords(0.5),
+    given: only,
+  }),
+  study('one-word answers (6 labels), 4 against 4, 100 prompts', {
+    prompts: 100,
+    samples: [4, 4],
+    baseline: { labels: 6 },
+    given: only,
+  }),
+  study('5 % copies, 1 against 1, 200 prompts', { prompts: 200, baseline: { copies: 0.05 }, given: only }),
+  study('4 groups, 200 prompts', {
+    prompts: 200,
+    group: (p) => `g${p % 4}`,
+    given: { ...only, ...byGroup, relabellings: 399 },
+  }),
+  study('disjoint phrasing, 1 against 1, 200 prompts', { prompts: 200, candidate: { phrasing: 2 }, given: only }),
+  study('disjoint phrasing, 4 against 4, 100 prompts', {
+    prompts: 100,
+    samples: [4, 4],
+    candidate: { phrasing: 2 },
+    given: only,
+  }),
+  study('other prompts (unpaired), 150 against 150', {
+    prompts: 150,
+    apart: true,
+    given: { ...only, unpaired: 'allow' },
+  }),
+];
+
+/** How lost tails and lost variety are found at the default rules. */
+export const POWER_STUDIES: readonly Study[] = [100, 500, 2000].flatMap((prompts) => [
+  ...[0, 0.1, 0.2, 0.3, 0.5].map((tailLost) =>
+    study(`rare words|${prompts}|${tailLost}`, { prompts, candidate: { tailLost } }),
+  ),
+  ...[0.25, 0.5, 0.75, 0.875].map((modesLost) =>
+    study(`variety of a prompt|${prompts}|${modesLost}`, {
+      prompts: prompts / 4,
+      samples: [4, 4],
+      candidate: { modesLost },
+    }),
+  ),
+]);
+
+/** Fewer than the gate's default, for speed: the test is as exact with 199 as with 999, only its p values are coarser. */
+const RELABELLINGS = 199;
+
+/** What of a report the tables are made of; small enough to send between processes. */
+export interface Digest {
+  outcome: Report['outcome'];
+  stage: Report['stage'];
+  broken: string[];
+  verdicts: {
+    metric: string;
+    point: number | null;
+    low: number | null;
+    high: number | null;
+    smallest: number | null;
+    p: number | null;
+    proven: boolean;
+  }[];
+}
+
+export function runOnce({ draw, given }: Study, run: number, alpha: number): Digest {
+  const [baseline, candidate] = draw(run);
+  const report = judge(baseline, candidate, options({ relabellings: RELABELLINGS, ...given, alpha, seed: run }));
+  const broken = [...report.verdicts, ...report.groups.flatMap(({ verdicts }) => verdicts)].filter(
+    ({ outcome }) => outcome === 'broken',
+  );
+  return {
+    outcome: report.outcome,
+    stage: report.stage,
+    broken: broken.map(({ metric }) => metric),
+    verdicts: report.verdicts.map(({ metric, decline, smallestDetectable, p, pAdjusted }) => ({
+      metric,
+      point: decline?.point ?? null,
+      low: decline?.low ?? null,
+      high: decline?.high ?? null,
+      smallest: smallestDetectable,
+      p,
+      proven: pAdjusted !== null && pAdjusted <= alpha && (decline?.low ?? 1) > 0,
+    })),
+  };
+}

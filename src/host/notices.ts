@@ -1,0 +1,45 @@
+/**
+ * What the runner host could not do besides the verdict, by code, with what to do about it. The facts are our own words
+ * and numbers: what a service answered in its own words goes to the log only.
+ */
+const NOTICES = {
+  'reports-unwritten': (f) => `The reports could not be written to the folder for temporary files (${f.why}).`,
+  'artifact-taken': (f) =>
+    `This run has an artifact named ${f.name} already, so the reports were not uploaded. Give each gate and each job of a matrix a comment-key of its own.`,
+  'artifact-ghes': () =>
+    'GitHub Enterprise Server does not take this kind of artifact, so the reports were not uploaded. Upload the folder of the output report with the upload-artifact version that your server supports, or set report-artifact: false.',
+  'artifact-refused': (f) =>
+    `The reports could not be uploaded as an artifact (${f.why}). They are in the folder of the output report.`,
+  'comment-no-token': () =>
+    'No token was given, so there is no comment on the pull request. Leave the input token out to use the job’s own.',
+  'comment-fork': () =>
+    'The pull request comes from a fork, where the token may only read, as it should be: the verdict stands here and not in a comment.',
+  'comment-forbidden': () =>
+    'The token may not write the comment on the pull request. Give the job permissions: pull-requests: write; without a comment, set comment: never.',
+  'comment-refused': (f) =>
+    `The comment on the pull request could not be written (${f.why}). The verdict is not affected; the next run tries again.`,
+  'summary-unwritten': (f) => `The job summary could not be written (${f.why}).`,
+} satisfies Record<string, (facts: Readonly<Record<string, string>>) => string>;
+
+export type NoticeCode = keyof typeof NOTICES;
+
+export interface Notice {
+  code: NoticeCode;
+  /** What is as it should be informs; the rest warns. */
+  level: 'info' | 'warn';
+  text: string;
+}
+
+export function notice(code: NoticeCode, facts: Readonly<Record<string, string>> = {}): Notice {
+  const word: (facts: Readonly<Record<string, string>>) => string = NOTICES[code];
+  const level = code === 'comment-fork' || code === 'comment-no-token' ? 'info' : 'warn';
+  return { code, level, text: word(facts) };
+}
+
+/** Why something failed, in words that are safe anywhere: a status or an error code, never a message from outside. */
+export function why(error: unknown): string {
+  const { status, code, message } = error as { status?: unknown; code?: unknown; message?: unknown };
+  const answered = typeof status === 'number' ? status : /\((\d{3})\)/.exec(String(message))?.[1];
+  if (answered !== undefined) return `the service answered ${answered}`;
+  return typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : 'see the log';
+}

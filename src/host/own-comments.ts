@@ -1,0 +1,80 @@
+import type { PullRequest } from './job.ts';
+
+export type Client = ReturnType<typeof import('@actions/github')['getOctokit']>;
+
+export interface Comment {
+  id: number;
+  url: string;
+  body: string;
+}
+
+/**
+ * The comments with the marker that this token wrote, on all pages. Anybody can write the marker into a comment of
+ * theirs, so authorship decides. It is asked by GraphQL, which knows it for every kind of token; where that is refused,
+ * by REST and the author's login.
+ */
+export async function ownComments(
+  client: Client,
+  pull: PullRequest,
+  marker: string,
+  login: string,
+): Promise<Comment[]> {
+  const own = await ownByAuthorship(client, pull).catch(() => ownByLogin(client, pull, login));
+  return own.filter(({ body }) => body.startsWith(marker));
+}
+
+const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      comments(first: 100, after: $after) {
+        nodes { url body viewerDidAuthor }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`;
+
+interface Page {
+  repository: {
+    pullRequest: {
+      comments: {
+        nodes: { url: string; body: string; viewerDidAuthor: boolean }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      };
+    };
+  };
+}
+
+async function ownByAuthorship(client: Client, pull: PullRequest): Promise<Comment[]> {
+  const own: Comment[] = [];
+  let after: string | null = null;
+  do {
+    const page: Page = await client.graphql(QUERY, { ...place(pull), number: pull.number, after });
+    const { nodes, pageInfo } = page.repository.pullRequest.comments;
+    for (const { url, body, viewerDidAuthor } of nodes) if (viewerDidAuthor) own.push({ id: idIn(url), url, body });
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
+  return own;
+}
+
+/** REST's id of a comment. GraphQL's own databaseId is an Int of 32 bits, which ids have outgrown. */
+function idIn(url: string): number {
+  const match = /#issuecomment-(\d+)$/.exec(url);
+  if (match === null) throw new Error('a comment without an id in its address');
+  return Number(match[1]);
+}
+
+async function ownByLogin(client: Client, pull: PullRequest, login: string): Promise<Comment[]> {
+  const all = await client.paginate(client.rest.issues.listComments, {
+    ...place(pull),
+    issue_number: pull.number,
+    per_page: 100,
+  });
+  return all
+    .filter(({ user }) => user?.login === login)
+    .map(({ id, html_url, body }) => ({ id, url: html_url, body: body ?? '' }));
+}
+
+export function place({ owner, repo }: PullRequest): { owner: string; repo: string } {
+  return { owner, repo };
+}
