@@ -1,6 +1,6 @@
 import type { Metric } from '../metrics/metric.ts';
 import type { Pool } from '../pool/pool.ts';
-import { CANDIDATE, Labeller, NEITHER, type Side } from '../pool/side.ts';
+import { CANDIDATE, LANES, Labeller, NEITHER, type Sides } from '../pool/side.ts';
 
 /**
  * One comparison under all labellings: the whole, a group, or either of them cut to equal length. It measures the same
@@ -12,28 +12,37 @@ export class Arena {
   /** The pool's samples, as numbers among all samples. */
   readonly samples: Int32Array;
   private readonly labeller: Labeller;
-  private readonly local: Uint8Array;
+  private readonly local: readonly Uint8Array[];
 
   constructor(pool: Pool, samples: Int32Array, metrics: readonly Metric[]) {
     this.pool = pool;
     this.samples = samples;
     this.metrics = metrics;
     this.labeller = new Labeller(pool);
-    this.local = new Uint8Array(samples.length);
+    this.local = Array.from({ length: LANES }, () => new Uint8Array(samples.length));
   }
 
-  /** The sides under a labelling of all samples; those of `without` are left out. Overwritten by the next call. */
-  sides(label: Uint8Array, without?: { fold: Int32Array; number: number }): readonly [Side, Side] {
+  /** The sides under at most LANES labellings of all samples. Overwritten by the next call. */
+  sides(labels: readonly Uint8Array[]): Sides[] {
     const { samples, local } = this;
-    for (let i = 0; i < local.length; i++) local[i] = label[samples[i]];
-    if (without) {
-      for (let i = 0; i < local.length; i++) if (without.fold[samples[i]] === without.number) local[i] = NEITHER;
-    }
-    return this.labeller.split(local);
+    labels.forEach((label, lane) => {
+      for (let i = 0; i < samples.length; i++) local[lane][i] = label[samples[i]];
+    });
+    return this.labeller.splitAll(local.slice(0, labels.length));
+  }
+
+  /** The same labelling with folds of samples left out, one fold each; at most LANES of them. */
+  sidesWithout(label: Uint8Array, fold: Int32Array, left: readonly number[]): Sides[] {
+    const { samples, local } = this;
+    left.forEach((number, lane) => {
+      for (let i = 0; i < samples.length; i++)
+        local[lane][i] = fold[samples[i]] === number ? NEITHER : label[samples[i]];
+    });
+    return this.labeller.splitAll(local.slice(0, left.length));
   }
 
   /** Adds each metric's values to `sums`: at 2j the baseline's, at 2j + 1 the candidate's; NaN where one has none. */
-  addValues(sums: Float64Array, [baseline, candidate]: readonly [Side, Side]): void {
+  addValues(sums: Float64Array, [baseline, candidate]: Sides): void {
     for (let j = 0; j < this.metrics.length; j++) {
       const metric = this.metrics[j];
       const value = metric.measure(candidate, baseline) ?? Number.NaN;

@@ -1,8 +1,9 @@
 import type { Metric } from '../metrics/metric.ts';
+import { LANES, type Sides } from '../pool/side.ts';
 import { jackknifeError } from '../stats/jackknife.ts';
 import { maxT, type Tested } from '../stats/max-t.ts';
 import { type Random, random, shuffle } from '../stats/random.ts';
-import { countRelabellings, dealings } from '../stats/relabelling.ts';
+import { countRelabellings, type Dealing, dealings } from '../stats/relabelling.ts';
 import { studentQuantile } from '../stats/student.ts';
 import type { Arena } from './arena.ts';
 import { effect } from './effect.ts';
@@ -90,11 +91,12 @@ export function compare(
     entry.arena.metrics.map((metric) => column(entry, metric, Math.min(all, last))),
   );
   const run = new Run(layout, entries, columns, random(seed, 1));
+  const source = dealings(layout.strata, first, random(seed, 0));
   let done = 0;
   let target = Math.min(all, first);
-  for (const dealing of dealings(layout.strata, first, random(seed, 0))) {
-    run.labelling(dealing, done++);
-    if (done % 64 === 0) progress(done, target);
+  for (;;) {
+    done += run.labellings(source, done, Math.min(LANES, target - done));
+    progress(done, target);
     if (done < target) continue;
     if (done === last || done === all || !isNear(columns.flat(), families, done)) break;
     target = last;
@@ -109,13 +111,14 @@ function column(entry: Entry, metric: Metric, room: number): Column {
   return { entry, metric, values: new Float64Array(room), observed: [0, 0], events: 0, error: 0, folds: 0, outputs: 0 };
 }
 
-/** Walks labellings; the first is the observed one, which is also left out of by folds of prompts. */
+/** Walks labellings, a few at a time; the first of all is the observed one, which folds of prompts are left out of too. */
 class Run {
   private readonly layout: Layout;
   private readonly entries: readonly Entry[];
   private readonly columns: readonly (readonly Column[])[];
-  private readonly labels: Labelling;
-  private readonly sums: Float64Array[];
+  private readonly labelling: readonly Labelling[];
+  /** By lane and entry. */
+  private readonly sums: readonly (readonly Float64Array[])[];
   private readonly source: Random;
 
   constructor(layout: Layout, entries: readonly Entry[], columns: readonly (readonly Column[])[], source: Random) {
@@ -123,35 +126,65 @@ class Run {
     this.entries = entries;
     this.columns = columns;
     this.source = source;
-    this.labels = new Labelling(layout);
-    this.sums = entries.map(({ arena }) => new Float64Array(2 * arena.metrics.length));
+    this.labelling = Array.from({ length: LANES }, () => new Labelling(layout));
+    this.sums = this.labelling.map(() => entries.map(({ arena }) => new Float64Array(2 * arena.metrics.length)));
   }
 
-  labelling(dealing: { order: Int32Array }, r: number): void {
-    const folds = r === 0 ? this.entries.map(({ arena }) => new Folds(this.layout, arena, this.source)) : [];
-    for (const sums of this.sums) sums.fill(0);
+  /** Takes the next `count` dealings, the first of them being number `first`; says how many there were. */
+  labellings(source: Iterator<Dealing>, first: number, count: number): number {
+    const lanes: Labelling[] = [];
+    while (lanes.length < count) {
+      const { value, done } = source.next();
+      if (done) break;
+      const lane = this.labelling[lanes.length];
+      lane.take(value);
+      lanes.push(lane);
+    }
+    for (const sums of this.sums.flat()) sums.fill(0);
+    if (first === 0) this.jackknife(lanes[0]);
     for (let thinning = 0; thinning < this.layout.thinnings; thinning++) {
-      this.labels.deal(dealing, thinning);
+      for (const lane of lanes) lane.thin(thinning);
       this.entries.forEach(({ arena }, e) => {
-        const sides = arena.sides(this.labels.label);
-        arena.addValues(this.sums[e], sides);
-        if (r !== 0) return;
-        for (const one of this.columns[e]) {
-          one.outputs += sides[1].samples.length / this.layout.thinnings;
-          if (one.metric.events)
-            one.events += (one.metric.events(sides[0]) + one.metric.events(sides[1])) / this.layout.thinnings;
-        }
-        folds[e].addValues(this.labels.label);
+        arena.sides(lanes.map(({ label }) => label)).forEach((sides, lane) => {
+          arena.addValues(this.sums[lane][e], sides);
+          if (first + lane === 0) this.countObserved(this.columns[e], sides);
+        });
       });
     }
+    lanes.forEach((_, lane) => {
+      this.record(first + lane, lane);
+    });
+    return lanes.length;
+  }
+
+  private record(r: number, lane: number): void {
     this.columns.forEach((list, e) => {
       list.forEach((one, j) => {
-        const [baseline, candidate] = this.means(this.sums[e], j);
+        const [baseline, candidate] = this.means(this.sums[lane][e], j);
         one.values[r] = effect(one.metric, baseline, candidate);
-        if (r !== 0) return;
-        one.observed = [baseline, candidate];
-        one.folds = folds[e].count;
-        one.error = folds[e].error((sums) => effect(one.metric, ...this.means(sums, j)));
+        if (r === 0) one.observed = [baseline, candidate];
+      });
+    });
+  }
+
+  private countObserved(columns: readonly Column[], [baseline, candidate]: Sides): void {
+    const { thinnings } = this.layout;
+    for (const one of columns) {
+      one.outputs += candidate.samples.length / thinnings;
+      if (one.metric.events) one.events += (one.metric.events(baseline) + one.metric.events(candidate)) / thinnings;
+    }
+  }
+
+  private jackknife(observed: Labelling): void {
+    this.entries.forEach(({ arena }, e) => {
+      const folds = new Folds(this.layout, arena, this.source);
+      for (let thinning = 0; thinning < this.layout.thinnings; thinning++) {
+        observed.thin(thinning);
+        folds.addValues(observed.label);
+      }
+      this.columns[e].forEach((one, j) => {
+        one.folds = folds.count;
+        one.error = folds.error((sums) => effect(one.metric, ...this.means(sums, j)));
       });
     });
   }
@@ -187,9 +220,12 @@ class Folds {
   }
 
   addValues(label: Uint8Array): void {
-    this.sums.forEach((sums, f) => {
-      this.arena.addValues(sums, this.arena.sides(label, { fold: this.fold, number: f }));
-    });
+    for (let first = 0; first < this.count; first += LANES) {
+      const left = Array.from({ length: Math.min(LANES, this.count - first) }, (_, lane) => first + lane);
+      this.arena.sidesWithout(label, this.fold, left).forEach((sides, lane) => {
+        this.arena.addValues(this.sums[first + lane], sides);
+      });
+    }
   }
 
   /** The standard error of a figure made of the sums; 0 where it can't be had. */

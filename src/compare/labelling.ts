@@ -10,28 +10,35 @@ export class Labelling {
   readonly label: Uint8Array;
   private readonly layout: Layout;
   private readonly inner: Int32Array;
+  private readonly order: Int32Array;
 
   constructor(layout: Layout) {
     this.layout = layout;
     this.inner = baselineUnits(layout.strata);
+    this.order = new Int32Array(layout.strata.label.length);
     this.label = new Uint8Array(layout.samples.length);
   }
 
-  /** Fills `label` for one thinning of a dealing. */
-  deal({ order }: Dealing, thinning: number): void {
+  /** Keeps a dealing. */
+  take({ order }: Dealing): void {
+    this.order.set(order);
+  }
+
+  /** Fills `label` for one thinning of the dealing. */
+  thin(thinning: number): void {
     const { strata, size } = this.layout;
     this.label.fill(NEITHER);
     for (let t = 0; t < size.length; t++) {
       const middle = strata.start[t] + this.inner[t];
-      this.take(order, strata.start[t], middle, thinning, size[t], BASELINE);
-      this.take(order, middle, strata.start[t + 1], thinning, size[t], CANDIDATE);
+      this.give(strata.start[t], middle, thinning, size[t], BASELINE);
+      this.give(middle, strata.start[t + 1], thinning, size[t], CANDIDATE);
     }
   }
 
-  private take(order: Int32Array, from: number, to: number, thinning: number, size: number, side: number): void {
+  private give(from: number, to: number, thinning: number, size: number, side: number): void {
     const units = to - from;
     for (let i = 0; i < size; i++) {
-      const unit = order[from + ((thinning * size + i) % units)];
+      const unit = this.order[from + ((thinning * size + i) % units)];
       this.label.fill(side, this.layout.unit[unit], this.layout.unit[unit + 1]);
     }
   }

@@ -30,7 +30,8 @@ export function retention(layout: Layout, arena: Arena, seed: number): Retention
   let observed: { words: number; retained: number }[] = [];
   let r = 0;
   for (const dealing of dealings(layout.strata, RELABELLINGS + 1, random(seed, 2))) {
-    labelling.deal(dealing, 0);
+    labelling.take(dealing);
+    labelling.thin(0);
     const bands = retained(arena.pool.words, labelling.label);
     if (r === 0) observed = bands;
     else

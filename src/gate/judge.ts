@@ -59,7 +59,7 @@ export function judge(
     },
     verdicts,
     groups: byGroup.map((list, i) => groupReport(trials[i + 1], list, options)),
-    lost: findLost(layout, texts, arena.sides(observedLabels(layout, options.seed)), options.examples),
+    lost: findLost(layout, texts, arena.sides([observedLabels(layout, options.seed)])[0], options.examples),
     details: {
       comparedAt: arena.pool.at,
       samplesPerPrompt: layout.size.reduce((sum, n) => sum + n, 0) / Math.max(1, layout.size.length),
@@ -80,7 +80,8 @@ export function judge(
 function observedLabels(layout: Layout, seed: number): Uint8Array {
   const labelling = new Labelling(layout);
   for (const observed of dealings(layout.strata, 1, random(seed, 0))) {
-    labelling.deal(observed, 0);
+    labelling.take(observed);
+    labelling.thin(0);
     break;
   }
   return labelling.label;

@@ -1,11 +1,15 @@
+/** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
+export const SPECTRUM = 512;
+
 /**
  * Which samples hold a gram, and how often: for each type its samples, in order. A gram that comes once in the whole
  * pool can't be told from another such gram by any count, so those are only numbered per sample (`once`): most types of
  * a text are of this kind, and no labelling has to walk them.
  */
 export interface Postings {
-  /** Types that come at least twice in the pool; they are numbered 0 … types - 1. */
+  /** Types that come at least twice in the pool; they are numbered 0 … types - 1. The first `rare` come SPECTRUM times at most. */
   types: number;
+  rare: number;
   /** Type t is held by sample[start[t]] … sample[start[t + 1] - 1], each with its count there. */
   start: Int32Array;
   sample: Int32Array;
@@ -19,12 +23,14 @@ export interface Postings {
 
 /**
  * Postings of some samples of a sequence of ids. `from` and `length` say where a sample's grams lie; ids are below
- * `ids`. Types held by fewer samples come first: walking them, the processor guesses the ends of the short lists right.
+ * `ids`. Of the rare types those held by fewer samples come
+ * first: walking them, the processor guesses the ends of the short lists right.
  */
 export function buildPostings(sequence: Int32Array, ids: number, from: Int32Array, length: Int32Array): Postings {
   const { tokens, samples, firstSeen } = occurrences(sequence, ids, from, length);
   const typeOf = numberTypes(tokens, samples);
   const types = tokens.reduce((count, n) => count + (n > 1 ? 1 : 0), 0);
+  const rare = tokens.reduce((count, n) => count + (n > 1 && n <= SPECTRUM ? 1 : 0), 0);
   const start = new Int32Array(types + 1);
   const seenAt = new Int32Array(types);
   for (let id = 0; id < ids; id++) {
@@ -50,7 +56,7 @@ export function buildPostings(sequence: Int32Array, ids: number, from: Int32Arra
       count[end[type] - 1]++;
     }
   }
-  return { types, start, sample, count, once, tokens: length, firstSeen: seenAt };
+  return { types, rare, start, sample, count, once, tokens: length, firstSeen: seenAt };
 }
 
 /** Of each id: its tokens, the samples that hold it, and where it comes first. */
@@ -71,12 +77,12 @@ function occurrences(sequence: Int32Array, ids: number, from: Int32Array, length
   return { tokens, samples, firstSeen };
 }
 
-/** The type of each id that comes twice or more, by number of samples; -1 for the others. A counting sort. */
+/** The type of each id that comes twice or more; -1 for the others. A counting sort by number of samples, the frequent last. */
 function numberTypes(tokens: Int32Array, samples: Int32Array): Int32Array {
-  const next = new Int32Array(samples.reduce((most, n) => Math.max(most, n), 0) + 2);
-  tokens.forEach((n, id) => {
-    if (n > 1) next[samples[id] + 1]++;
-  });
+  const last = samples.reduce((most, n) => Math.max(most, n), 0) + 1;
+  const rank = tokens.map((n, id) => (n < 2 ? -1 : n <= SPECTRUM ? samples[id] : last));
+  const next = new Int32Array(last + 2);
+  for (const n of rank) if (n >= 0) next[n + 1]++;
   for (let n = 1; n < next.length; n++) next[n] += next[n - 1];
-  return tokens.map((n, id) => (n > 1 ? next[samples[id]]++ : -1));
+  return rank.map((n) => (n < 0 ? -1 : next[n]++));
 }

@@ -4,7 +4,7 @@ import type { Abundance } from './rarefaction.ts';
 export function entropy({ total, spectrum, frequent }: Abundance): number {
   let sum = 0;
   for (let k = 2; k < spectrum.length; k++) if (spectrum[k] > 0) sum += spectrum[k] * k * (LOG[k] ?? Math.log(k));
-  for (let i = 0; i < frequent.length; i++) sum += frequent[i] * Math.log(frequent[i]);
+  for (let i = 0; i < frequent.length; i++) if (frequent[i] > 0) sum += frequent[i] * Math.log(frequent[i]);
   return Math.log(total) - sum / total;
 }
 
@@ -30,6 +30,6 @@ export function chaoShenEntropy(side: Abundance): number {
   };
   let sum = 0;
   for (let k = 1; k < side.spectrum.length; k++) if (side.spectrum[k] > 0) sum += side.spectrum[k] * term(k);
-  for (let i = 0; i < side.frequent.length; i++) sum += term(side.frequent[i]);
+  for (let i = 0; i < side.frequent.length; i++) if (side.frequent[i] > 0) sum += term(side.frequent[i]);
   return sum;
 }

@@ -3,7 +3,10 @@
  * drawing. Hurlbert (1971); the same as vegan's `rarefy` and, for unseen mass, as iNEXT's coverage for m < N.
  */
 
-/** How often grams come: `spectrum[k]` types come exactly k times, for the rarer ones; `frequent` lists the counts beyond. */
+/**
+ * How often grams come: `spectrum[k]` types come exactly k times, for the rarer ones; `frequent`
+ * lists the counts of the others, 0 among them where a type is frequent elsewhere.
+ */
 export interface Abundance {
   total: number;
   spectrum: ArrayLike<number>;
