@@ -2,9 +2,9 @@
  * `npm run simulate [-- RUNS]`: lets the gate judge made-up models whose truth is known, and writes the tables of
  * docs/analysis.md between its markers. Everything is seeded; a run with the same number gives the same tables.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { writeSections } from './document.ts';
 import { type Digest, NULL_STUDIES, POWER_STUDIES, runOnce, type Study } from './studies.ts';
 import { alarmTable, biasTable, coverageTable, powerTable } from './tables.ts';
 
@@ -16,7 +16,6 @@ interface Task {
 }
 
 const LISTS: Readonly<Record<Task['list'], readonly Study[]>> = { null: NULL_STUDIES, power: POWER_STUDIES };
-const DOCUMENT = new URL('../docs/analysis.md', import.meta.url);
 const POWER_RUNS = 40;
 
 /** Results by study, in the order of runs, whichever worker had them. */
@@ -74,19 +73,7 @@ async function tabulate(runs: number): Promise<Record<string, string>> {
   };
 }
 
-/** Puts each table between its markers in the document. */
-function write(tables: Readonly<Record<string, string>>): void {
-  let text = readFileSync(DOCUMENT, 'utf8');
-  for (const [name, table] of Object.entries(tables)) {
-    const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-    const [from, to] = [text.indexOf(open), text.indexOf(close)];
-    if (from < 0 || to < from) throw new Error(`docs/analysis.md has no place for the table '${name}'`);
-    text = `${text.slice(0, from + open.length)}\n${table}\n${text.slice(to)}`;
-  }
-  writeFileSync(DOCUMENT, text);
-}
-
-if (isMainThread) write(await tabulate(Number(process.argv[2] ?? 400)));
+if (isMainThread) writeSections(await tabulate(Number(process.argv[2] ?? 400)));
 else
   parentPort!.on('message', ({ number, task }: { number: number; task: Task }) => {
     parentPort!.postMessage({ number, digest: runOnce(LISTS[task.list][task.study], task.run, task.alpha) });

@@ -69,6 +69,8 @@ export function model(traits: Traits): (prompt: number, source: Random) => strin
     const key = prompt * traits.modes + mode;
     let own = phrases.get(key);
     if (own === undefined) {
+      // Every simulated comparison asks other prompts.
+      if (phrases.size > 10_000) phrases.clear();
       own = ownPhrases(random(world * 31 + traits.phrasing, 5000 + key), (s) => ofTopic(topic, s));
       phrases.set(key, own);
     }
