@@ -1,11 +1,12 @@
 /**
- * Writes what follows from the lists in src/: action.yml, the schema of the config file, the table of options, the
- * version. A test compares what is written here with what is in the tree.
+ * Writes what follows from the lists in src/: action.yml, the schema of the config file, the pages on options and
+ * metrics, the README's table, the version. A test compares what is written here with what is in the tree.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { actionMetadata } from './generate/action-metadata.ts';
 import { configJson } from './generate/config-json.ts';
+import { metricsPage, withMetricsTable } from './generate/metrics-page.ts';
 import { optionsPage } from './generate/options-page.ts';
 import { versionModule } from './generate/version-module.ts';
 
@@ -18,6 +19,8 @@ export function generated(): ReadonlyMap<string, string> {
     ['action.yml', actionMetadata()],
     ['schema/config.schema.json', configJson()],
     ['docs/options.md', optionsPage()],
+    ['docs/metrics.md', metricsPage()],
+    ['README.md', withMetricsTable(readFileSync(join(root, 'README.md'), 'utf8'))],
     ['src/version.ts', versionModule(version)],
   ]);
 }

@@ -27,6 +27,8 @@ const MESSAGES = {
     `the line can't be read: ${f.problem}. Mend it, or let some such lines pass with --max-bad-lines N (they are counted and shown).`,
   'bad-lines': (f) =>
     `${f.count} lines can't be read, ${f.allowed} are allowed by --max-bad-lines; the last: ${f.problem}.`,
+  'bad-quote': (f) =>
+    `the row that begins here can't be read: ${f.problem}. Where it ends nobody can tell, so --max-bad-lines doesn't let it pass. Put such cells in quotes and write each quote in them twice.`,
   'no-output-field': (f) =>
     `the row has no output field; its fields are ${f.fields}. Say which one holds the model's answer: --field output=${f.guess}.`,
   'no-rows': (f) => `the ${f.role} has no rows. ${f.sources}`,

@@ -1,6 +1,7 @@
 import type { Metric } from '../metrics/metric.ts';
+import { CANDIDATE, LANES, NEITHER } from '../pool/label.ts';
 import type { Pool } from '../pool/pool.ts';
-import { CANDIDATE, LANES, Labeller, NEITHER, type Sides } from '../pool/side.ts';
+import { Labeller, type Sides } from '../pool/side.ts';
 
 /**
  * One comparison under all labellings: the whole, a group, or either of them cut to equal length. It measures the same

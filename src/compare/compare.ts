@@ -1,5 +1,6 @@
 import type { Metric } from '../metrics/metric.ts';
-import { LANES, type Sides } from '../pool/side.ts';
+import { LANES } from '../pool/label.ts';
+import type { Sides } from '../pool/side.ts';
 import { jackknifeError } from '../stats/jackknife.ts';
 import { maxT, type Tested } from '../stats/max-t.ts';
 import { type Random, random, shuffle } from '../stats/random.ts';

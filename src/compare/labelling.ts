@@ -1,4 +1,4 @@
-import { BASELINE, CANDIDATE, NEITHER } from '../pool/side.ts';
+import { BASELINE, CANDIDATE, NEITHER } from '../pool/label.ts';
 import { baselineUnits, type Dealing } from '../stats/relabelling.ts';
 import type { Layout } from './layout.ts';
 

@@ -20,7 +20,7 @@ export interface Layout {
   stratum: Int32Array;
   /** Per stratum: how many units of each side enter at once. Equal on both, so that no side shows more by being larger. */
   size: Int32Array;
-  /** In how many thinnings the larger side takes its turns; 1 where both have the same number throughout. */
+  /** In how many thinnings the larger side takes its turns: as many as it is larger, all prompts together. */
   thinnings: number;
 }
 
@@ -98,13 +98,11 @@ class Builder {
     const strata = { start, label: Uint8Array.from(this.labels) };
     const inner = baselineUnits(strata);
     const size = inner.map((own, t) => Math.min(own, start[t + 1] - start[t] - own));
-    let thinnings = 1;
     const stratum = new Int32Array(this.labels.length);
-    for (let t = 0; t < size.length; t++) {
-      stratum.fill(t, start[t], start[t + 1]);
-      const larger = start[t + 1] - start[t] - size[t];
-      if (size[t] > 0) thinnings = Math.max(thinnings, Math.min(MOST_THINNINGS, Math.ceil(larger / size[t])));
-    }
+    for (let t = 0; t < size.length; t++) stratum.fill(t, start[t], start[t + 1]);
+    const smaller = size.reduce((sum, n) => sum + n, 0);
+    const larger = this.labels.length - smaller;
+    const thinnings = smaller === 0 ? 1 : Math.min(MOST_THINNINGS, Math.ceil(larger / smaller));
     return {
       samples: this.samples,
       strata,

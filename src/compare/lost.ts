@@ -9,6 +9,8 @@ import type { PairedPrompt } from './pairing.ts';
 
 /** At most so many of a kind are named. */
 const MOST = { words: 20, phrases: 10, prompts: 10, outputs: 5 };
+/** Characters of a text that are quoted. */
+const LONGEST = 200;
 /** A gram counts as lost when the candidate has at most this share of the baseline's outputs that hold it. */
 const LOST_SHARE = 0.1;
 
@@ -77,7 +79,7 @@ function repeatedAnswers(baseline: Side, candidate: Side, prompts: readonly Pair
     .sort(([p, a], [q, b]) => b.prompts - a.prompts || p - q)
     .slice(0, MOST.prompts)
     .map(([prompt, { prompts: times }]) => ({
-      item: prompts[prompt].key,
+      item: cut(prompts[prompt].key),
       baseline: before.get(prompt)?.prompts ?? 0,
       candidate: times,
       p: null,
@@ -126,6 +128,10 @@ function mostGiven(side: Side): Map<number, { prompts: number }> {
 
 /** The text itself, cut; or a fingerprint by which two reports can be compared without it. */
 function shown(text: string, examples: boolean): string {
-  if (examples) return text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text;
+  if (examples) return cut(text);
   return `sha256:${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
 }

@@ -1,7 +1,8 @@
 import type { MetricId } from '../metrics/index.ts';
 import type { Metric } from '../metrics/metric.ts';
+import { BASELINE, CANDIDATE } from '../pool/label.ts';
 import { buildPool, type Given } from '../pool/pool.ts';
-import { BASELINE, CANDIDATE, Labeller } from '../pool/side.ts';
+import { Labeller } from '../pool/side.ts';
 import { internTexts, type TextOf } from '../pool/texts.ts';
 import type { Corpus } from '../types.ts';
 import { countGiven } from './pairing.ts';

@@ -1,5 +1,6 @@
+import { BASELINE, CANDIDATE } from '../pool/label.ts';
 import type { Postings } from '../pool/postings.ts';
-import { BASELINE, CANDIDATE, countTypes } from '../pool/side.ts';
+import { countTypes } from '../pool/side.ts';
 import { random } from '../stats/random.ts';
 import { absence } from '../stats/rarefaction.ts';
 import { dealings } from '../stats/relabelling.ts';

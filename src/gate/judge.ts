@@ -13,12 +13,9 @@ import type { Corpus, GroupReport, InputSummary, PublicOptions, Report, Verdict 
 import { VERSION } from '../version.ts';
 import { checkRelabellings, shareOut } from './budget.ts';
 import { findNotes } from './notes.ts';
-import { outcomeOf, stageOf } from './outcome.ts';
+import { MISSING_SHARE, outcomeOf, stageOf } from './outcome.ts';
 import { slices } from './slices.ts';
 import { conclude, families, prepare, type Trial } from './trial.ts';
-
-/** More prompts without an answer of the candidate than this share, and the outcome is inconclusive at best. */
-const MISSING_SHARE = 0.02;
 
 /** The decision, from data to data: no file, no clock, no network. */
 export function judge(

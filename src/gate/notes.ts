@@ -4,6 +4,7 @@ import type { MeanLength } from '../compare/length.ts';
 import { countGiven, type Pairing } from '../compare/pairing.ts';
 import type { Options } from '../options/table.ts';
 import type { Corpus, Note, Verdict } from '../types.ts';
+import { MISSING_SHARE } from './outcome.ts';
 import type { Slices } from './slices.ts';
 
 /** Under so many prompts hardly any metric can be judged. */
@@ -38,7 +39,10 @@ function aboutPrompts({ pairing, small, options }: Findings): Note[] {
   if (!paired) notes.push(warn('unpaired'));
   else if (onlyBaseline > 0) {
     const total = prompts.length + onlyBaseline;
-    notes.push(warn('candidate-missing-prompts', { count: onlyBaseline, share: onlyBaseline / total, total }));
+    const share = onlyBaseline / total;
+    notes.push(
+      (share > MISSING_SHARE ? warn : info)('candidate-missing-prompts', { count: onlyBaseline, share, total }),
+    );
   }
   if (paired && onlyCandidate > 0)
     notes.push(info('unpaired-prompts', { baseline: onlyBaseline, candidate: onlyCandidate }));

@@ -1,5 +1,8 @@
 import type { GateOutcome, Stage, Verdict } from '../types.ts';
 
+/** More prompts without an answer of the candidate than this share, and the outcome is inconclusive at best. */
+export const MISSING_SHARE = 0.02;
+
 /**
  * The gate's outcome. `fail` if anything is broken. Else `inconclusive` if the set could not have shown what the rules
  * forbid: if no early metric, or no late one, could; or if a metric that was asked for by name gave no clear answer; or

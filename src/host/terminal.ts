@@ -7,20 +7,7 @@ import { terminal } from '../report/terminal.ts';
 import type { Report } from '../types.ts';
 import { diskFiles } from './disk.ts';
 import type { Host, Progress } from './host.ts';
-
-/** Lines longer than this are hard to read, whatever the window. */
-const WIDEST = 100;
-
-export interface Screen {
-  color: boolean;
-  width: number;
-}
-
-/** How the standard output can be written to. NO_COLOR and FORCE_COLOR are obeyed as on other programs. */
-export function screen({ stdout, env }: NodeJS.Process): Screen {
-  const wanted = env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb';
-  return { color: Boolean(wanted), width: Math.min(stdout.columns || 80, WIDEST) };
-}
+import { screen } from './screen.ts';
 
 /** A person's terminal, or another CI's log: files where asked for, a table on standard output, progress on standard error. */
 export function terminalHost(process: NodeJS.Process): Host {

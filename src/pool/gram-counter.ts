@@ -1,6 +1,14 @@
 import type { Abundance } from '../stats/rarefaction.ts';
-import type { Postings } from './postings.ts';
-import { BASELINE, CANDIDATE, type Counts, LANES, NEITHER } from './side.ts';
+import { BASELINE, CANDIDATE, LANES, NEITHER } from './label.ts';
+import { type Postings, SPECTRUM } from './postings.ts';
+
+/** The grams of a side, by how often they come here and on the other side. */
+export interface Counts extends Abundance {
+  /** `whereOtherHas[k]`: this side's tokens of types that come k times on the other side, for small k; words only. */
+  whereOtherHas: Int32Array;
+  /** Both sides together. */
+  union: Abundance;
+}
 
 /**
  * A lane's place in a packed number: rare types come at most 512 times, so 10 bits hold a count and three of them fit
@@ -184,7 +192,8 @@ class Tally {
 
   constructor(frequent: number, largest: number) {
     this.spectrum = new Int32Array(largest + 1);
-    this.whereOtherHas = new Int32Array(largest + 1);
+    // A frequent type may come seldom on one side: however rare the others are, there is room for it.
+    this.whereOtherHas = new Int32Array(SPECTRUM + 1);
     this.frequent = new Int32Array(frequent);
   }
 

@@ -84,14 +84,14 @@ function sameWords(texts: Texts, from: Int32Array, length: Int32Array): Int32Arr
 function similarities(texts: Texts, from: Int32Array, length: Int32Array, prompt: Int32Array) {
   const first = new Int32Array(prompt.length);
   for (let i = 1; i < prompt.length; i++) first[i] = prompt[i] === prompt[i - 1] ? first[i - 1] : i;
-  const tables = new Map<number, Float32Array>();
+  const tables = new Map<number, Float64Array>();
   const table = (begin: number) => {
     let end = begin;
     while (end < prompt.length && prompt[end] === prompt[begin]) end++;
     const sets = Array.from({ length: end - begin }, (_, i) =>
       distinctSorted(texts.word.slice(from[begin + i], from[begin + i] + length[begin + i])),
     );
-    const values = new Float32Array((sets.length * (sets.length - 1)) / 2);
+    const values = new Float64Array((sets.length * (sets.length - 1)) / 2);
     for (let j = 1; j < sets.length; j++)
       for (let i = 0; i < j; i++) values[(j * (j - 1)) / 2 + i] = dice(sets[i], sets[j]);
     return values;

@@ -1,15 +1,7 @@
-import type { Abundance } from '../stats/rarefaction.ts';
-import { GramCounter } from './gram-counter.ts';
+import { type Counts, GramCounter } from './gram-counter.ts';
+import { BASELINE, CANDIDATE, LANES, NEITHER } from './label.ts';
 import type { Given, Pool } from './pool.ts';
 import type { Postings } from './postings.ts';
-
-/** The grams of a side, by how often they come here and on the other side. */
-export interface Counts extends Abundance {
-  /** `whereOtherHas[k]`: this side's tokens of types that come k times on the other side, for small k; words only. */
-  whereOtherHas: Int32Array;
-  /** Both sides together. */
-  union: Abundance;
-}
 
 /** A set of samples of the pool, seen through one labelling. Sides add up: counts are sums over samples. */
 export interface Side {
@@ -22,14 +14,6 @@ export interface Side {
 }
 
 export type Sides = readonly [baseline: Side, candidate: Side];
-
-/** To which side a sample belongs under a labelling. */
-export const BASELINE = 0;
-export const CANDIDATE = 1;
-export const NEITHER = 2;
-
-/** So many labellings are counted in one walk over the postings. */
-export const LANES = 3;
 
 /**
  * Sees a pool through one labelling after another, or a few at a time. The sides it hands out are overwritten by the

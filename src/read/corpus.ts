@@ -15,7 +15,10 @@ export async function readBoth(
 ): Promise<{ baseline: Corpus; candidate: Corpus }> {
   for (const role of ['baseline', 'candidate'] as const) {
     if (options[role].length === 0)
-      throw new UserError('missing-option', { option: role, todo: `Name the files with the ${role} model's outputs.` });
+      throw new UserError('missing-option', {
+        option: role,
+        todo: `Name the files with the ${role} model's outputs: --${role} PATH, the action's input '${role}', or '${role}: PATH' in the config file.`,
+      });
   }
   const sides = [
     await gather('baseline', options.baseline, options, files, progress),

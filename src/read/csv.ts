@@ -1,12 +1,13 @@
+import { pipeline, Readable } from 'node:stream';
+import type { CsvError, Options } from 'csv-parse';
 import { UserError } from '../errors.ts';
 import type { Place, Row } from '../types.ts';
 import { isBinary } from './appearance.ts';
-import { CsvRecords } from './csv-records.ts';
 import { FIELD_NAMES, rowOf } from './fields.ts';
-import type { Format } from './format.ts';
+import type { Format, Source } from './format.ts';
 import { LIMITS } from './limits.ts';
-import { linesOf } from './lines.ts';
 import { type Reading, Unreadable } from './reading.ts';
+import { utf8 } from './utf8.ts';
 
 const DELIMITERS = [',', '\t', ';'] as const;
 const USUAL: readonly string[] = Object.values(FIELD_NAMES).flat();
@@ -18,53 +19,82 @@ export const csv: Format = {
   recognise: ({ name, text }) => !isBinary(text) && (/\.(csv|tsv)$/.test(name) || namesOutput(text)),
 
   async *rows(source, reading) {
-    const records = new CsvRecords(delimiterOf(source.head.text));
-    const at = (line: number): Place => ({ file: source.file, line });
     let columns: string[] | null = null;
-    for await (const { first, texts } of linesOf(source, reading)) {
-      for (let i = 0; i < texts.length; i++) {
-        const cells = records.push(texts[i], first + i);
-        if (records.size > LIMITS.row)
-          throw new UserError('too-large', { what: 'the row', limit: '64 MiB' }, at(records.began));
-        if (typeof cells === 'string') {
-          if (columns === null) throw new UserError('bad-line', { problem: cells }, at(records.began));
-          skip(records, cells, at, reading);
-        }
-        if (!Array.isArray(cells)) continue;
-        if (columns === null) columns = columnNames(cells, reading);
-        else {
-          const row = rowOfCells(cells, columns, at(records.began), reading);
-          if (row !== null) yield row;
-        }
+    for await (const { cells, place } of recordsOf(source, reading)) {
+      if (columns === null) columns = columnNames(cells, reading);
+      else {
+        const row = rowOfCells(cells, columns, place, reading);
+        if (row !== null) yield row;
       }
     }
-    if (records.open) skip(records, 'a quote is opened and never closed', at, reading);
   },
 };
 
-/** Every line of a record that can't be read is a bad line: a stray quote may have swallowed whole rows. */
-function skip(records: CsvRecords, problem: string, at: (line: number) => Place, reading: Reading): void {
-  for (let line = records.began; line <= records.line; line++) reading.bad(at(line), problem);
+/** A row of the file, the header among them, and where it begins. */
+interface TableRow {
+  cells: string[];
+  place: Place;
+}
+
+/**
+ * The rows as csv-parse finds them, by RFC 4180 to the letter: a cell with a quote in it is quoted, each of its quotes
+ * written twice. A stray quote takes rows into a cell or tears cells apart, and nobody can tell where that ends. So it
+ * is an error that no max-bad-lines lets pass; what may pass are rows with a wrong number of cells, one by one.
+ */
+async function* recordsOf(source: Source, reading: Reading): AsyncGenerator<TableRow> {
+  // Loaded only where there is a table to read.
+  const { parse } = await import('csv-parse');
+  const at = (line: number): Place => ({ file: source.file, line });
+  /** The line after the records so far, blank ones not counted. csv-parse's own count takes CRLF in a cell for two. */
+  let next = 1;
+  const options: Options<TableRow, string[]> = {
+    delimiter: delimiterOf(source.head.text),
+    record_delimiter: ['\r\n', '\n'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LIMITS.row,
+    // Further delimiters count as text of the last cell: empty cells add nothing to the record's size.
+    ignore_last_delimiters: LIMITS.cells,
+    on_record(cells, { empty_lines }) {
+      const line = next + empty_lines;
+      next += 1 + cells.reduce((sum, cell) => sum + occurrences(cell, '\n'), 0);
+      return { cells, place: at(line) };
+    },
+  };
+  // Its types know no on_record that makes something else of a record.
+  const parser = parse(options as unknown as Options);
+  // A failure of either destroys the other, and reaches the loop below.
+  pipeline(Readable.from(utf8(source, reading)), parser, () => {});
+  try {
+    yield* parser as AsyncIterable<TableRow>;
+  } catch (error) {
+    throw isCsvError(error) ? userError(error, at(next + parser.info.empty_lines)) : error;
+  }
+}
+
+/** csv-parse's own messages quote the file. */
+function userError({ code }: CsvError, place: Place): Error {
+  if (code === 'CSV_MAX_RECORD_SIZE') return new UserError('too-large', { what: 'the row', limit: '64 MiB' }, place);
+  return new UserError('bad-quote', { problem: QUOTE_PROBLEMS[code] ?? 'its quotes are broken' }, place);
+}
+
+const QUOTE_PROBLEMS: Readonly<{ [code: string]: string }> = {
+  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote',
+  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
+  INVALID_OPENING_QUOTE: 'a quote stands in a cell that is not quoted',
+};
+
+function isCsvError(error: unknown): error is CsvError {
+  return error instanceof Error && 'code' in error && /^(CSV_|INVALID_)/.test(String(error.code));
 }
 
 function rowOfCells(cells: readonly string[], columns: readonly string[], place: Place, reading: Reading): Row | null {
   return reading.attempt(place, () => {
     if (cells.length !== columns.length)
       throw new Unreadable(`it has ${cells.length} cells, the header has ${columns.length}`);
-    const row = rowOf(Object.fromEntries(columns.map((column, i) => [column, cells[i]])), place, reading);
-    return {
-      ...row,
-      id: copy(row.id),
-      prompt: copy(row.prompt),
-      group: copy(row.group),
-      outputs: row.outputs.map(copy),
-    };
+    const texts = cells.map((cell) => cell.replaceAll('\r\n', '\n'));
+    return rowOf(Object.fromEntries(columns.map((column, i) => [column, texts[i]])), place, reading);
   });
-}
-
-/** A cell is a window on the piece of the file that it was cut from, and would keep all of that in memory. */
-function copy(cell: string | null): string | null {
-  return cell === null ? null : Buffer.from(cell).toString();
 }
 
 /** Spreadsheets like to capitalise: a usual name counts in any case, unless the user has named the column so. */
@@ -79,18 +109,29 @@ function columnNames(cells: readonly string[], reading: Reading): string[] {
 
 /** Without a telling file name: a first line of two or more columns, one of them with a usual name for the output. */
 function namesOutput(text: string): boolean {
-  const cells = new CsvRecords(delimiterOf(text)).push(firstLine(text), 1);
+  const cells = firstLine(text).split(delimiterOf(text));
   const names: readonly string[] = FIELD_NAMES.output;
-  return Array.isArray(cells) && cells.length > 1 && cells.some((cell) => names.includes(cell.trim().toLowerCase()));
+  const plain = (cell: string) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim()
+      .toLowerCase();
+  return cells.length > 1 && cells.some((cell) => names.includes(plain(cell)));
 }
 
 /** The one that is most frequent in the header. */
 function delimiterOf(text: string): string {
-  const header = firstLine(text);
-  const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
+  const counts = DELIMITERS.map((delimiter) => occurrences(firstLine(text), delimiter));
   return DELIMITERS[counts.indexOf(Math.max(...counts))];
 }
 
 function firstLine(text: string): string {
   return text.trimStart().split('\n', 1)[0];
+}
+
+function occurrences(text: string, character: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;
+  return count;
 }

@@ -7,6 +7,8 @@ export const LIMITS = {
   /** Of a JSON object that has to be read whole. */
   document: 256 * MiB,
   rows: 50_000_000,
+  /** Of a row of a table. */
+  cells: 65_536,
   /** Of objects and lists in one another. Below what a recursive function can take. */
   depth: 200,
   /** A gzip file may grow beyond this only while it stays under `ratio`. */

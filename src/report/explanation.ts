@@ -2,30 +2,48 @@ import type { Metric } from '../metrics/metric.ts';
 import { limit, percent } from './format.ts';
 import { BOLD, DIM, painter, wrap } from './terminal-text.ts';
 
-/** What a metric is, for a terminal: from plain words to the worked example. */
-export function explanation(metric: Metric, { color, width }: { color: boolean; width: number }): string {
+interface Width {
+  color: boolean;
+  width: number;
+}
+
+/** All metrics with a sentence each, for a terminal. */
+export function overview(metrics: readonly Metric[], { color, width }: Width): string {
   const paint = painter(color);
-  const lines = (text: string, bullet = '') => wrap(text, width, bullet).join('\n');
-  const facts: [string, string][] = [
-    ['If it declines', metric.meaning],
-    [
-      'Sign of',
-      metric.stage === 'none' ? 'no stage of collapse by itself' : `${metric.stage} collapse (${metric.family})`,
-    ],
-    ['Healthier is', metric.healthier],
-    ['Decline in', UNITS[metric.unit]],
+  const longest = Math.max(...metrics.map(({ id }) => id.length)) + 2;
+  const lines = metrics.map(({ id, summary }) => fact(id.padEnd(longest), summary, width, (name) => paint(name, BOLD)));
+  return `${lines.join('\n')}\n`;
+}
+
+/** What a metric is, for a terminal: from plain words to the worked example. */
+export function explanation(metric: Metric, { color, width }: Width): string {
+  const paint = painter(color);
+  const rows = facts(metric).map(([name, text]) => fact(name.padEnd(18), text, width, (name) => paint(name, DIM)));
+  const head = [paint(`${metric.title} (${metric.id})`, BOLD), ...wrap(metric.summary, width)];
+  return `${head.join('\n')}\n\n${rows.join('\n')}\n`;
+}
+
+/** Everything that a metric declares, in plain words; the docs say the same. */
+export function facts(metric: Metric): [name: string, text: string][] {
+  const { meaning, stage, family, healthier, unit, followsLength, cost, source } = metric;
+  return [
+    ['When it is worse', meaning],
+    ['Sign of', stage === 'none' ? 'no stage of collapse by itself' : `${stage} collapse (${family})`],
+    ['Healthier is', healthier],
+    ['Decline in', UNITS[unit]],
     ['Allowed', limits(metric)],
     ['Needs', needs(metric)],
-    [
-      'Length',
-      metric.followsLength ? 'follows it: judged again at equal length where lengths differ' : 'judged as it is',
-    ],
-    ['Cost', metric.cost],
-    ['Source', metric.source],
+    ['Length', followsLength ? 'follows it: judged again at equal length where lengths differ' : 'judged as it is'],
+    ['Cost', cost],
+    ['Source', source],
     ['Example', example(metric)],
   ];
-  const rows = facts.map(([name, text]) => `${paint(name.padEnd(15), DIM)}${lines(text, ' '.repeat(15)).trimStart()}`);
-  return `${paint(`${metric.title} (${metric.id})`, BOLD)}\n${lines(metric.summary)}\n\n${rows.join('\n')}\n`;
+}
+
+/** A name, painted, and beside it a text with a hanging indent. */
+function fact(name: string, text: string, width: number, paint: (name: string) => string): string {
+  const [first, ...rest] = wrap(text, width, name);
+  return [paint(name) + first.slice(name.length), ...rest].join('\n');
 }
 
 const UNITS = {

@@ -1,6 +1,6 @@
 import type { FileInspection, Inspection } from '../read/inspect.ts';
 import { cut, terminalText } from './escape.ts';
-import { count } from './format.ts';
+import { count, counted } from './format.ts';
 import { note } from './notes.ts';
 import { BOLD, DIM, painter, wrap } from './terminal-text.ts';
 
@@ -12,37 +12,49 @@ export function inspection({ files }: Inspection, options: { color: boolean; wid
 function oneFile(file: FileInspection, { color, width }: { color: boolean; width: number }): string {
   const paint = painter(color);
   const format = file.format === null ? 'not recognised' : `${file.format.title}${file.gzipped ? ', gzip' : ''}`;
-  const line = (name: string, text: string) => wrap(`${name.padEnd(10)}${terminalText(text)}`, width, '  ').join('\n');
-  const samples = file.samplesPerPrompt;
-  const perPrompt =
-    samples === null
-      ? ''
-      : samples.min === samples.max
-        ? `${samples.min} a prompt`
-        : `${samples.min}-${samples.max} a prompt, median ${samples.median}`;
-  const used = file.fields.map(({ name, use }) => (use === null ? name : `${name} (${use})`));
+  const line = ([name, text]: Fact) => {
+    const head = `  ${name.padEnd(10)} `;
+    const [first, ...rest] = wrap(terminalText(text), width, head);
+    return [paint(head, DIM) + first.slice(head.length), ...rest].join('\n');
+  };
+  return [`${paint(terminalText(file.file), BOLD)}  ${paint(format, DIM)}`, ...facts(file).map(line)].join('\n');
+}
+
+type Fact = readonly [name: string, text: string];
+
+/** What there is to say of a file, in the order in which one would ask. */
+function facts(file: FileInspection): Fact[] {
+  const { rows, empty, fields, firstBad, badLines, problem, notes, first } = file;
+  const read = fields.filter(({ use }) => use !== null);
+  const unread = fields.filter(({ use }) => use === null);
+  const at = firstBad === null || firstBad.place.line === null ? '' : ` at line ${firstBad.place.line}`;
   return [
-    `${paint(terminalText(file.file), BOLD)}  ${paint(format, DIM)}`,
-    ...(file.rows === 0
-      ? []
-      : [
-          line(
-            'read',
-            `${count(file.rows)} rows, ${count(file.samples)} outputs (${perPrompt}), ${count(file.prompts)} prompts`,
-          ),
-        ]),
-    ...(file.empty === 0 ? [] : [line('empty', `${count(file.empty)} outputs`)]),
-    ...(used.length === 0 ? [] : [line('fields', used.join(', '))]),
-    ...(file.firstBad === null
-      ? []
-      : [
-          line(
-            'bad lines',
-            `${count(file.badLines)}; the first at line ${file.firstBad.place.line}: ${file.firstBad.problem}`,
-          ),
-        ]),
-    ...(file.problem === null ? [] : [line('problem', file.problem.message)]),
-    ...file.notes.map((one) => line('note', note(one))),
-    ...file.first.map(({ place, text }) => line(`line ${place.line}`, text === null ? '(empty)' : cut(text, 100))),
-  ].join('\n');
+    ...some(rows > 0, 'read', amounts(file)),
+    ...some(empty > 0, 'empty', counted(empty, 'output')),
+    ...some(
+      read.length > 0,
+      'fields',
+      read.map(({ name, use }) => (use === name ? name : `${name} as ${use}`)).join(', '),
+    ),
+    ...some(unread.length > 0, 'not used', unread.map(({ name }) => name).join(', ')),
+    ...some(firstBad !== null, 'bad lines', `${count(badLines)}, the first${at}: ${firstBad?.problem}`),
+    ...some(problem !== null, 'problem', problem?.message ?? ''),
+    // The bad lines have been told.
+    ...notes.filter(({ code }) => code !== 'bad-lines-skipped').map((one): Fact => ['note', note(one)]),
+    ...first.map(({ place, text }): Fact => [`line ${place.line}`, text === null ? '(empty)' : cut(text, 100)]),
+  ];
+}
+
+function amounts({ rows, samples, prompts, samplesPerPrompt }: FileInspection): string {
+  return `${counted(rows, 'row')}, ${counted(samples, 'output')} to ${counted(prompts, 'prompt')} (${each(samplesPerPrompt)})`;
+}
+
+function each(samples: FileInspection['samplesPerPrompt']): string {
+  if (samples === null) return 'none';
+  const { min, median, max } = samples;
+  return min === max ? `${min} each` : `${min} to ${max} each, median ${median}`;
+}
+
+function some(wanted: boolean, name: string, text: string): Fact[] {
+  return wanted ? [[name, text]] : [];
 }

@@ -49,17 +49,22 @@ export function textTable(
   return { text: lines.join('\n'), width: Math.max(...lines.map((line) => stripVTControlCharacters(line).length)) };
 }
 
-/** Lines of at most so many characters, broken at spaces but not before a unit; a longer word stands alone. Later lines are indented. */
-export function wrap(text: string, width: number, bullet = ''): string[] {
+/**
+ * Lines of at most so many characters, broken at spaces but not before a unit; a longer word stands alone. `head` stands
+ * before the first word, a bullet or a name, and later lines are indented by as much.
+ */
+export function wrap(text: string, width: number, head = ''): string[] {
   const lines: string[] = [];
-  let line = bullet;
+  let line = head;
+  let words = 0;
   for (const word of text.split(/ (?!%|pp\b)/)) {
-    const full = line.length + word.length + 1 > width && line.trim() !== bullet.trim();
-    if (full) {
+    if (words > 0 && line.length + 1 + word.length > width) {
       lines.push(line);
-      line = ' '.repeat(bullet.length);
+      line = ' '.repeat(head.length);
+      words = 0;
     }
-    line += line.trim() === '' || line === bullet ? word : ` ${word}`;
+    line += words === 0 ? word : ` ${word}`;
+    words++;
   }
   return [...lines, line];
 }

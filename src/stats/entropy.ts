@@ -17,8 +17,8 @@ const LOG = Float64Array.from({ length: 1024 }, (_, k) => Math.log(k));
  */
 export function chaoShenEntropy(side: Abundance): number {
   const { total } = side;
-  const once = side.spectrum[1];
-  const twice = side.spectrum[2] ?? 0;
+  const once = typesThatCome(1, side);
+  const twice = typesThatCome(2, side);
   const unseen = ((total - 1) / total) * (twice > 0 ? once ** 2 / (2 * twice) : (once * (once - 1)) / 2);
   const correction = unseen + once > 0 ? (total * unseen) / (total * unseen + once) : 0;
   const coverage = 1 - (once / total) * correction;
@@ -32,4 +32,11 @@ export function chaoShenEntropy(side: Abundance): number {
   for (let k = 1; k < side.spectrum.length; k++) if (side.spectrum[k] > 0) sum += side.spectrum[k] * term(k);
   for (let i = 0; i < side.frequent.length; i++) if (side.frequent[i] > 0) sum += term(side.frequent[i]);
   return sum;
+}
+
+/** Types frequent elsewhere may come as seldom here: they are not in the spectrum. */
+function typesThatCome(times: number, { spectrum, frequent }: Abundance): number {
+  let types = spectrum[times] ?? 0;
+  for (let i = 0; i < frequent.length; i++) if (frequent[i] === times) types++;
+  return types;
 }

@@ -11,9 +11,19 @@ export function studentQuantile(p: number, df: number): number {
   return invert((t) => studentCdf(t, df), p);
 }
 
-/** The z with P(Z <= z) = p. A t at so many degrees of freedom is normal to ten digits. */
+/** The z with P(Z <= z) = p, for p that are not extreme (to about 1e-9). */
 export function normalQuantile(p: number): number {
-  return studentQuantile(p, 1e10);
+  return invert(normalCdf, p);
+}
+
+/** P(Z <= z) by its series (Marsaglia 2004), all terms of which have one sign: not as a t, whose gamma functions cancel. */
+function normalCdf(z: number): number {
+  let sum = z;
+  for (let i = 3, term = z; Math.abs(term) > 1e-17 * Math.abs(sum); i += 2) {
+    term *= (z * z) / i;
+    sum += term;
+  }
+  return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
 }
 
 function invert(cdf: (x: number) => number, p: number): number {

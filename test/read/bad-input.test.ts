@@ -217,7 +217,7 @@ const CASES: Case[] = [
     what: 'a table row with text after a quote',
     name: 'a.csv',
     content: 'id,output\n1,"x"y\n',
-    code: 'bad-line',
+    code: 'bad-quote',
     line: 2,
     says: /closing quote/,
   },
@@ -225,16 +225,34 @@ const CASES: Case[] = [
     what: 'a table whose last quote is open',
     name: 'a.csv',
     content: 'id,output\n1,x\n2,"y\nz',
-    code: 'bad-line',
+    code: 'bad-quote',
     line: 3,
     says: /never closed/,
+  },
+  {
+    what: 'a quote that is not at the start of its cell',
+    name: 'a.csv',
+    content: 'id,output\r\n1,"x\r\ny"\r\n\r\n2,5" wide\r\n',
+    options: { 'max-bad-lines': 9 },
+    code: 'bad-quote',
+    line: 5,
+    says: /in a cell that is not quoted/,
+  },
+  {
+    what: 'a stray quote, however many bad lines may pass,',
+    name: 'a.csv',
+    content: 'id,output\n1,x,y\n2,"x\n3,"y"\n4,z\n',
+    options: { 'max-bad-lines': 9 },
+    code: 'bad-quote',
+    line: 3,
+    says: /doesn't let it pass/,
   },
   {
     what: 'a header with an open quote',
     name: 'a.csv',
     content: 'id,"out"put\n1,x\n',
     options: { 'max-bad-lines': 5 },
-    code: 'bad-line',
+    code: 'bad-quote',
     line: 1,
   },
   {
@@ -313,6 +331,16 @@ test('an element of an array beyond 64 MiB is refused before it is read to its e
 test('a cell beyond 64 MiB is refused before it is read to its end', async () => {
   const error = await errorOf(endless('id,output\n1,"', 'x\n'), 'a.csv');
   expect([error.code, error.place?.line]).toEqual(['too-large', 2]);
+});
+
+test('a row of nothing but delimiters is a row with too many cells, and takes no more memory than its text', async () => {
+  const content = `id,output\n1,x\n${','.repeat(2 ** 20)}\n`;
+  const error = await errorOf(memoryFiles({ 'a.csv': content }), 'a.csv');
+  expect([error.code, error.place?.line, error.facts.problem]).toEqual([
+    'bad-line',
+    3,
+    `it has ${LIMITS.cells} cells, the header has 2`,
+  ]);
 });
 
 test('a gzip file that unpacks to far more than itself is refused', async () => {

@@ -155,11 +155,14 @@ test('bad lines that may pass are one note with their number and the first of th
   ]);
 });
 
-test('a stray quote in a table costs the lines that it swallowed, each counted', async () => {
-  const files = memoryFiles({ 'a.csv': 'id,output\n1,"x\n2,"y"\n3,z\n4,"open\n5,y\n' });
-  const corpus = await readOne('baseline', ['a.csv'], optionsWith({ 'max-bad-lines': 4 }), files);
-  expect(texts(corpus)).toEqual([['3', ['z']]]);
-  expect(corpus.notes[0].facts.count).toBe(4);
+test('rows of a table with too few or too many cells may pass, each counted, with cells of several lines among them', async () => {
+  const files = memoryFiles({ 'a.csv': 'id,output\r\n1,"x\r\nx"\r\n2\r\n\r\n3,y,z\r\n4,"w"\r\n' });
+  const corpus = await readOne('baseline', ['a.csv'], optionsWith({ 'max-bad-lines': 2 }), files);
+  expect(texts(corpus)).toEqual([
+    ['1', ['x\nx']],
+    ['4', ['w']],
+  ]);
+  expect(corpus.notes[0].facts).toMatchObject({ count: 2, line: 4 });
 });
 
 test.each([

@@ -1,0 +1,48 @@
+import { METRICS, type MetricId } from '../../src/metrics/index.ts';
+import type { Metric } from '../../src/metrics/metric.ts';
+import { facts } from '../../src/report/explanation.ts';
+import { limit, percent } from '../../src/report/format.ts';
+
+const HEAD = `# Metrics
+
+Written by \`npm run generate\` from the files in \`src/metrics/\`, which also give the reasons. \`collapse-gate explain
+METRIC\` says the same on a terminal. How declines are tested is in [analysis.md](analysis.md).
+`;
+
+const TABLE = /(<!-- metrics -->\n)[\s\S]*?(<!-- \/metrics -->)/;
+
+/** docs/metrics.md: every metric with all that it declares. */
+export function metricsPage(): string {
+  return [HEAD, ...METRICS.map(section)].join('\n');
+}
+
+/** The README with its table of metrics brought up to date. */
+export function withMetricsTable(readme: string): string {
+  if (!TABLE.test(readme)) throw new Error('README.md has no place for the table of metrics');
+  return readme.replace(TABLE, (_, open, close) => `${open}${table()}\n${close}`);
+}
+
+function section(metric: Metric<MetricId>): string {
+  const lines = facts(metric).map(([name, text]) => `- **${name}:** ${escaped(text)}`);
+  return `## ${metric.title} (\`${metric.id}\`)\n\n${escaped(metric.summary)}\n\n${lines.join('\n')}\n`;
+}
+
+function table(): string {
+  const rows = METRICS.map((metric) => {
+    const { id, stage, meaning } = metric;
+    return `| \`${id}\` | ${stage === 'none' ? '–' : stage} | ${escaped(meaning)} | ${allowed(metric)} |`;
+  });
+  return ['| Metric | Stage | When it is worse | Fails at (warns at) |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
+}
+
+function allowed({ limits: { fail, warn, ceiling }, unit }: Metric): string {
+  if (ceiling !== undefined) return `more than ${percent(ceiling)} of the candidate's outputs`;
+  if (fail === null) return warn === null ? 'no limit unless you set one' : `never (${limit(warn, unit)})`;
+  return warn === null ? limit(fail, unit) : `${limit(fail, unit)} (${limit(warn, unit)})`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[|<>*_]/g, '\\$&');
+}
