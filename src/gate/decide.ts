@@ -1,4 +1,4 @@
-import { type Compared, LEVEL } from '../compare/compare.ts';
+import { type Compared, LEVEL } from '../compare/column.ts';
 import { fromDecline, toDecline } from '../compare/effect.ts';
 import type { MetricId } from '../metrics/index.ts';
 import type { Rule } from '../options/table.ts';

@@ -1,4 +1,4 @@
-import type { Compared } from '../compare/compare.ts';
+import type { Compared } from '../compare/column.ts';
 import { fromDecline, toDecline } from '../compare/effect.ts';
 import { normalQuantile } from '../stats/student.ts';
 

@@ -1,4 +1,5 @@
-import { compare, type Entry } from '../compare/compare.ts';
+import type { Entry } from '../compare/column.ts';
+import { compare } from '../compare/compare.ts';
 import { Labelling } from '../compare/labelling.ts';
 import { type Layout, layOut } from '../compare/layout.ts';
 import { findLost } from '../compare/lost.ts';

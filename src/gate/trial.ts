@@ -1,5 +1,6 @@
 import { Arena } from '../compare/arena.ts';
-import type { Comparison, Entry, FamilyPlan } from '../compare/compare.ts';
+import type { Entry } from '../compare/column.ts';
+import type { Comparison, FamilyPlan } from '../compare/compare.ts';
 import type { Layout } from '../compare/layout.ts';
 import { comparedAt, equalLengths, type MeanLength, meanLengths } from '../compare/length.ts';
 import { METRICS, type MetricId } from '../metrics/index.ts';
