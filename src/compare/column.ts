@@ -58,14 +58,16 @@ export function undecided(one: Column, labellings: number): Compared {
   const { metric, error, folds, values, outputs } = one;
   const [baseline, candidate] = one.observed;
   const rare = metric.events !== undefined && one.events < FEWEST_EVENTS;
+  // What two draws of one model are apart is no distance between the models.
+  const observed = metric.unit === 'distance' ? values[0] - mean(values.subarray(0, labellings)) : values[0];
   const reach = error > 0 && !rare ? studentQuantile((1 + LEVEL) / 2, folds - 1) * error : null;
   return {
     metric,
     baseline: Number.isNaN(baseline) || metric.unit === 'distance' ? null : baseline,
     candidate: Number.isNaN(candidate) ? null : candidate,
     missing: missing(one, labellings),
-    effect: values[0],
-    interval: reach === null ? null : { low: values[0] - reach, high: values[0] + reach },
+    effect: observed,
+    interval: reach === null ? null : { low: observed - reach, high: observed + reach },
     scale: error,
     p: null,
     pAdjusted: null,
@@ -74,6 +76,10 @@ export function undecided(one: Column, labellings: number): Compared {
     outputs: Math.round(outputs),
     labellings,
   };
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 export function missing({ metric, entry, values, observed, events }: Column, labellings: number): Compared['missing'] {

@@ -100,11 +100,6 @@ function test(
       result.p = mine.p;
       result.pAdjusted = mine.pAdjusted;
       result.scale = Math.max(mine.sd, one.error);
-      if (one.metric.unit !== 'distance') return;
-      // What two draws of one model are apart is no distance between the models.
-      result.effect -= mine.mean;
-      if (result.interval)
-        result.interval = { low: result.interval.low - mine.mean, high: result.interval.high - mine.mean };
     });
   });
 }

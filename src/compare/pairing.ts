@@ -24,7 +24,9 @@ export interface Pairing {
 /** Pairs the prompts that both sides answered. Sorted by key, texts by text, so that the order of files and rows is nothing. */
 export function pairPrompts(baseline: Corpus, candidate: Corpus): Pairing {
   const keys = [...new Set([...baseline.prompts.keys(), ...candidate.prompts.keys()])].sort();
-  const all = keys.map((key) => pairOne(key, baseline.prompts.get(key), candidate.prompts.get(key)));
+  const all = keys.map((key) =>
+    pairOne(key, groupOf(key, baseline, candidate), baseline.prompts.get(key), candidate.prompts.get(key)),
+  );
   const shared = all.filter((prompt) => prompt.baseline.length > 0 && prompt.candidate.length > 0);
   const paired = shared.length > 0 && baseline.pairing !== 'none' && candidate.pairing !== 'none';
   const answered = all.filter((prompt) => prompt.baseline.length + prompt.candidate.length > 0);
@@ -40,25 +42,30 @@ export function pairPrompts(baseline: Corpus, candidate: Corpus): Pairing {
   };
 }
 
-/** The outputs of a corpus, all of them or those of one group, and how many were empty. */
-export function countGiven(corpus: Corpus, group?: (prompt: Prompt) => boolean): Given {
+/** The outputs of a corpus, all of them or those to some prompts, and how many were empty. */
+export function countGiven(corpus: Corpus, among?: (key: string) => boolean): Given {
   let outputs = 0;
   let empty = 0;
   for (const prompt of corpus.prompts.values()) {
-    if (group && !group(prompt)) continue;
+    if (among && !among(prompt.key)) continue;
     outputs += prompt.samples.length;
     empty += prompt.samples.filter((sample) => sample.text === null).length;
   }
   return { outputs, empty };
 }
 
-function pairOne(key: string, baseline: Prompt | undefined, candidate: Prompt | undefined): PairedPrompt {
-  return {
-    key,
-    group: baseline?.group ?? candidate?.group ?? null,
-    baseline: usable(baseline),
-    candidate: usable(candidate),
-  };
+/** The group of a prompt: the baseline's, or the candidate's where the baseline has none. */
+export function groupOf(key: string, baseline: Corpus, candidate: Corpus): string | null {
+  return baseline.prompts.get(key)?.group ?? candidate.prompts.get(key)?.group ?? null;
+}
+
+function pairOne(
+  key: string,
+  group: string | null,
+  baseline: Prompt | undefined,
+  candidate: Prompt | undefined,
+): PairedPrompt {
+  return { key, group, baseline: usable(baseline), candidate: usable(candidate) };
 }
 
 function usable(prompt: Prompt | undefined): string[] {

@@ -85,9 +85,14 @@ function holdsAtEqualLength(equalLength: Compared | null, limit: number | null):
 function decline({ metric, effect, interval }: Compared): Interval {
   return {
     point: toDecline(metric, effect),
-    low: interval && toDecline(metric, interval.low),
-    high: interval && toDecline(metric, interval.high),
+    low: end(interval && toDecline(metric, interval.low)),
+    high: end(interval && toDecline(metric, interval.high)),
     level: LEVEL,
     covers: 'sampling',
   };
+}
+
+/** An interval that reaches past "nothing is left" has no end there. */
+function end(decline: number | null): number | null {
+  return decline !== null && Number.isFinite(decline) ? decline : null;
 }

@@ -3,7 +3,7 @@ import { compare } from '../compare/compare.ts';
 import { Labelling } from '../compare/labelling.ts';
 import { type Layout, layOut } from '../compare/layout.ts';
 import { findLost } from '../compare/lost.ts';
-import { countGiven, pairPrompts } from '../compare/pairing.ts';
+import { countGiven, groupOf, pairPrompts } from '../compare/pairing.ts';
 import { retention } from '../compare/retention.ts';
 import { type Options, optionList } from '../options/table.ts';
 import { internTexts, type Texts } from '../pool/texts.ts';
@@ -34,7 +34,8 @@ export function judge(
 
   const entries: Entry[] = [];
   const trials = [whole, ...groups].map((slice) => {
-    const given = [countGiven(baseline, slice.holds), countGiven(candidate, slice.holds)] as const;
+    const among = (key: string) => slice.holds(groupOf(key, baseline, candidate));
+    const given = [countGiven(baseline, among), countGiven(candidate, among)] as const;
     return prepare(slice, { layout, texts }, given, options, entries);
   });
   const comparison = compare(layout, entries, families(budget), options, progress);

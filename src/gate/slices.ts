@@ -1,5 +1,4 @@
 import type { Layout } from '../compare/layout.ts';
-import type { Prompt } from '../types.ts';
 
 /** Groups of fewer prompts can't be judged on their own; they are pooled. */
 export const SMALL_GROUP = 30;
@@ -11,8 +10,8 @@ export interface Slice {
   group: string | null;
   samples: Int32Array;
   prompts: number;
-  /** Whether a prompt, compared or not, belongs to it. */
-  holds: (prompt: Prompt) => boolean;
+  /** Whether prompts of a group, compared or not, belong to it. */
+  holds: (group: string | null) => boolean;
 }
 
 export interface Slices {
@@ -35,7 +34,7 @@ export function slices(layout: Layout, by: string | null): Slices {
   const groups = [...large.sort(), OTHER].map((group) => {
     const samples = everything.filter((s) => sliceOf(layout.prompts[layout.samples[s].prompt].group) === group);
     const prompts = layout.prompts.filter((prompt) => sliceOf(prompt.group) === group).length;
-    return { group, samples, prompts, holds: (prompt: Prompt) => sliceOf(prompt.group) === group };
+    return { group, samples, prompts, holds: (name: string | null) => sliceOf(name) === group };
   });
   const filled = groups.filter(({ prompts }) => prompts > 0);
   const pooled = [...sizes].filter(([group]) => !large.includes(group));

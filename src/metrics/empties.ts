@@ -20,6 +20,7 @@ export const empties = metric({
   samplesPerPrompt: 1,
   needsOther: false,
   limits: { fail: null, warn: null, ceiling: 0.1 },
+  boundsOnly: true,
   example: { texts: ['yes', ''], value: 1 / 2 },
 
   measure({ given }) {

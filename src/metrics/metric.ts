@@ -32,6 +32,8 @@ export interface Metric<Id extends string = string> {
   needsOther: boolean;
   /** What the rule forbids and what it warns of unless the team says otherwise; null where there is no limit. */
   limits: { fail: number | null; warn: number | null; ceiling?: number; floor?: number };
+  /** No labelling moves it, so no decline of it can be proven: only a floor or ceiling can be set. */
+  boundsOnly?: true;
   /** A case small enough to check by hand: printed in the docs and run as a test. One text is one prompt's only output. */
   example: {
     texts: readonly (string | readonly string[])[];

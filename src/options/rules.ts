@@ -22,22 +22,27 @@ const LIMITS = ['fail', 'warn', 'floor', 'ceiling'] as const;
 const limitSchema = {
   anyOf: [{ type: 'number' }, { type: 'string', pattern: '^\\s*-?\\d+(\\.\\d+)?\\s*(%|pp)?\\s*$' }, { const: 'off' }],
 };
-const ruleSchema = {
+const ruleSchema = (metric: Metric) => ({
   anyOf: [
     { const: 'off' },
     {
       type: 'object',
-      properties: Object.fromEntries(LIMITS.map((name) => [name, limitSchema])),
+      properties: Object.fromEntries(limitsOf(metric).map((name) => [name, limitSchema])),
       additionalProperties: false,
       minProperties: 1,
     },
   ],
-};
+});
 const rulesSchema = {
   type: 'object',
-  properties: Object.fromEntries(METRICS.map(({ id }) => [id, ruleSchema])),
+  properties: Object.fromEntries(METRICS.map((metric) => [metric.id, ruleSchema(metric)])),
   additionalProperties: false,
 };
+
+/** What can be limited of a metric. */
+function limitsOf({ boundsOnly }: Metric): readonly (typeof LIMITS)[number][] {
+  return boundsOnly ? ['floor', 'ceiling'] : LIMITS;
+}
 
 export function rules(): Kind<Rules> {
   return { placeholder: '', schema: rulesSchema, read: readRules };
@@ -91,8 +96,9 @@ function readRules(value: unknown): Rules {
 function readRule(metric: Metric, said: object): Partial<Omit<Rule, 'asked'>> {
   const rule: Partial<Omit<Rule, 'asked'>> = {};
   for (const [name, value] of Object.entries(said)) {
-    const limit = LIMITS.find((known) => known === name);
-    if (limit === undefined) throw new Problem(`${metric.id} has no limit '${name}'`, didYouMean(name, LIMITS));
+    const limit = limitsOf(metric).find((known) => known === name);
+    if (limit === undefined)
+      throw new Problem(`${metric.id} has no limit '${name}'`, didYouMean(name, limitsOf(metric)));
     if (value === 'off' || value === null) rule[limit] = null;
     else
       rule[limit] =
