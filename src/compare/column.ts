@@ -4,6 +4,8 @@ import type { Arena } from './arena.ts';
 
 /** Intervals are given at this level. */
 export const LEVEL = 0.95;
+/** Values below this are rounding, not something that could decline. */
+const NOTHING = 1e-9;
 /** Under so many events on both sides together an interval would be a guess. */
 const FEWEST_EVENTS = 20;
 
@@ -87,8 +89,9 @@ export function missing({ metric, entry, values, observed, events }: Column, lab
   if (Number.isNaN(baseline) || Number.isNaN(candidate)) {
     return metric.samplesPerPrompt > 1 ? 'needs-several-samples' : 'no-words';
   }
-  if (metric.unit === 'relative' && baseline === 0) return 'baseline-zero';
-  if (metric.events !== undefined && events < entry.fewestEvents) return 'too-few-events';
+  if (metric.unit === 'relative' && baseline < NOTHING) return 'baseline-zero';
+  const fewest = Math.max(metric.fewestEvents ?? 0, entry.fewestEvents);
+  if (metric.events !== undefined && events < fewest) return 'too-few-events';
   for (let r = 0; r < labellings; r++) if (Number.isNaN(values[r])) return 'too-few-events';
   return null;
 }

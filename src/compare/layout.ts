@@ -42,27 +42,43 @@ function layOutPaired(prompts: readonly PairedPrompt[]): Layout {
 }
 
 function layOutUnpaired(prompts: readonly PairedPrompt[], source: Random): Layout {
-  const perPrompt = Math.max(1, Math.floor(Math.min(meanSize(prompts, 'baseline'), meanSize(prompts, 'candidate'))));
   const groups = [...new Set(prompts.map((prompt) => prompt.group))];
   const builder = new Builder(prompts);
   for (const group of groups) {
     builder.stratum();
-    for (const [label, side] of [
-      [0, 'baseline'],
-      [1, 'candidate'],
-    ] as const) {
-      prompts.forEach((prompt, p) => {
-        if (prompt.group === group && prompt[side].length > 0)
-          builder.unit(label, p, pick(prompt[side], perPrompt, source));
-      });
+    const own = prompts.flatMap((prompt, p) => (prompt.group === group ? [p] : []));
+    const sizes = equalSizes(own, prompts, source);
+    for (const [label, side] of SIDES.entries()) {
+      for (const p of own) {
+        if (prompts[p][side].length > 0) builder.unit(label, p, pick(prompts[p][side], sizes[label].get(p)!, source));
+      }
     }
   }
   return builder.finish();
 }
 
-function meanSize(prompts: readonly PairedPrompt[], side: 'baseline' | 'candidate'): number {
-  const sizes = prompts.map((prompt) => prompt[side].length).filter((size) => size > 0);
-  return sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
+const SIDES = ['baseline', 'candidate'] as const;
+
+/**
+ * How many samples of each prompt enter, so that both sides have prompts of the same sizes: in order of size, each meets
+ * its counterpart of the other side (at the same quantile where numbers differ), and both keep the smaller number.
+ */
+function equalSizes(own: readonly number[], prompts: readonly PairedPrompt[], source: Random): Map<number, number>[] {
+  const bySize = SIDES.map((side) => {
+    const order = Int32Array.from(own.filter((p) => prompts[p][side].length > 0));
+    shuffle(order, 0, order.length, source);
+    return [...order].sort((p, q) => prompts[p][side].length - prompts[q][side].length);
+  });
+  return SIDES.map((side, s) => {
+    const other = bySize[1 - s];
+    return new Map(
+      bySize[s].map((p, rank) => {
+        const counterpart = other[Math.floor(((rank + 0.5) / bySize[s].length) * other.length)];
+        const size = counterpart === undefined ? 0 : prompts[counterpart][SIDES[1 - s]].length;
+        return [p, Math.min(prompts[p][side].length, size)];
+      }),
+    );
+  });
 }
 
 function pick(texts: readonly string[], most: number, source: Random): readonly string[] {
@@ -100,8 +116,10 @@ class Builder {
     const size = inner.map((own, t) => Math.min(own, start[t + 1] - start[t] - own));
     const stratum = new Int32Array(this.labels.length);
     for (let t = 0; t < size.length; t++) stratum.fill(t, start[t], start[t + 1]);
+    // Strata that only one side has never enter.
+    const units = size.reduce((sum, n, t) => sum + (n > 0 ? start[t + 1] - start[t] : 0), 0);
     const smaller = size.reduce((sum, n) => sum + n, 0);
-    const larger = this.labels.length - smaller;
+    const larger = units - smaller;
     const thinnings = smaller === 0 ? 1 : Math.min(MOST_THINNINGS, Math.ceil(larger / smaller));
     return {
       samples: this.samples,

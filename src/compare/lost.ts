@@ -5,7 +5,6 @@ import type { Texts } from '../pool/texts.ts';
 import { fairCoinTail } from '../stats/student.ts';
 import type { Lost, Report } from '../types.ts';
 import type { Layout } from './layout.ts';
-import type { PairedPrompt } from './pairing.ts';
 
 /** At most so many of a kind are named. */
 const MOST = { words: 20, phrases: 10, prompts: 10, outputs: 5 };
@@ -23,7 +22,7 @@ export function findLost(
   { samples, prompts }: Layout,
   texts: Texts,
   sides: readonly [Side, Side],
-  examples: boolean,
+  quote: { outputs: boolean; prompts: boolean },
 ): Report['lost'] {
   const [baseline, candidate] = sides;
   const { words, bigrams } = baseline.pool;
@@ -31,8 +30,8 @@ export function findLost(
   return {
     words: lostGrams(words, baseline, candidate, MOST.words, word),
     phrases: lostGrams(bigrams, baseline, candidate, MOST.phrases, (i) => `${word(i)} ${word(i + 1)}`),
-    prompts: repeatedAnswers(baseline, candidate, prompts),
-    outputs: repeatedOutputs(baseline, candidate, (s) => shown(samples[s].text, examples)),
+    prompts: repeatedAnswers(baseline, candidate, (p) => shown(prompts[p].key, quote.prompts)),
+    outputs: repeatedOutputs(baseline, candidate, (s) => shown(samples[s].text, quote.outputs)),
   };
 }
 
@@ -72,14 +71,14 @@ function outputsWith({ types, start, sample }: Postings, side: Side): Int32Array
 }
 
 /** Prompts whose answer the candidate gives to most other prompts too; the figures are numbers of prompts with it. */
-function repeatedAnswers(baseline: Side, candidate: Side, prompts: readonly PairedPrompt[]): Lost[] {
+function repeatedAnswers(baseline: Side, candidate: Side, name: (prompt: number) => string): Lost[] {
   const before = mostGiven(baseline);
   return [...mostGiven(candidate)]
     .filter(([prompt, { prompts }]) => prompts > 1 && prompts > (before.get(prompt)?.prompts ?? 0))
     .sort(([p, a], [q, b]) => b.prompts - a.prompts || p - q)
     .slice(0, MOST.prompts)
     .map(([prompt, { prompts: times }]) => ({
-      item: cut(prompts[prompt].key),
+      item: name(prompt),
       baseline: before.get(prompt)?.prompts ?? 0,
       candidate: times,
       p: null,
@@ -127,8 +126,8 @@ function mostGiven(side: Side): Map<number, { prompts: number }> {
 }
 
 /** The text itself, cut; or a fingerprint by which two reports can be compared without it. */
-function shown(text: string, examples: boolean): string {
-  if (examples) return cut(text);
+function shown(text: string, quoted: boolean): string {
+  if (quoted) return cut(text);
   return `sha256:${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 }
 

@@ -68,7 +68,8 @@ export class Walk {
     const { thinnings } = this.layout;
     for (const one of columns) {
       one.outputs += candidate.samples.length / thinnings;
-      if (one.metric.events) one.events += (one.metric.events(baseline) + one.metric.events(candidate)) / thinnings;
+      if (one.metric.events)
+        one.events += (one.metric.events(baseline, candidate) + one.metric.events(candidate, baseline)) / thinnings;
     }
   }
 

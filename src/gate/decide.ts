@@ -51,7 +51,7 @@ export function isProven({ missing, effect, pAdjusted, level, interval }: Compar
 type Judgement = Pick<Verdict, 'outcome' | 'reason'>;
 
 function judgement(compared: Compared, rule: Rule, smallest: number | null, about: Circumstances): Judgement {
-  const { missing, candidate, metric } = compared;
+  const { missing, candidate } = compared;
   if (candidate !== null && rule.floor !== null && candidate < rule.floor) return broken('floor', about);
   if (candidate !== null && rule.ceiling !== null && candidate > rule.ceiling) return broken('ceiling', about);
   if (missing !== null) return { outcome: 'unmeasured', reason: missing };
@@ -64,9 +64,15 @@ function judgement(compared: Compared, rule: Rule, smallest: number | null, abou
   }
   if (isBeyond(compared, rule.warn) && proven && holdsAtEqualLength(about.equalLength, rule.warn))
     return { outcome: 'warned', reason: null };
-  if (rule.fail !== null && rule.fail > 0 && metric.stage !== 'none' && (smallest === null || smallest > rule.fail))
-    return { outcome: 'unclear', reason: 'blind' };
+  if (isBlind(compared, rule, smallest)) return { outcome: 'unclear', reason: 'blind' };
   return { outcome: 'holds', reason: null };
+}
+
+/** Whether a decline as large as the rule forbids could have gone unseen. Where every prompt has the same outputs on both sides there is none. */
+function isBlind({ metric, scale, effect }: Compared, rule: Rule, smallest: number | null): boolean {
+  if (rule.fail === null || rule.fail === 0 || metric.stage === 'none') return false;
+  const unmoved = scale === 0 && effect === 0 && metric.unit !== 'points';
+  return !unmoved && (smallest === null || smallest > rule.fail);
 }
 
 function broken(reason: 'floor' | 'ceiling' | null, { warnsAtMost }: Circumstances): Judgement {

@@ -43,7 +43,7 @@ function isPossible({ metric }: Compared, effect: number): boolean {
 function needed({ metric }: Compared, smallest: number, fail: number | null, prompts: number): number | null {
   if (fail === null || fail === 0 || !Number.isFinite(smallest)) return null;
   const ratio = smallest / fromDecline(metric, fail);
-  return ratio <= 1 ? null : Math.ceil(prompts * ratio ** 2);
+  return ratio <= 1 ? null : ceiling(prompts * ratio ** 2);
 }
 
 /**
@@ -61,6 +61,11 @@ function ofRareEvents(
   return {
     smallest: smallest > 1 ? null : smallest,
     redAt80: fail === null || smallest > 1 ? null : Math.max(smallest, fail),
-    promptsNeeded: fail === null || fail === 0 || smallest <= fail ? null : Math.ceil((prompts * smallest) / fail),
+    promptsNeeded: fail === null || fail === 0 || smallest <= fail ? null : ceiling((prompts * smallest) / fail),
   };
+}
+
+/** Rounded up, but not for the last digit of a product. */
+function ceiling(x: number): number {
+  return Math.ceil(x * (1 - 1e-12));
 }

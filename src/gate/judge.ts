@@ -46,7 +46,7 @@ export function judge(
   return {
     schema: 1,
     version: VERSION,
-    outcome: outcomeOf(verdicts, byGroup.flat(), missing > MISSING_SHARE),
+    outcome: outcomeOf(verdicts, byGroup.flat(), missing > MISSING_SHARE || saysOneThing(texts, layout)),
     stage: stageOf([...verdicts, ...byGroup.flat()]),
     inputs: {
       baseline: summary(baseline, layout, texts, 0),
@@ -58,7 +58,11 @@ export function judge(
     },
     verdicts,
     groups: byGroup.map((list, i) => groupReport(trials[i + 1], list, options)),
-    lost: findLost(layout, texts, arena.sides([observedLabels(layout, options.seed)])[0], options.examples),
+    lost: findLost(layout, texts, arena.sides([observedLabels(layout, options.seed)])[0], {
+      outputs: options.examples,
+      // Without ids a prompt's key is its text.
+      prompts: options.examples || baseline.pairing !== 'prompt',
+    }),
     details: {
       comparedAt: arena.pool.at,
       samplesPerPrompt: layout.size.reduce((sum, n) => sum + n, 0) / Math.max(1, layout.size.length),
@@ -73,6 +77,11 @@ export function judge(
     ],
     options: published(options),
   };
+}
+
+/** Whether all outputs of both sides are one text: then nothing could be seen, and nothing is called healthy. */
+function saysOneThing({ text }: Texts, { prompts }: Layout): boolean {
+  return prompts.length > 1 && text.every((id) => id === 0);
 }
 
 /** The labels as observed, the larger side of a prompt thinned. */

@@ -6,15 +6,12 @@ export const MISSING_SHARE = 0.02;
 /**
  * The gate's outcome. `fail` if anything is broken. Else `inconclusive` if the set could not have shown what the rules
  * forbid: if no early metric, or no late one, could; or if a metric that was asked for by name gave no clear answer; or
- * if too many prompts are missing.
+ * if the
+ * outputs are not enough to judge by.
  */
-export function outcomeOf(
-  verdicts: readonly Verdict[],
-  groups: readonly Verdict[],
-  tooManyMissing: boolean,
-): GateOutcome {
+export function outcomeOf(verdicts: readonly Verdict[], groups: readonly Verdict[], notEnough: boolean): GateOutcome {
   if ([...verdicts, ...groups].some(({ outcome }) => outcome === 'broken')) return 'fail';
-  if (tooManyMissing || isBlind(verdicts, 'early') || isBlind(verdicts, 'late')) return 'inconclusive';
+  if (notEnough || isBlind(verdicts, 'early') || isBlind(verdicts, 'late')) return 'inconclusive';
   const unanswered = verdicts.some(
     ({ rule, outcome }) => rule.asked && (outcome === 'unclear' || outcome === 'unmeasured'),
   );
@@ -30,6 +27,7 @@ function isBlind(verdicts: readonly Verdict[], stage: Stage): boolean {
 }
 
 function couldNotShow({ outcome, smallestDetectable, rule }: Verdict): boolean {
+  if (outcome === 'holds') return false;
   return outcome === 'unmeasured' || smallestDetectable === null || smallestDetectable > rule.fail!;
 }
 

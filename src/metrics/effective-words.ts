@@ -18,7 +18,7 @@ export const effectiveWords = metric({
   range: [1, Number.POSITIVE_INFINITY],
   summary: 'Number of equally frequent words with the same entropy.',
   meaning: 'The weight of the text rests on fewer words.',
-  source: 'Chao and Shen (2003), exp of the entropy; entropart ChaoShen.',
+  source: 'Chao and Shen (2003), exp of the entropy, with the coverage of Chao and Jost (2012).',
   cost: 'One pass over the words.',
   followsLength: true,
   samplesPerPrompt: 1,

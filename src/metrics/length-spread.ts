@@ -31,13 +31,19 @@ export const lengthSpread = metric({
     const { tokens } = pool.words;
     let sum = 0;
     let outputs = 0;
+    let shortest = Number.POSITIVE_INFINITY;
+    let longest = 0;
     for (let i = 0; i < samples.length; i++) {
       const n = tokens[samples[i]];
       if (n === 0) continue;
       sum += Math.log(n);
       outputs++;
+      shortest = Math.min(shortest, n);
+      longest = Math.max(longest, n);
     }
     if (outputs < 2) return undefined;
+    // Equal lengths have no spread; the mean of equal logarithms may differ from them in its last digit.
+    if (shortest === longest) return 0;
     const mean = sum / outputs;
     let deviation = 0;
     for (let i = 0; i < samples.length; i++) {

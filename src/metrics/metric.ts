@@ -43,7 +43,9 @@ export interface Metric<Id extends string = string> {
   /** The value of a side, or undefined where it has none. `other` is empty where there is no other side. */
   measure(own: Side, other: Side): number | undefined;
   /** For metrics of rare events: how many there are on a side. Under 20 on both sides together no interval is given. */
-  events?(own: Side): number;
+  events?(own: Side, other: Side): number;
+  /** With fewer events than this on both sides together the value is noise; 0 where none at all is good news. */
+  fewestEvents?: number;
 }
 
 /** Declares a metric; keeps its id as a literal type. */

@@ -1,3 +1,4 @@
+import type { Side } from '../pool/side.ts';
 import { absence } from '../stats/rarefaction.ts';
 import { metric } from './metric.ts';
 
@@ -27,13 +28,24 @@ export const supportAsymmetry = metric({
   // One own word of three is drawn, 'a' with 2/3, 'b' with 1/3. Of the other's words 'a' is missed in 1/3, 'c' always.
   example: { texts: ['a a b'], other: ['a c'], value: (1 / 2) * (1 / 3) + 1 / 2 },
 
+  fewestEvents: 20,
+
   measure(own, other) {
-    const at = own.pool.at.words;
-    if (other.words.total === 0 || own.words.total === 0 || at === 0) return undefined;
-    const absent = absence(own.words.total, at);
-    const { whereOtherHas, total } = other.words;
-    let missed = 0;
-    for (let k = 0; k < absent.length && k < whereOtherHas.length; k++) missed += whereOtherHas[k] * absent[k];
-    return missed / total;
+    if (other.words.total === 0 || own.words.total === 0 || own.pool.at.words === 0) return undefined;
+    return missedWords(own, other) / other.words.total;
   },
+  events: missedWords,
 });
+
+/** How many of the other side's tokens an equal number of own ones is expected not to show. */
+function missedWords({ words: own, pool }: Side, { words: other }: Side): number {
+  const absent = absence(own.total, pool.at.words);
+  let missed = 0;
+  for (let k = 0; k < absent.length && k < other.whereOtherHas.length; k++)
+    missed += other.whereOtherHas[k] * absent[k];
+  // Types that are frequent in the pool are told one by one, the same on both sides.
+  for (let i = 0; i < own.frequent.length; i++) {
+    if (own.frequent[i] >= other.whereOtherHas.length) missed += other.frequent[i] * (absent[own.frequent[i]] ?? 0);
+  }
+  return missed;
+}

@@ -29,9 +29,15 @@ export const unseenMass = metric({
   // 6 words, 1 drawn: the next is new unless it is that word. 'the', 'cat': 2/6 each, new in 4/5; the other two in 5/5.
   example: { texts: ['the cat sat', 'the cat ran'], value: (4 / 6) * (4 / 5) + 2 / 6 },
 
+  fewestEvents: 20,
+
   measure({ words, pool }) {
     const read = Math.floor(pool.at.words / 2);
     if (words.total < 2 || read === 0) return undefined;
     return expectedUnseen(words, read);
+  },
+  events({ words, pool }) {
+    const read = Math.floor(pool.at.words / 2);
+    return words.total < 2 || read === 0 ? 0 : words.total * expectedUnseen(words, read);
   },
 });
