@@ -40,6 +40,8 @@ const MESSAGES = {
     `all ${f.samples} outputs of the ${f.role} are empty or errors. That is a failed generation, not a collapse: check the step that writes them.`,
   'too-few-relabellings': (f) =>
     `${f.relabellings} relabellings can't show anything at alpha ${f.alpha}: the smallest share of alpha is ${f.share}, which needs at least ${f.needed}. Raise --relabellings or --alpha.`,
+  'no-rules': () =>
+    'every rule is off, so nothing would be judged. Leave at least one metric a limit, or leave the gate out.',
   'no-group-field': (f) => `no row has the field '${f.field}' that --group-by names; fields seen: ${f.fields}.`,
 } satisfies Record<string, (facts: Facts) => string>;
 

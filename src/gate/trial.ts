@@ -3,6 +3,7 @@ import type { Entry } from '../compare/column.ts';
 import type { Comparison, FamilyPlan } from '../compare/compare.ts';
 import type { Layout } from '../compare/layout.ts';
 import { comparedAt, equalLengths, type MeanLength, meanLengths } from '../compare/length.ts';
+import { UserError } from '../errors.ts';
 import { METRICS, type MetricId } from '../metrics/index.ts';
 import type { Metric } from '../metrics/metric.ts';
 import { type Rules, ruleFor } from '../options/rules.ts';
@@ -37,11 +38,7 @@ export function prepare(
   entries: Entry[],
 ): Trial {
   const family = slice.group === null ? 'whole' : 'groups';
-  const rules = new Map<Metric, Rule>();
-  for (const metric of METRICS) {
-    const rule = ruleFor(metric, ...rulesOf(slice, options));
-    if (rule !== null) rules.set(metric, rule);
-  }
+  const rules = rulesFor(slice, options);
   const tests = (metric: Metric) => rules.get(metric)!.fail !== null || rules.get(metric)!.warn !== null;
   const fewestEvents = slice.group === null ? 0 : GROUP_EVENTS;
   const length = meanLengths(layout, texts, slice.samples);
@@ -53,6 +50,20 @@ export function prepare(
   const equal = makeArena(slice, { layout, texts }, given, followers, equalLengths(layout, texts));
   const equalLength = entries.push({ arena: equal, family: `${family}, equal length`, tests, fewestEvents }) - 1;
   return { slice, rules, length, arena, entry, equalLength };
+}
+
+function rulesFor(slice: Slice, options: Options): Map<Metric, Rule> {
+  const rules = new Map<Metric, Rule>();
+  for (const metric of METRICS) {
+    const rule = ruleFor(metric, ...rulesOf(slice, options));
+    if (rule !== null) rules.set(metric, rule);
+  }
+  const limited = [...rules.values()].some((rule) =>
+    [rule.fail, rule.warn, rule.floor, rule.ceiling].some((limit) => limit !== null),
+  );
+  // A group may be let off everything; a whole that is would be green whatever the candidate does.
+  if (!limited && slice.group === null) throw new UserError('no-rules');
+  return rules;
 }
 
 /** The families of tests and their shares of alpha; a second look at equal length only ever takes a red away. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { model, PROSE, type Traits } from '../../bench/source.ts';
 import { judge } from '../../src/gate/judge.ts';
-import type { MetricId } from '../../src/metrics/index.ts';
+import { METRICS, type MetricId } from '../../src/metrics/index.ts';
 import { type Given, resolve } from '../../src/options/resolve.ts';
 import { random } from '../../src/stats/random.ts';
 import type { Corpus, Report, Role } from '../../src/types.ts';
@@ -450,4 +450,9 @@ describe('determinism', () => {
     expect(b.candidate).toBeCloseTo(a.candidate!, 12);
     expect(Math.abs(b.p! - a.p!)).toBeLessThan(0.2);
   });
+});
+
+test('rules that are all off are refused, since such a gate would be green whatever the candidate does', () => {
+  const rules = Object.fromEntries(METRICS.map(({ id }) => [id, 'off']));
+  expect(() => judged(drawn('baseline', 40), drawn('candidate', 40), { rules })).toThrow('every rule is off');
 });
