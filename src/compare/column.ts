@@ -34,6 +34,8 @@ export interface Compared {
   /** How many scales an effect must reach to be significant. */
   critical: number;
   level: number;
+  /** Of metrics of rare events: how many there were on both sides together. */
+  events: number;
   /** Outputs of the candidate's side, and labellings looked at. */
   outputs: number;
   labellings: number;
@@ -75,6 +77,7 @@ export function undecided(one: Column, labellings: number): Compared {
     pAdjusted: null,
     critical: Number.POSITIVE_INFINITY,
     level: 0,
+    events: one.events,
     outputs: Math.round(outputs),
     labellings,
   };

@@ -10,6 +10,8 @@ export interface Circumstances {
   prompts: number;
   /** The same metric with outputs cut to equal length, where lengths differ and the metric follows them. */
   equalLength: Compared | null;
+  /** Whether the candidate fails to answer more often than the baseline, beyond chance: what a ceiling of ours asks for besides. */
+  isWorse: () => boolean;
   /** Why a proven break of the rule can only warn. */
   warnsAtMost: 'unpaired-warns' | 'group-warns' | null;
 }
@@ -18,6 +20,9 @@ export interface Circumstances {
 export function decide(compared: Compared, rule: Rule, circumstances: Circumstances): Verdict {
   const { metric } = compared;
   const able = detectable(compared, rule.fail, circumstances.prompts);
+  const atEqualLength =
+    circumstances.equalLength && detectable(circumstances.equalLength, rule.fail, circumstances.prompts);
+  const smallest = atEqualLength ? larger(able.smallest, atEqualLength.smallest) : able.smallest;
   return {
     metric: metric.id as MetricId,
     family: metric.family,
@@ -29,11 +34,11 @@ export function decide(compared: Compared, rule: Rule, circumstances: Circumstan
     p: compared.p,
     pAdjusted: compared.pAdjusted,
     pRetrain: null,
-    smallestDetectable: able.smallest,
+    smallestDetectable: smallest,
     redAt80: able.redAt80,
     promptsNeeded: able.promptsNeeded,
     rule,
-    ...judgement(compared, rule, able.smallest, circumstances),
+    ...judgement(compared, rule, smallest, circumstances),
   };
 }
 
@@ -48,12 +53,18 @@ export function isProven({ missing, effect, pAdjusted, level, interval }: Compar
   );
 }
 
+/** Of two smallest detectable declines the one that both would show; null is none. */
+function larger(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : Math.max(one, other);
+}
+
 type Judgement = Pick<Verdict, 'outcome' | 'reason'>;
 
 function judgement(compared: Compared, rule: Rule, smallest: number | null, about: Circumstances): Judgement {
   const { missing, candidate } = compared;
   if (candidate !== null && rule.floor !== null && candidate < rule.floor) return broken('floor', about);
-  if (candidate !== null && rule.ceiling !== null && candidate > rule.ceiling) return broken('ceiling', about);
+  if (candidate !== null && rule.ceiling !== null && candidate > rule.ceiling && (rule.asked || about.isWorse()))
+    return broken('ceiling', about);
   if (missing !== null) return { outcome: 'unmeasured', reason: missing };
   const proven = isProven(compared);
   if (isBeyond(compared, rule.fail)) {
@@ -64,6 +75,8 @@ function judgement(compared: Compared, rule: Rule, smallest: number | null, abou
   }
   if (isBeyond(compared, rule.warn) && proven && holdsAtEqualLength(about.equalLength, rule.warn))
     return { outcome: 'warned', reason: null };
+  if (compared.events < (compared.metric.fewestToHold ?? 0) && rule.fail !== null)
+    return { outcome: 'unclear', reason: 'saturated' };
   if (isBlind(compared, rule, smallest)) return { outcome: 'unclear', reason: 'blind' };
   return { outcome: 'holds', reason: null };
 }

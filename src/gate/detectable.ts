@@ -47,17 +47,22 @@ function needed({ metric }: Compared, smallest: number, fail: number | null, pro
 }
 
 /**
- * Where no labelling has moved the metric, the smallest number of events that could be significant if they all fell on
- * the candidate, each of which moves a mean by at most 1 / outputs. Half of the labellings put an event there.
+ * Where no labelling has moved the metric, the rate of events that would be significant in 80 % of cases if all fell on
+ * the candidate, each moving a mean by at most 1 / outputs. k events that a fair coin deals to the sides have the spread
+ * root k, so it takes critical squared of them; and the rate at which so many come in 80 % of cases is the upper quantile
+ * of a gamma distribution (Wilson and Hilferty's form).
  */
 function ofRareEvents(
-  { metric, level, outputs, labellings }: Compared,
+  { metric, level, critical, outputs, labellings }: Compared,
   fail: number | null,
   prompts: number,
 ): Detectable {
   if (metric.unit !== 'points' || level * labellings < 1 || outputs === 0) return NOTHING;
-  const events = Math.ceil(Math.log(level) / Math.log(0.5));
-  const smallest = events / outputs;
+  // Where nothing else is tested there is no critical value yet: that of a single test.
+  const c = Number.isFinite(critical) ? critical : normalQuantile(1 - level);
+  const events = Math.ceil(Math.max(c * c, Math.log(level) / Math.log(0.5)));
+  const expected = events * (1 - 1 / (9 * events) + Z_POWER / (3 * Math.sqrt(events))) ** 3;
+  const smallest = expected / outputs;
   return {
     smallest: smallest > 1 ? null : smallest,
     redAt80: fail === null || smallest > 1 ? null : Math.max(smallest, fail),

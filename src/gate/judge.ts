@@ -13,8 +13,9 @@ import { TOKENISER } from '../text/tokenise.ts';
 import type { Corpus, GroupReport, InputSummary, PublicOptions, Report, Verdict } from '../types.ts';
 import { VERSION } from '../version.ts';
 import { checkRelabellings, shareOut } from './budget.ts';
+import { riseOfEmpties, shortfalls } from './enough.ts';
 import { findNotes } from './notes.ts';
-import { MISSING_SHARE, outcomeOf, stageOf } from './outcome.ts';
+import { outcomeOf, stageOf } from './outcome.ts';
 import { slices } from './slices.ts';
 import { conclude, families, prepare, type Trial } from './trial.ts';
 
@@ -39,14 +40,18 @@ export function judge(
     return prepare(slice, { layout, texts }, given, options, entries);
   });
   const comparison = compare(layout, entries, families(budget), options, progress);
-  const [verdicts, ...byGroup] = trials.map((trial) => conclude(trial, comparison, pairing.paired, options));
+  const [verdicts, ...byGroup] = trials.map((trial) => {
+    const among = (key: string) => trial.slice.holds(groupOf(key, baseline, candidate));
+    const isWorse = () => riseOfEmpties(baseline, candidate, among) <= options.alpha;
+    return conclude(trial, comparison, { paired: pairing.paired, isWorse }, options);
+  });
   const { arena, length } = trials[0];
-  const missing = pairing.paired ? pairing.onlyBaseline / (pairing.prompts.length + pairing.onlyBaseline) : 0;
+  const short = shortfalls({ baseline, candidate, pairing, alpha: options.alpha }, { layout, texts }, verdicts);
 
   return {
     schema: 1,
     version: VERSION,
-    outcome: outcomeOf(verdicts, byGroup.flat(), missing > MISSING_SHARE || saysOneThing(texts, layout)),
+    outcome: outcomeOf(verdicts, byGroup.flat(), short.length > 0),
     stage: stageOf([...verdicts, ...byGroup.flat()]),
     inputs: {
       baseline: summary(baseline, layout, texts, 0),
@@ -73,15 +78,11 @@ export function judge(
     notes: [
       ...baseline.notes,
       ...candidate.notes,
+      ...short,
       ...findNotes({ baseline, candidate, pairing, layout, comparison, length, verdicts, small, options }),
     ],
     options: published(options),
   };
-}
-
-/** Whether all outputs of both sides are one text: then nothing could be seen, and nothing is called healthy. */
-function saysOneThing({ text }: Texts, { prompts }: Layout): boolean {
-  return prompts.length > 1 && text.every((id) => id === 0);
 }
 
 /** The labels as observed, the larger side of a prompt thinned. */

@@ -4,7 +4,6 @@ import type { MeanLength } from '../compare/length.ts';
 import { countGiven, type Pairing } from '../compare/pairing.ts';
 import type { Options } from '../options/table.ts';
 import type { Corpus, Note, Verdict } from '../types.ts';
-import { MISSING_SHARE } from './outcome.ts';
 import type { Slices } from './slices.ts';
 
 /** Under so many prompts hardly any metric can be judged. */
@@ -37,14 +36,7 @@ function aboutPrompts({ pairing, small, options }: Findings): Note[] {
   const notes: Note[] = [];
   const { paired, prompts, onlyBaseline, onlyCandidate } = pairing;
   if (!paired) notes.push(warn('unpaired'));
-  else if (onlyBaseline > 0) {
-    const total = prompts.length + onlyBaseline;
-    const share = onlyBaseline / total;
-    notes.push(
-      (share > MISSING_SHARE ? warn : info)('candidate-missing-prompts', { count: onlyBaseline, share, total }),
-    );
-  }
-  if (paired && onlyCandidate > 0)
+  if (paired && onlyBaseline + onlyCandidate > 0)
     notes.push(info('unpaired-prompts', { baseline: onlyBaseline, candidate: onlyCandidate }));
   if (prompts.length < FEW_PROMPTS) notes.push(warn('few-prompts', { prompts: prompts.length }));
   if (pairing.groupDiffers > 0 && options['group-by'] !== null)
@@ -85,12 +77,18 @@ function aboutLabellings({ comparison, options }: Findings): Note[] {
   return [];
 }
 
-function aboutVerdicts({ verdicts }: Findings): Note[] {
+function aboutVerdicts({ verdicts, options }: Findings): Note[] {
   const notes: Note[] = [info('sampling-only')];
-  for (const { metric, outcome, decline, p, reason, unit } of verdicts) {
+  for (const { metric, outcome, decline, p, pAdjusted, reason, unit } of verdicts) {
     if (decline === null || unit === 'distance') continue;
-    if (outcome === 'holds' && decline.point > 0 && (decline.low ?? 0) > 0 && p !== null && p <= 0.01)
-      notes.push(info('drift', { metric, decline: decline.point, p }));
+    if (
+      outcome === 'holds' &&
+      decline.point > 0 &&
+      (decline.low ?? 0) > 0 &&
+      pAdjusted !== null &&
+      pAdjusted <= options.alpha
+    )
+      notes.push(info('drift', { metric, decline: decline.point, p: pAdjusted }));
     if (decline.high !== null && decline.high < 0 && p !== null && p >= 0.99 && reason === null)
       notes.push(info('better', { metric }));
   }

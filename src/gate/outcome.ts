@@ -1,19 +1,16 @@
 import type { GateOutcome, Stage, Verdict } from '../types.ts';
 
-/** More prompts without an answer of the candidate than this share, and the outcome is inconclusive at best. */
-export const MISSING_SHARE = 0.02;
-
 /**
  * The gate's outcome. `fail` if anything is broken. Else `inconclusive` if the set could not have shown what the rules
- * forbid: if no early metric, or no late one, could; or if a metric that was asked for by name gave no clear answer; or
- * if the
- * outputs are not enough to judge by.
+ * forbid: if no early metric, or no late one, could; if a proven decline can't be told from a change of length; if a
+ * metric that was asked for by name gave no clear answer; or if the outputs are not enough to judge by.
  */
 export function outcomeOf(verdicts: readonly Verdict[], groups: readonly Verdict[], notEnough: boolean): GateOutcome {
   if ([...verdicts, ...groups].some(({ outcome }) => outcome === 'broken')) return 'fail';
   if (notEnough || isBlind(verdicts, 'early') || isBlind(verdicts, 'late')) return 'inconclusive';
   const unanswered = verdicts.some(
-    ({ rule, outcome }) => rule.asked && (outcome === 'unclear' || outcome === 'unmeasured'),
+    ({ rule, outcome, reason }) =>
+      reason === 'length' || (rule.asked && (outcome === 'unclear' || outcome === 'unmeasured')),
   );
   return unanswered ? 'inconclusive' : 'pass';
 }
@@ -26,9 +23,11 @@ function isBlind(verdicts: readonly Verdict[], stage: Stage): boolean {
   return ruled.length > 0 && ruled.every(couldNotShow);
 }
 
-function couldNotShow({ outcome, smallestDetectable, rule }: Verdict): boolean {
+function couldNotShow({ outcome, reason, smallestDetectable, rule }: Verdict): boolean {
   if (outcome === 'holds') return false;
-  return outcome === 'unmeasured' || smallestDetectable === null || smallestDetectable > rule.fail!;
+  return (
+    outcome === 'unmeasured' || reason === 'saturated' || smallestDetectable === null || smallestDetectable > rule.fail!
+  );
 }
 
 /** `late` if a broken metric is a sign of late collapse, else `early` if one is of early, else none. */

@@ -77,13 +77,19 @@ export function families(budget: Budget): FamilyPlan[] {
 }
 
 /** The verdicts of a trial, in the metrics' order. */
-export function conclude(trial: Trial, comparison: Comparison, paired: boolean, options: Options): Verdict[] {
+export function conclude(
+  trial: Trial,
+  comparison: Comparison,
+  { paired, isWorse }: { paired: boolean; isWorse: () => boolean },
+  options: Options,
+): Verdict[] {
   const equal = trial.equalLength === null ? [] : comparison.entries[trial.equalLength];
   return comparison.entries[trial.entry].map((compared) => {
     const { metric } = compared;
     const circumstances: Circumstances = {
       prompts: trial.slice.prompts,
       equalLength: equal.find((one) => one.metric === metric) ?? null,
+      isWorse,
       warnsAtMost: mayFail(trial.slice, metric, options)
         ? !paired && options.unpaired === 'warn'
           ? 'unpaired-warns'

@@ -22,7 +22,7 @@ export const distinctAnswers = metric({
   meaning: 'Asked the same thing again, the candidate gives the same answer word for word.',
   source: 'NoveltyBench distinct_k (Zhang et al., 2025), with equal texts as classes.',
   cost: 'One pass over the outputs.',
-  followsLength: true,
+  followsLength: false,
   samplesPerPrompt: 2,
   needsOther: false,
   limits: { fail: 0.1, warn: 0.05 },

@@ -21,10 +21,10 @@ export const duplicates = metric({
   meaning: 'The candidate gives the same answer to different prompts.',
   source: 'Own definition; with one output a prompt, 1 - distinct / all.',
   cost: 'One pass over the outputs.',
-  followsLength: true,
+  followsLength: false,
   samplesPerPrompt: 1,
   needsOther: false,
-  limits: { fail: 0.02, warn: 0.005 },
+  limits: { fail: 0.03, warn: 0.01 },
   example: { texts: ['yes', 'yes', 'no', 'it depends'], value: 1 / 4 },
 
   measure(own) {

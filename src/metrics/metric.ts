@@ -46,6 +46,8 @@ export interface Metric<Id extends string = string> {
   events?(own: Side, other: Side): number;
   /** With fewer events than this on both sides together the value is noise; 0 where none at all is good news. */
   fewestEvents?: number;
+  /** With fewer events than this it can be seen to break, but not to hold: there is too little of what could be lost. */
+  fewestToHold?: number;
 }
 
 /** Declares a metric; keeps its id as a literal type. */

@@ -1,3 +1,4 @@
+import type { Side } from '../pool/side.ts';
 import { expectedUnseen } from '../stats/rarefaction.ts';
 import { metric } from './metric.ts';
 
@@ -36,8 +37,11 @@ export const unseenMass = metric({
     if (words.total < 2 || read === 0) return undefined;
     return expectedUnseen(words, read);
   },
-  events({ words, pool }) {
-    const read = Math.floor(pool.at.words / 2);
-    return words.total < 2 || read === 0 ? 0 : words.total * expectedUnseen(words, read);
-  },
+  events: (own) => unseenWords(own),
 });
+
+/** A side's tokens whose type an equal number of words would not have shown: how much of a tail there is. */
+export function unseenWords({ words, pool }: Side): number {
+  const read = Math.floor(pool.at.words / 2);
+  return words.total < 2 || read === 0 ? 0 : words.total * expectedUnseen(words, read);
+}

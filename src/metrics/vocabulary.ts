@@ -1,5 +1,6 @@
 import { expectedTypes } from '../stats/rarefaction.ts';
 import { metric } from './metric.ts';
+import { unseenWords } from './unseen-mass.ts';
 
 /**
  * Vocabulary: how many different words a side uses. A model that loses the tail of its distribution stops using rare
@@ -33,4 +34,7 @@ export const vocabulary = metric({
     if (words.total === 0 || pool.at.words === 0) return undefined;
     return expectedTypes(words, pool.at.words);
   },
+  // Where every word is common, as in labels, there is no tail that could be lost.
+  fewestToHold: 20,
+  events: (own) => unseenWords(own),
 });

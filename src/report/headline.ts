@@ -63,6 +63,9 @@ function passed({ verdicts, inputs }: Report): string {
   return `No sign of collapse: ${prompts} no decline beyond the limits of ${counted(held.length, 'metric')}${doubt}.`;
 }
 
+/** Notes of an outcome that is inconclusive because too little was handed in. */
+const SHORTFALLS = ['candidate-missing-prompts', 'candidate-fewer-samples', 'nothing-varies'];
+
 /** What stands in the way: a metric that was asked for, a stage of which no metric can tell, or missing prompts. */
 function inconclusive(report: Report): string {
   const verdicts = report.verdicts.filter(isUnanswered);
@@ -72,7 +75,7 @@ function inconclusive(report: Report): string {
     .map((stage) => verdictsOfMuteStage(stage, report))
     .filter((list) => list.length > 0);
   if (mute !== undefined) return unanswered(mute.find(({ reason }) => reason !== 'blind') ?? mute[0], report);
-  const missing = report.notes.find(({ code }) => code === 'candidate-missing-prompts');
+  const missing = report.notes.find(({ code }) => SHORTFALLS.includes(code));
   if (missing !== undefined) return lowerFirst(note(missing)).replace(/\.$/, '');
   return verdicts.length === 0 ? 'no metric could be measured' : unanswered(verdicts[0], report);
 }

@@ -15,6 +15,9 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
     `The candidate has no output for ${count(n(f.count))} of the baseline's ${counted(n(f.total), 'prompt')} (${percent(n(f.share), 'coarse')}).`,
   'unpaired-prompts': (f) =>
     `Left out, because only one side answered them: ${counted(n(f.baseline), 'prompt')} of the baseline, ${count(n(f.candidate))} of the candidate.`,
+  'candidate-fewer-samples': (f) =>
+    `The baseline has ${number(n(f.baseline))} samples per prompt, the candidate ${number(n(f.candidate))}: with one each, answers that have become alike can't be seen.`,
+  'nothing-varies': () => 'All outputs of both sides are one and the same text, so nothing could be seen.',
   unpaired: () => 'Both sides share no prompt: part of any difference may come from the prompts.',
   'samples-thinned': (f) =>
     `The baseline has ${counted(n(f.baseline), 'sample')} per prompt, the candidate ${number(n(f.candidate))}; both were compared at the smaller number.`,

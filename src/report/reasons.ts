@@ -12,7 +12,8 @@ const REASONS: Readonly<Record<string, (verdict: Verdict) => string>> = {
   off: () => 'its rule is off',
   'not-proven': (v) => `chance can't be ruled out${needed(v)}`,
   interval: (v) => `its interval does not exclude that nothing was lost${needed(v)}`,
-  length: () => 'it is gone when outputs are cut to equal length, so their length explains it',
+  length: () => 'it is not proven with outputs cut to equal length, so their length may explain it',
+  saturated: () => 'the baseline has hardly any rare words, so there is no tail whose loss could be seen',
   blind: (v) =>
     `${v.smallestDetectable === null ? `no ${change(v)}` : `only ${visible(v)}`} would show here${needed(v)}`,
   floor: (v) => `below the floor of ${bound(v.rule.floor, v)}`,

@@ -27,10 +27,11 @@ const PROVEN: Compared = {
   critical: 3,
   level: 0.01,
   outputs: 100,
+  events: 1000,
   labellings: 1000,
 };
 const RULE: Rule = { fail: 0.06, warn: 0.03, floor: null, ceiling: null, asked: false };
-const PLAIN: Circumstances = { prompts: 100, equalLength: null, warnsAtMost: null };
+const PLAIN: Circumstances = { prompts: 100, equalLength: null, isWorse: () => false, warnsAtMost: null };
 
 /** A decline of so much, otherwise as above. */
 const declined = (share: number, rest: Partial<Compared> = {}): Compared => ({
@@ -45,7 +46,30 @@ describe('a verdict is the first that fits', () => {
   const cases: [string, Compared, Partial<Rule>, Partial<Circumstances>, string, string | null][] = [
     ['a value under the floor is broken, proven or not', declined(0, unproven), { floor: 81 }, {}, 'broken', 'floor'],
     ['a value at the floor is not', declined(0.2), { floor: 80 }, {}, 'broken', null],
-    ['a value above the ceiling is broken', declined(0, unproven), { ceiling: 79 }, {}, 'broken', 'ceiling'],
+    [
+      'a value above the ceiling is broken',
+      declined(0, unproven),
+      { ceiling: 79 },
+      { isWorse: () => true },
+      'broken',
+      'ceiling',
+    ],
+    [
+      'a value above a ceiling that the team set is broken in any case',
+      declined(0, unproven),
+      { ceiling: 79, asked: true },
+      {},
+      'broken',
+      'ceiling',
+    ],
+    [
+      'one above a ceiling of ours is not where the baseline does as badly',
+      declined(0),
+      { ceiling: 79 },
+      {},
+      'holds',
+      null,
+    ],
     ['a value at the ceiling is not', declined(0), { ceiling: 80 }, {}, 'holds', null],
     [
       'a bound breaks even where a decline could only warn',
@@ -206,30 +230,30 @@ test('rare events: as many as could not all fall on the candidate by chance, ove
     p: 1,
     pAdjusted: 1,
   };
-  // 7 events all fall on one side in 1/128 < 1 % of labellings, 6 in 1/64.
-  expect(detectable(none, 0.03, 100)).toEqual({ smallest: 0.07, redAt80: 0.07, promptsNeeded: 234 });
-  expect(detectable({ ...none, outputs: 500 }, 0.02, 500)).toEqual({
-    smallest: 0.014,
-    redAt80: 0.02,
+  // The critical value is 3: nine events on one side are three spreads; 11.4 are expected where nine come in 80 % of cases.
+  const { smallest, redAt80, promptsNeeded } = detectable({ ...none, critical: 3 }, 0.03, 100);
+  expect(smallest! * 100).toBeCloseTo(11.37, 1);
+  expect(redAt80).toBe(smallest);
+  expect(promptsNeeded).toBe(Math.ceil((100 * smallest!) / 0.03));
+  expect(detectable({ ...none, critical: 3, outputs: 1000 }, 0.03, 1000)).toMatchObject({
+    redAt80: 0.03,
     promptsNeeded: null,
   });
-  expect(detectable({ ...none, level: 0.05 }, null, 100)).toEqual({
-    smallest: 0.05,
-    redAt80: null,
-    promptsNeeded: null,
-  });
-  expect(detectable({ ...none, outputs: 5 }, 0.03, 5)).toMatchObject({ smallest: null, promptsNeeded: 234 });
+  // Where nothing else is tested: as many as a fair coin deals to one side by chance in less than the level.
+  expect(detectable({ ...none, critical: Number.POSITIVE_INFINITY }, null, 100).smallest).not.toBeNull();
+  expect(detectable({ ...none, critical: 3, outputs: 5 }, 0.03, 5).smallest).toBeNull();
   // So few labellings that none could be significant, and metrics that are no share of outputs.
   expect(detectable({ ...none, labellings: 64 }, 0.02, 100).smallest).toBeNull();
   expect(detectable({ ...none, metric: vocabulary }, 0.02, 100).smallest).toBeNull();
 });
 
-test('what the formula for rare events calls the smallest is significant, and one event fewer is not', () => {
-  for (const level of [0.05, 0.01, 0.001]) {
-    const none = { ...PROVEN, metric: looping, scale: 0, p: 1, level, labellings: 1e6, outputs: 1000 };
-    const events = Math.round(detectable(none, 0.5, 1000).smallest! * 1000);
-    expect(0.5 ** events).toBeLessThanOrEqual(level);
-    expect(0.5 ** (events - 1)).toBeGreaterThan(level);
+test('at the rate that is called the smallest, enough events for significance come in 80 % of cases', () => {
+  for (const critical of [2.5, 3, 3.5]) {
+    const none = { ...PROVEN, metric: looping, scale: 0, p: 1, level: 0.01, labellings: 1e6, outputs: 1000, critical };
+    const rate = detectable(none, 0.5, 1000).smallest! * 1000;
+    let fewer = 0;
+    for (let k = 0, p = Math.exp(-rate); k < Math.ceil(critical ** 2); k++, p *= rate / k) fewer += p;
+    expect(1 - fewer).toBeCloseTo(0.8, 2);
   }
 });
 

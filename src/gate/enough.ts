@@ -1,0 +1,90 @@
+import type { Layout } from '../compare/layout.ts';
+import { countGiven, type Pairing } from '../compare/pairing.ts';
+import type { Texts } from '../pool/texts.ts';
+import { studentCdf } from '../stats/student.ts';
+import type { Corpus, Note, Verdict } from '../types.ts';
+
+/** More prompts without an answer of the candidate than this share, and the outcome is inconclusive at best. */
+const MISSING_SHARE = 0.02;
+
+/** Reasons for which what was handed in is too little to call the candidate healthy, as notes; none where it is enough. */
+export function shortfalls(
+  { baseline, candidate, pairing, alpha }: { baseline: Corpus; candidate: Corpus; pairing: Pairing; alpha: number },
+  { layout, texts }: { layout: Layout; texts: Texts },
+  verdicts: readonly Verdict[],
+): Note[] {
+  return [
+    ...missingPrompts(baseline, candidate, pairing, alpha),
+    ...fewerSamples(baseline, candidate, verdicts),
+    ...oneText(layout, texts),
+  ];
+}
+
+/** Dropping hard prompts must not pay, by leaving them out or by leaving them empty more often than the baseline does. */
+function missingPrompts(baseline: Corpus, candidate: Corpus, pairing: Pairing, alpha: number): Note[] {
+  if (!pairing.paired) return [];
+  const total = pairing.prompts.length + pairing.onlyBaseline;
+  const share = pairing.onlyBaseline / total;
+  const absent = [...baseline.prompts.keys()].filter((key) => !candidate.prompts.has(key)).length / total;
+  const excess = (pairing.onlyBaseline - pairing.onlyCandidate) / total;
+  const rises = excess > MISSING_SHARE && riseOfEmpties(baseline, candidate) <= alpha;
+  if (absent <= MISSING_SHARE && !rises) return [];
+  return [warn('candidate-missing-prompts', { count: pairing.onlyBaseline, share, total })];
+}
+
+/** Where the baseline shows how alike its answers to a prompt are, a candidate with one answer each could hide a collapse. */
+function fewerSamples(baseline: Corpus, candidate: Corpus, verdicts: readonly Verdict[]): Note[] {
+  const [before, after] = [baseline, candidate].map((corpus) => countGiven(corpus).outputs / corpus.prompts.size);
+  const wanted = verdicts.some(({ reason, rule }) => reason === 'needs-several-samples' && rule.fail !== null);
+  return wanted && before >= 2 && after < 2
+    ? [warn('candidate-fewer-samples', { baseline: before, candidate: after })]
+    : [];
+}
+
+/** Where all outputs of both sides are one text nothing could be seen. */
+function oneText({ prompts }: Layout, { text }: Texts): Note[] {
+  return prompts.length > 1 && text.every((id) => id === 0) ? [warn('nothing-varies')] : [];
+}
+
+/**
+ * The chance of so large a rise of the share of empty outputs when both sides fail equally often: one-sided t test over
+ * prompts, which may fail as a whole, of their differences; over the prompts of each side where they share none.
+ */
+export function riseOfEmpties(
+  baseline: Corpus,
+  candidate: Corpus,
+  among: (key: string) => boolean = () => true,
+): number {
+  const before = emptyShares(baseline, among);
+  const after = emptyShares(candidate, among);
+  const shared = [...before.keys()].filter((key) => after.has(key));
+  if (shared.length > 1) return tail([shared.map((key) => after.get(key)! - before.get(key)!)]);
+  return tail([[...after.values()], [...before.values()].map((share) => -share)]);
+}
+
+/** One-sided p of the sum of the lists' means being above 0. */
+function tail(lists: readonly (readonly number[])[]): number {
+  let rise = 0;
+  let variance = 0;
+  let df = -lists.length;
+  for (const list of lists) {
+    const mean = list.reduce((sum, x) => sum + x, 0) / list.length;
+    rise += mean;
+    variance += list.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (list.length - 1) / list.length;
+    df += list.length;
+  }
+  if (!(rise > 0) || df < 1 || Number.isNaN(variance)) return 1;
+  return variance === 0 ? 0 : 1 - studentCdf(rise / Math.sqrt(variance), df);
+}
+
+function emptyShares({ prompts }: Corpus, among: (key: string) => boolean): Map<string, number> {
+  const shares = new Map<string, number>();
+  for (const [key, { samples }] of prompts) {
+    if (among(key)) shares.set(key, samples.filter(({ text }) => text === null).length / samples.length);
+  }
+  return shares;
+}
+
+function warn(code: string, facts: Note['facts'] = {}): Note {
+  return { code, level: 'warn', facts };
+}
