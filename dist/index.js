@@ -30975,9 +30975,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_config_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34953);
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25749);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25145);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80518);
 /* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11390);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(63673);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(80786);
 
 
 
@@ -30986,6 +30986,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** The action: inputs and config file, then the program. The job's step ends with 0 or 1; the output `outcome` says why. */
 async function act(env) {
     const host = (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerHost */ .B)(env);
+    host.begin();
     const inputs = (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .givenInputs */ .P)(env);
     let config = null;
     try {
@@ -31054,12 +31055,14 @@ const MESSAGES = {
     'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line) and .gz of each.`,
     'bad-line': (f) => `the line can't be read: ${f.problem}. Mend it, or let some such lines pass with --max-bad-lines N (they are counted and shown).`,
     'bad-lines': (f) => `${f.count} lines can't be read, ${f.allowed} are allowed by --max-bad-lines; the last: ${f.problem}.`,
+    'bad-quote': (f) => `the row that begins here can't be read: ${f.problem}. Where it ends nobody can tell, so --max-bad-lines doesn't let it pass. Put such cells in quotes and write each quote in them twice.`,
     'no-output-field': (f) => `the row has no output field; its fields are ${f.fields}. Say which one holds the model's answer: --field output=${f.guess}.`,
     'no-rows': (f) => `the ${f.role} has no rows. ${f.sources}`,
     'prompt-differs': (f) => `id '${f.id}' has another prompt here than at ${f.other}. Give each prompt an id of its own, or pair by the prompt's text: --pair-by prompt.`,
     'no-pairing': (f) => `rows can't be paired by ${f.by}: ${f.count} rows of the ${f.role} have none, the first of them here. Choose another --pair-by, or map the field: --field ${f.by}=NAME.`,
     'no-usable-output': (f) => `all ${f.samples} outputs of the ${f.role} are empty or errors. That is a failed generation, not a collapse: check the step that writes them.`,
     'too-few-relabellings': (f) => `${f.relabellings} relabellings can't show anything at alpha ${f.alpha}: the smallest share of alpha is ${f.share}, which needs at least ${f.needed}. Raise --relabellings or --alpha.`,
+    'no-rules': () => 'every rule is off, so nothing would be judged. Leave at least one metric a limit, or leave the gate out.',
     'no-group-field': (f) => `no row has the field '${f.field}' that --group-by names; fields seen: ${f.fields}.`,
 };
 /** A mistake that only the user can mend. Its message is for people; nothing else in it is shown. */
@@ -31307,18 +31310,37 @@ function config_nearest(name) {
 
 /** Read by itself when it exists. */
 const USUAL = '.github/collapse-gate.yml';
-/** What the config file sets; nothing where none was named and the usual one does not exist. */
+/** Bytes. No more is read, since anything may have been named. */
+const LARGEST = 2 ** 20;
+const TOO_LARGE = {
+    problem: 'the file is larger than 1 MiB',
+    todo: 'A config is short: check that this is the right file.',
+};
+/** What the config file sets, named by its exact path; nothing where none was named and the usual one does not exist. */
 async function readConfig(named, files) {
     const path = typeof named === 'string' ? named : USUAL;
-    const [found] = await files.find(path);
-    if (found === undefined && path !== USUAL)
+    const text = await textOf(path, files);
+    if (text === null && path !== USUAL)
         throw new errors/* UserError */.y('no-config', { path });
-    return found === undefined ? {} : parseConfig(await textOf(found, files), path);
+    return text === null ? {} : parseConfig(text, path);
 }
+/** Null where there is no such file. */
 async function textOf(path, files) {
     const pieces = [];
-    for await (const piece of files.open(path))
-        pieces.push(piece);
+    let size = 0;
+    try {
+        for await (const piece of files.open(path)) {
+            size += piece.length;
+            if (size > LARGEST)
+                throw new errors/* UserError */.y('bad-config', TOO_LARGE, { file: path, line: null });
+            pieces.push(piece);
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.y && ['ENOENT', 'ENOTDIR'].includes(String(error.facts.code)))
+            return null;
+        throw error;
+    }
     return Buffer.concat(pieces).toString('utf8');
 }
 
@@ -31347,7 +31369,7 @@ function givenInputs(env) {
 
 /***/ }),
 
-/***/ 25145:
+/***/ 80518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31766,6 +31788,8 @@ const NOTES = {
         `${number(n(f.baseline))}), so what depends on length is red only if it is at equal length too.`,
     'candidate-missing-prompts': (f) => `The candidate has no output for ${count(n(f.count))} of the baseline's ${counted(n(f.total), 'prompt')} (${percent(n(f.share), 'coarse')}).`,
     'unpaired-prompts': (f) => `Left out, because only one side answered them: ${counted(n(f.baseline), 'prompt')} of the baseline, ${count(n(f.candidate))} of the candidate.`,
+    'candidate-fewer-samples': (f) => `The baseline has ${number(n(f.baseline))} samples per prompt, the candidate ${number(n(f.candidate))}: with one each, answers that have become alike can't be seen.`,
+    'nothing-varies': () => 'All outputs of both sides are one and the same text, so nothing could be seen.',
     unpaired: () => 'Both sides share no prompt: part of any difference may come from the prompts.',
     'samples-thinned': (f) => `The baseline has ${counted(n(f.baseline), 'sample')} per prompt, the candidate ${number(n(f.candidate))}; both were compared at the smaller number.`,
     drift: (f) => `${title(metricId(f))} drifted by ${declined(f)}: within its limit, but more than chance (p ${probability(n(f.p))}).`,
@@ -31812,7 +31836,8 @@ const REASONS = {
     off: () => 'its rule is off',
     'not-proven': (v) => `chance can't be ruled out${needed(v)}`,
     interval: (v) => `its interval does not exclude that nothing was lost${needed(v)}`,
-    length: () => 'it is gone when outputs are cut to equal length, so their length explains it',
+    length: () => 'it is not proven with outputs cut to equal length, so their length may explain it',
+    saturated: () => 'the baseline has hardly any rare words, so there is no tail whose loss could be seen',
     blind: (v) => `${v.smallestDetectable === null ? `no ${change(v)}` : `only ${visible(v)}`} would show here${needed(v)}`,
     floor: (v) => `below the floor of ${bound(v.rule.floor, v)}`,
     ceiling: (v) => `above the ceiling of ${bound(v.rule.ceiling, v)}`,
@@ -31894,6 +31919,8 @@ function passed({ verdicts, inputs }) {
     const prompts = inputs.paired ? `${counted(inputs.pairedPrompts, 'prompt')} show` : 'the outputs show';
     return `No sign of collapse: ${prompts} no decline beyond the limits of ${counted(held.length, 'metric')}${doubt}.`;
 }
+/** Notes of an outcome that is inconclusive because too little was handed in. */
+const SHORTFALLS = ['candidate-missing-prompts', 'candidate-fewer-samples', 'nothing-varies'];
 /** What stands in the way: a metric that was asked for, a stage of which no metric can tell, or missing prompts. */
 function inconclusive(report) {
     const verdicts = report.verdicts.filter(isUnanswered);
@@ -31905,7 +31932,7 @@ function inconclusive(report) {
         .filter((list) => list.length > 0);
     if (mute !== undefined)
         return unanswered(mute.find(({ reason }) => reason !== 'blind') ?? mute[0], report);
-    const missing = report.notes.find(({ code }) => code === 'candidate-missing-prompts');
+    const missing = report.notes.find(({ code }) => SHORTFALLS.includes(code));
     if (missing !== undefined)
         return lowerFirst(note(missing)).replace(/\.$/, '');
     return verdicts.length === 0 ? 'no metric could be measured' : unanswered(verdicts[0], report);
@@ -32541,17 +32568,22 @@ function textTable(head, colAligns, body) {
         .map((line) => line.trimEnd());
     return { text: lines.join('\n'), width: Math.max(...lines.map((line) => (0,external_node_util_.stripVTControlCharacters)(line).length)) };
 }
-/** Lines of at most so many characters, broken at spaces but not before a unit; a longer word stands alone. Later lines are indented. */
-function wrap(text, width, bullet = '') {
+/**
+ * Lines of at most so many characters, broken at spaces but not before a unit; a longer word stands alone. `head` stands
+ * before the first word, a bullet or a name, and later lines are indented by as much.
+ */
+function wrap(text, width, head = '') {
     const lines = [];
-    let line = bullet;
+    let line = head;
+    let words = 0;
     for (const word of text.split(/ (?!%|pp\b)/)) {
-        const full = line.length + word.length + 1 > width && line.trim() !== bullet.trim();
-        if (full) {
+        if (words > 0 && line.length + 1 + word.length > width) {
             lines.push(line);
-            line = ' '.repeat(bullet.length);
+            line = ' '.repeat(head.length);
+            words = 0;
         }
-        line += line.trim() === '' || line === bullet ? word : ` ${word}`;
+        line += words === 0 ? word : ` ${word}`;
+        words++;
     }
     return [...lines, line];
 }
@@ -32690,9 +32722,12 @@ function reasonOf(error) {
 /** GitHub shows so many errors and so many warnings of a step and drops the rest. */
 const SHOWN = 10;
 const TITLE = { title: 'Collapse Gate' };
-/** The worst findings beside the job; as warnings where no outcome fails it. */
+/** The worst findings beside the job, or that there was too little data for any; as warnings where it isn't what fails the job. */
 function annotateReport(report, options) {
     const alarm = options['fail-on'] === 'never' ? core/* warning */.$e : core/* error */.z3;
+    const doubt = options['fail-on'] === 'inconclusive' ? core/* error */.z3 : core/* warning */.$e;
+    if (report.outcome === 'inconclusive')
+        doubt(terminalText(headline(report)), TITLE);
     for (const finding of findings(report, 'broken').slice(0, SHOWN))
         alarm(saidOf(finding), TITLE);
     for (const finding of findings(report, 'warned').slice(0, SHOWN))
@@ -32714,9 +32749,96 @@ function annotateError(met, mode) {
 }
 function placeOf(met) {
     const place = met instanceof errors/* UserError */.y ? met.place : null;
-    if (place === null)
+    // GitHub finds no file by an altered name, and the message has it as well.
+    if (place === null || terminalText(place.file) !== place.file)
         return {};
     return place.line === null ? { file: place.file } : { file: place.file, startLine: place.line };
+}
+
+;// CONCATENATED MODULE: ./lib/host/notices.js
+/**
+ * What the runner host could not do besides the verdict, by code, with what to do about it. The facts are our own words
+ * and numbers: what a service answered in its own words goes to the log only.
+ */
+const NOTICES = {
+    unrendered: (f) => `${f.what} could not be made; the verdict is not affected. This is a bug of Collapse Gate: please report it, with what the log of this job says.`,
+    'reports-unwritten': (f) => `The reports could not be written to the folder for temporary files (${f.why}).`,
+    'artifact-taken': (f) => `This run has an artifact named ${f.name} already, so the reports were not uploaded. Give each gate and each job of a matrix a comment-key of its own.`,
+    'artifact-ghes': () => 'GitHub Enterprise Server does not take this kind of artifact, so the reports were not uploaded. Upload the folder of the output report with the upload-artifact version that your server supports, or set report-artifact: false.',
+    'artifact-refused': (f) => `The reports could not be uploaded as an artifact (${f.why}). They are in the folder of the output report.`,
+    'comment-no-token': () => 'No token was given, so there is no comment on the pull request. Leave the input token out to use the job’s own.',
+    'comment-fork': () => 'The pull request comes from a fork, where the token may only read, as it should be: the verdict stands here and not in a comment.',
+    'comment-bad-token': () => 'GitHub does not know the token (the service answered 401), so there is no comment: it may have expired. Renew it, or leave the input token out to use the job’s own.',
+    'comment-locked': () => 'The conversation of the pull request is locked, so the comment could not be written: the verdict stands here.',
+    'comment-forbidden': () => 'The token may not write the comment on the pull request. Give the job permissions: pull-requests: write; without a comment, set comment: never.',
+    'comment-refused': (f) => `The comment on the pull request could not be written (${f.why}). The verdict is not affected; the next run tries again.`,
+    'summary-unwritten': (f) => `The job summary could not be written (${f.why}).`,
+};
+function notice(code, facts = {}) {
+    const word = NOTICES[code];
+    const level = code === 'comment-fork' || code === 'comment-no-token' ? 'info' : 'warn';
+    return { code, level, text: word(facts) };
+}
+/** Why something failed, in words that are safe anywhere: a status or an error code, never a message from outside. */
+function why(error) {
+    const { status, statusCode, code, message } = (error ?? {});
+    // Octokit names it status, Azure's storage statusCode; the artifact service has it in its message alone.
+    const named = [status, statusCode].find((value) => typeof value === 'number');
+    const answered = named ?? /\((\d{3})\)/.exec(String(message))?.[1];
+    if (answered !== undefined)
+        return `the service answered ${answered}`;
+    return typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : 'see the log';
+}
+
+;// CONCATENATED MODULE: ./lib/host/attempt.js
+
+
+/** Takes a step that may fail by itself: what it says then is left in the notices and the result is null. */
+async function attempt(notices, step, refused) {
+    try {
+        return await step();
+    }
+    catch (error) {
+        const met = refused(error);
+        say(`${met.code}: ${error instanceof Error ? error.message : String(error)}`);
+        notices.push(met);
+        return null;
+    }
+}
+/** The same for a step that is ours alone, from data to data: if it fails, it's a bug, and its stack goes to the log. */
+function attemptOwn(notices, what, step) {
+    return attempt(notices, step, (error) => {
+        if (error instanceof Error && error.stack)
+            say(error.stack);
+        return notice('unrendered', { what });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/host/broken.js
+const LONGEST_GROUP = 60;
+/** Characters of the whole list, which the next step may get in its environment. */
+const LONGEST = 4000;
+/**
+ * The output `broken`: ids of broken metrics, those of a group as group/metric. A group's name is foreign and the next
+ * step may be a shell, so nothing of it is left there but word characters, dots and dashes.
+ */
+function broken({ verdicts, groups }) {
+    const whole = idsIn(verdicts);
+    const parts = groups.flatMap(({ group, verdicts }) => idsIn(verdicts).map((id) => `${safeGroup(group)}/${id}`));
+    let list = '';
+    for (const name of [...whole, ...parts]) {
+        const longer = list === '' ? name : `${list},${name}`;
+        if (longer.length > LONGEST)
+            break;
+        list = longer;
+    }
+    return list;
+}
+function idsIn(verdicts) {
+    return verdicts.filter(({ outcome }) => outcome === 'broken').map(({ metric }) => metric);
+}
+function safeGroup(name) {
+    return name.replace(/[^\w.-]/gu, '_').slice(0, LONGEST_GROUP);
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -32732,10 +32854,10 @@ var external_node_path_ = __nccwpck_require__(76760);
 
 const disk_ENDINGS = ['jsonl', 'ndjson', 'json', 'csv', 'tsv', 'txt'];
 const PIECE = 256 * 1024;
-/** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. */
-function diskFiles(root) {
+/** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
+function diskFiles(root, shownRoot = root) {
     return {
-        root,
+        root: shownRoot,
         find: (pattern) => find(pattern, root),
         open: (file) => disk_open(file, root),
     };
@@ -32794,7 +32916,7 @@ function unreadable(error, file) {
     const code = codeOf(error);
     if (code === '')
         return error;
-    return new errors/* UserError */.y('unreadable-file', { problem: PROBLEMS[code] ?? code }, { file, line: null });
+    return new errors/* UserError */.y('unreadable-file', { problem: PROBLEMS[code] ?? code, code }, { file, line: null });
 }
 function codeOf(error) {
     return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : '';
@@ -32853,44 +32975,13 @@ function pullRequestOf(repository, event) {
     return { ...repository, number, fork: head !== `${repository.owner}/${repository.repo}` };
 }
 
-;// CONCATENATED MODULE: ./lib/host/notices.js
-/**
- * What the runner host could not do besides the verdict, by code, with what to do about it. The facts are our own words
- * and numbers: what a service answered in its own words goes to the log only.
- */
-const NOTICES = {
-    'reports-unwritten': (f) => `The reports could not be written to the folder for temporary files (${f.why}).`,
-    'artifact-taken': (f) => `This run has an artifact named ${f.name} already, so the reports were not uploaded. Give each gate and each job of a matrix a comment-key of its own.`,
-    'artifact-ghes': () => 'GitHub Enterprise Server does not take this kind of artifact, so the reports were not uploaded. Upload the folder of the output report with the upload-artifact version that your server supports, or set report-artifact: false.',
-    'artifact-refused': (f) => `The reports could not be uploaded as an artifact (${f.why}). They are in the folder of the output report.`,
-    'comment-no-token': () => 'No token was given, so there is no comment on the pull request. Leave the input token out to use the job’s own.',
-    'comment-fork': () => 'The pull request comes from a fork, where the token may only read, as it should be: the verdict stands here and not in a comment.',
-    'comment-forbidden': () => 'The token may not write the comment on the pull request. Give the job permissions: pull-requests: write; without a comment, set comment: never.',
-    'comment-refused': (f) => `The comment on the pull request could not be written (${f.why}). The verdict is not affected; the next run tries again.`,
-    'summary-unwritten': (f) => `The job summary could not be written (${f.why}).`,
-};
-function notice(code, facts = {}) {
-    const word = NOTICES[code];
-    const level = code === 'comment-fork' || code === 'comment-no-token' ? 'info' : 'warn';
-    return { code, level, text: word(facts) };
-}
-/** Why something failed, in words that are safe anywhere: a status or an error code, never a message from outside. */
-function why(error) {
-    const { status, code, message } = error;
-    const answered = typeof status === 'number' ? status : /\((\d{3})\)/.exec(String(message))?.[1];
-    if (answered !== undefined)
-        return `the service answered ${answered}`;
-    return typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : 'see the log';
-}
-
 ;// CONCATENATED MODULE: ./lib/host/artifact.js
-
 
 /** Uploads files as one artifact and returns its address. Loads its client only here: it is most of the bundle. */
 async function uploadArtifact(name, folder, files, job) {
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(351), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2896));
     const client = new DefaultArtifactClient();
-    const { id } = await (0,core/* group */.Os)('Uploading the reports', () => client.uploadArtifact(name, [...files], folder));
+    const { id } = await client.uploadArtifact(name, [...files], folder);
     return id === undefined || job.page === null ? null : `${job.page}/artifacts/${id}`;
 }
 function artifactNotice(error, name) {
@@ -32928,8 +33019,21 @@ function keyed(name, key) {
  * by REST and the author's login.
  */
 async function ownComments(client, pull, marker, login) {
-    const own = await ownByAuthorship(client, pull).catch(() => ownByLogin(client, pull, login));
+    const own = await ownByAuthorship(client, pull).catch((error) => {
+        if (!isRefusal(error))
+            throw error;
+        return ownByLogin(client, pull, login);
+    });
     return own.filter(({ body }) => body.startsWith(marker));
+}
+/** Whether GraphQL won't answer this token or this server; a service in trouble is no refusal. */
+function isRefusal(error) {
+    return [401, 403, 404].includes(statusOf(error)) || error.name === 'GraphqlResponseError';
+}
+/** The status that a service answered with; 0 where it is another kind of error. */
+function statusOf(error) {
+    const { status } = error;
+    return typeof status === 'number' ? status : 0;
 }
 const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
@@ -32988,6 +33092,17 @@ async function connect(token) {
 }
 /** Brings the one comment of this key up to date and returns its address; null where there is none and none is wanted. */
 async function putComment(client, pull, message) {
+    try {
+        return await put(client, pull, message);
+    }
+    catch (error) {
+        if (statusOf(error) !== 404)
+            throw error;
+        // Somebody may have deleted it after it was found: then the second time there is none.
+        return put(client, pull, message);
+    }
+}
+async function put(client, pull, message) {
     const marker = `<!-- collapse-gate:${safeKey(message.key ?? 'default')} -->`;
     const body = `${marker}\n${message.text}${LINKS}${message.links}`;
     const own = await ownComments(client, pull, marker, JOB_TOKEN_LOGIN);
@@ -33018,11 +33133,18 @@ function said(body) {
 }
 /** A refusal in words. GitHub says 404 where a token may not even know that something exists. */
 function commentNotice(error, pull) {
-    const { status, response } = error;
-    const limited = response?.headers['retry-after'] !== undefined || response?.headers['x-ratelimit-remaining'] === '0';
-    if (limited || ![401, 403, 404].includes(status ?? 0))
+    const status = statusOf(error);
+    if (status === 401)
+        return notice('comment-bad-token');
+    if (isLimited(error) || (status !== 403 && status !== 404))
         return notice('comment-refused', { why: why(error) });
+    if (error instanceof Error && /\blocked\b/i.test(error.message))
+        return notice('comment-locked');
     return notice(pull.fork ? 'comment-fork' : 'comment-forbidden');
+}
+function isLimited(error) {
+    const { response } = error;
+    return response?.headers['retry-after'] !== undefined || response?.headers['x-ratelimit-remaining'] === '0';
 }
 
 ;// CONCATENATED MODULE: ./lib/host/patience.js
@@ -33039,19 +33161,28 @@ async function within(milliseconds, promise) {
         clearTimeout(timer);
     }
 }
-/** Tries again, after so many milliseconds, where a service is in trouble. The step must be safe to repeat. */
+/**
+ * Tries again, after so many milliseconds, where a service is in trouble or can't be reached. Neither a refusal nor a
+ * timeout of ours nor a bug gets better by it. The step must be safe to repeat.
+ */
 async function patiently(step, pauses = [1000, 3000]) {
     const [pause, ...later] = pauses;
     try {
         return await step();
     }
     catch (error) {
-        const { status } = error;
-        if (pause === undefined || (status !== undefined && status < 500))
+        if (pause === undefined || !mayPass(error))
             throw error;
         await new Promise((resolve) => setTimeout(resolve, pause));
         return patiently(step, later);
     }
+}
+function mayPass(error) {
+    const { status, code, cause } = error;
+    if (typeof status === 'number')
+        return status >= 500;
+    // As the system and Node's fetch name what happens to a connection; ERR_… are wrong calls.
+    return /^(E(?!RR_)[A-Z_]+|UND_ERR_\w+)$/.test(String(code ?? cause?.code));
 }
 
 ;// CONCATENATED MODULE: ./lib/host/publish.js
@@ -33074,32 +33205,63 @@ const PATIENCE = { artifact: 120_000, comment: 60_000 };
  */
 async function publish(publication, settings, job) {
     const notices = [];
-    const report = await writeReports(publication, settings, job, notices);
-    const artifact = report === null ? null : await upload(publication, settings, job, notices);
+    const files = await writeReports(publication, settings, job, notices);
+    const report = files.find((file) => file.endsWith('report.json')) ?? null;
+    const artifact = await upload(files, settings, job, notices);
     const comment = await writeComment(publication, settings, { ...job, artifact }, notices);
     await writeSummary(publication, notices);
     return { report, comment, artifact, notices };
 }
-async function writeReports({ files }, settings, job, notices) {
-    if (files['report.json'] === undefined)
-        return null;
-    const folder = folderOf(settings, job);
-    const write = async () => {
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        for (const [name, text] of Object.entries(files))
-            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), text);
-        return (0,external_node_path_.join)(folder, 'report.json');
-    };
-    return attempt(notices, write, (error) => notice('reports-unwritten', { why: why(error) }));
+/** The paths of those that could be written. */
+async function writeReports({ files }, settings, { temp }, notices) {
+    const unwritten = (error) => notice('reports-unwritten', { why: why(error) });
+    if (Object.keys(files).length === 0)
+        return [];
+    const name = keyed('collapse-gate', settings['comment-key']);
+    const folder = await attempt(notices, () => newFolder((0,external_node_path_.join)(temp, name)), unwritten);
+    if (folder === null)
+        return [];
+    const written = [];
+    for (const [name, render] of Object.entries(files)) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const text = await attemptOwn(notices, `The report ${name}`, render);
+        if (text === null)
+            continue;
+        const done = await attempt(notices, () => (0,promises_.writeFile)(path, text).then(() => path), unwritten);
+        if (done !== null)
+            written.push(done);
+    }
+    return written;
 }
-async function upload({ files }, settings, job, notices) {
-    if (!settings['report-artifact'])
+/** With a number behind its name where another gate of the job has that one. */
+async function newFolder(path) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    for (let number = 1;; number++) {
+        const numbered = number === 1 ? path : `${path}-${number}`;
+        try {
+            await (0,promises_.mkdir)(numbered);
+            return numbered;
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+    }
+}
+async function upload(files, settings, job, notices) {
+    const [first] = files;
+    if (first === undefined || !settings['report-artifact'])
         return null;
-    const folder = folderOf(settings, job);
     const name = keyed('collapse-gate-report', settings['comment-key']);
-    const paths = Object.keys(files).map((file) => (0,external_node_path_.join)(folder, file));
-    const send = () => within(PATIENCE.artifact, uploadArtifact(name, folder, paths, job));
-    return attempt(notices, send, (error) => artifactNotice(error, name));
+    const send = () => within(PATIENCE.artifact, uploadArtifact(name, (0,external_node_path_.dirname)(first), files, job));
+    // Here and not around the upload itself, which may never come to its end.
+    (0,core/* startGroup */.Oh)('Uploading the reports');
+    try {
+        return await attempt(notices, send, (error) => artifactNotice(error, name));
+    }
+    finally {
+        (0,core/* endGroup */.N4)();
+    }
 }
 async function writeComment(publication, settings, { pullRequest, page, artifact }, notices) {
     const { comment: mode, 'comment-key': key, token, create } = settings;
@@ -33111,7 +33273,9 @@ async function writeComment(publication, settings, { pullRequest, page, artifact
         return null;
     }
     const links = [artifact && `[Full reports](${artifact})`, page && `[workflow run](${page})`];
-    const text = publication.text(LIMITS.comment);
+    const text = await attemptOwn(notices, 'The comment', () => publication.text(LIMITS.comment));
+    if (text === null)
+        return null;
     const message = { key, mode, create, alarming, text, links: links.filter(Boolean).join(' · ') };
     // Safe to repeat, since it looks first for what an answer that was lost may have written.
     const put = () => patiently(async () => putComment(await connect(token), pullRequest, message));
@@ -33119,23 +33283,11 @@ async function writeComment(publication, settings, { pullRequest, page, artifact
     return attempt(notices, () => within(PATIENCE.comment, put()), refused);
 }
 async function writeSummary(publication, notices) {
+    const text = await attemptOwn(notices, 'The job summary', () => publication.text(LIMITS.summary));
     const asides = notices.map(({ text }) => `> [!NOTE]\n> ${text}\n`);
-    const text = [publication.text(LIMITS.summary), ...asides].join('\n\n');
-    await attempt(notices, () => core/* summary */.z.addRaw(text, true).write(), (error) => notice('summary-unwritten', { why: why(error) }));
-}
-async function attempt(notices, step, refused) {
-    try {
-        return await step();
-    }
-    catch (error) {
-        const met = refused(error);
-        say(`${met.code}: ${error instanceof Error ? error.message : String(error)}`);
-        notices.push(met);
-        return null;
-    }
-}
-function folderOf(settings, { temp }) {
-    return (0,external_node_path_.join)(temp, keyed('collapse-gate', settings['comment-key']));
+    const whole = [text ?? '', ...asides].join('\n\n');
+    const write = () => core/* summary */.z.addRaw(whole, true).write();
+    await attempt(notices, write, (error) => notice('summary-unwritten', { why: why(error) }));
 }
 
 ;// CONCATENATED MODULE: ./lib/host/runner.js
@@ -33149,11 +33301,16 @@ function folderOf(settings, { temp }) {
 
 
 
+
+
+const NO_VERDICT = { outcome: 'error', stage: 'none', broken: '' };
 function runnerHost(env) {
     const job = jobOf(env);
     let said = '';
     return {
-        files: diskFiles(job.workspace),
+        // Its path is nobody's business in a public comment.
+        files: diskFiles(job.workspace, 'the workspace'),
+        begin: () => setOutputs(NO_VERDICT),
         progress({ step }) {
             // A line for each step, not for each part of it.
             if (step !== said)
@@ -33163,40 +33320,36 @@ function runnerHost(env) {
         async publish(report, options) {
             hide(options.token);
             const published = await publish(publicationOf(report), { ...options, create: true }, job);
-            say(headline(report));
             annotateNotices(published.notices);
-            annotateReport(report, options);
-            setOutputs({ outcome: report.outcome, stage: report.stage, broken: broken(report) }, published);
+            const late = [];
+            await attemptOwn(late, 'The headline', () => say(headline(report)));
+            await attemptOwn(late, 'The annotations', () => annotateReport(report, options));
+            const names = await attemptOwn(late, 'The output broken', () => broken(report));
+            annotateNotices(late);
+            setOutputs({ outcome: report.outcome, stage: report.stage, broken: names, ...shownAt(published) });
         },
         async publishError(error, settings) {
             hide(settings.token);
             const published = await publish(unjudged(error), settings, job);
             annotateNotices(published.notices);
             annotateError(error, settings['on-error']);
-            setOutputs({ outcome: 'error', stage: 'none', broken: '' }, published);
+            setOutputs({ ...NO_VERDICT, ...shownAt(published) });
         },
     };
 }
 function publicationOf(report) {
-    const files = FORMATS.flatMap(({ file, render }) => (file === null ? [] : [[file, render(report)]]));
+    const files = FORMATS.flatMap(({ file, render }) => (file === null ? [] : [[file, () => render(report)]]));
     return {
         alarming: report.outcome === 'fail' || report.outcome === 'inconclusive',
         files: Object.fromEntries(files),
         text: (limit) => markdown(report, { limit }),
     };
 }
-/** Ids of broken metrics; those of a group as group/metric. Few enough for the next step's environment. */
-function broken({ verdicts, groups }) {
-    const whole = verdicts.map((verdict) => ({ verdict, name: verdict.metric }));
-    const parts = groups.flatMap(({ group, verdicts }) => verdicts.map((verdict) => ({ verdict, name: `${group}/${verdict.metric}` })));
-    const names = [...whole, ...parts].filter(({ verdict }) => verdict.outcome === 'broken').map(({ name }) => name);
-    return names
-        .slice(0, 100)
-        .map((name) => name.replace(/[\s,\p{C}]+/gu, '_'))
-        .join(',');
+function shownAt({ report, comment, artifact }) {
+    return { report, 'comment-url': comment, 'artifact-url': artifact };
 }
-function setOutputs(verdict, { report, comment, artifact }) {
-    const outputs = { ...verdict, report, 'comment-url': comment, 'artifact-url': artifact };
+/** Of values that are set twice, the last one counts. */
+function setOutputs(outputs) {
     try {
         for (const [name, value] of Object.entries(outputs))
             (0,core/* setOutput */.uH)(name, value ?? '');
@@ -33270,7 +33423,7 @@ const distinctAnswers = metric({
     meaning: 'Asked the same thing again, the candidate gives the same answer word for word.',
     source: 'NoveltyBench distinct_k (Zhang et al., 2025), with equal texts as classes.',
     cost: 'One pass over the outputs.',
-    followsLength: true,
+    followsLength: false,
     samplesPerPrompt: 2,
     needsOther: false,
     limits: { fail: 0.1, warn: 0.05 },
@@ -33360,10 +33513,10 @@ const duplicates = metric({
     meaning: 'The candidate gives the same answer to different prompts.',
     source: 'Own definition; with one output a prompt, 1 - distinct / all.',
     cost: 'One pass over the outputs.',
-    followsLength: true,
+    followsLength: false,
     samplesPerPrompt: 1,
     needsOther: false,
-    limits: { fail: 0.02, warn: 0.005 },
+    limits: { fail: 0.03, warn: 0.01 },
     example: { texts: ['yes', 'yes', 'no', 'it depends'], value: 1 / 4 },
     measure(own) {
         if (own.samples.length === 0)
@@ -33395,19 +33548,21 @@ function entropy({ total, spectrum, frequent }) {
         if (spectrum[k] > 0)
             sum += spectrum[k] * k * (LOG[k] ?? Math.log(k));
     for (let i = 0; i < frequent.length; i++)
-        sum += frequent[i] * Math.log(frequent[i]);
+        if (frequent[i] > 0)
+            sum += frequent[i] * Math.log(frequent[i]);
     return Math.log(total) - sum / total;
 }
 /** ln k, asked for thousands of times a run. */
 const LOG = Float64Array.from({ length: 1024 }, (_, k) => Math.log(k));
 /**
- * Entropy in nats after Chao and Shen (2003), with the coverage of Chao and Jost as entropart's default has it: shares
- * are scaled to the part of the distribution that was seen, and each is weighted by its chance to be seen at all.
+ * Entropy in nats after Chao and Shen (2003): shares are scaled to the part of the distribution that was seen, and each
+ * is weighted by its chance to be seen at all. The coverage is that of Chao and Jost (2012); entropart takes Zhang and
+ * Huang's by default, which differs in the third digit at the most on real texts.
  */
 function chaoShenEntropy(side) {
     const { total } = side;
-    const once = side.spectrum[1];
-    const twice = side.spectrum[2] ?? 0;
+    const once = typesThatCome(1, side);
+    const twice = typesThatCome(2, side);
     const unseen = ((total - 1) / total) * (twice > 0 ? once ** 2 / (2 * twice) : (once * (once - 1)) / 2);
     const correction = unseen + once > 0 ? (total * unseen) / (total * unseen + once) : 0;
     const coverage = 1 - (once / total) * correction;
@@ -33423,8 +33578,17 @@ function chaoShenEntropy(side) {
         if (side.spectrum[k] > 0)
             sum += side.spectrum[k] * term(k);
     for (let i = 0; i < side.frequent.length; i++)
-        sum += term(side.frequent[i]);
+        if (side.frequent[i] > 0)
+            sum += term(side.frequent[i]);
     return sum;
+}
+/** Types frequent elsewhere may come as seldom here: they are not in the spectrum. */
+function typesThatCome(times, { spectrum, frequent }) {
+    let types = spectrum[times] ?? 0;
+    for (let i = 0; i < frequent.length; i++)
+        if (frequent[i] === times)
+            types++;
+    return types;
 }
 
 ;// CONCATENATED MODULE: ./lib/metrics/effective-words.js
@@ -33447,7 +33611,7 @@ const effectiveWords = metric({
     range: [1, Number.POSITIVE_INFINITY],
     summary: 'Number of equally frequent words with the same entropy.',
     meaning: 'The weight of the text rests on fewer words.',
-    source: 'Chao and Shen (2003), exp of the entropy; entropart ChaoShen.',
+    source: 'Chao and Shen (2003), exp of the entropy, with the coverage of Chao and Jost (2012).',
     cost: 'One pass over the words.',
     followsLength: true,
     samplesPerPrompt: 1,
@@ -33484,6 +33648,7 @@ const empties = metric({
     samplesPerPrompt: 1,
     needsOther: false,
     limits: { fail: null, warn: null, ceiling: 0.1 },
+    boundsOnly: true,
     example: { texts: ['yes', ''], value: 1 / 2 },
     measure({ given }) {
         return given.outputs === 0 ? undefined : given.empty / given.outputs;
@@ -33522,15 +33687,22 @@ const lengthSpread = metric({
         const { tokens } = pool.words;
         let sum = 0;
         let outputs = 0;
+        let shortest = Number.POSITIVE_INFINITY;
+        let longest = 0;
         for (let i = 0; i < samples.length; i++) {
             const n = tokens[samples[i]];
             if (n === 0)
                 continue;
             sum += Math.log(n);
             outputs++;
+            shortest = Math.min(shortest, n);
+            longest = Math.max(longest, n);
         }
         if (outputs < 2)
             return undefined;
+        // Equal lengths have no spread; the mean of equal logarithms may differ from them in its last digit.
+        if (shortest === longest)
+            return 0;
         const mean = sum / outputs;
         let deviation = 0;
         for (let i = 0; i < samples.length; i++) {
@@ -33565,7 +33737,7 @@ const looping = metric({
     followsLength: false,
     samplesPerPrompt: 1,
     needsOther: false,
-    limits: { fail: 0.02, warn: 0.01 },
+    limits: { fail: 0.03, warn: 0.01 },
     // Eight times 'a' are five runs, four of them said before; the other output has none.
     example: { texts: ['a a a a a a a a', 'a b c d e'], value: 1 / 2 },
     measure({ samples, pool: { repetition } }) {
@@ -33699,18 +33871,27 @@ const supportAsymmetry = metric({
     limits: { fail: 0.15, warn: 0.1 },
     // One own word of three is drawn, 'a' with 2/3, 'b' with 1/3. Of the other's words 'a' is missed in 1/3, 'c' always.
     example: { texts: ['a a b'], other: ['a c'], value: (1 / 2) * (1 / 3) + 1 / 2 },
+    fewestEvents: 20,
     measure(own, other) {
-        const at = own.pool.at.words;
-        if (other.words.total === 0 || own.words.total === 0 || at === 0)
+        if (other.words.total === 0 || own.words.total === 0 || own.pool.at.words === 0)
             return undefined;
-        const absent = (0,rarefaction/* absence */.An)(own.words.total, at);
-        const { whereOtherHas, total } = other.words;
-        let missed = 0;
-        for (let k = 0; k < absent.length && k < whereOtherHas.length; k++)
-            missed += whereOtherHas[k] * absent[k];
-        return missed / total;
+        return missedWords(own, other) / other.words.total;
     },
+    events: missedWords,
 });
+/** How many of the other side's tokens an equal number of own ones is expected not to show. */
+function missedWords({ words: own, pool }, { words: other }) {
+    const absent = (0,rarefaction/* absence */.An)(own.total, pool.at.words);
+    let missed = 0;
+    for (let k = 0; k < absent.length && k < other.whereOtherHas.length; k++)
+        missed += other.whereOtherHas[k] * absent[k];
+    // Types that are frequent in the pool are told one by one, the same on both sides.
+    for (let i = 0; i < own.frequent.length; i++) {
+        if (own.frequent[i] >= other.whereOtherHas.length)
+            missed += other.frequent[i] * (absent[own.frequent[i]] ?? 0);
+    }
+    return missed;
+}
 
 ;// CONCATENATED MODULE: ./lib/metrics/unseen-mass.js
 
@@ -33742,15 +33923,23 @@ const unseenMass = metric({
     limits: { fail: 0.1, warn: 0.05 },
     // 6 words, 1 drawn: the next is new unless it is that word. 'the', 'cat': 2/6 each, new in 4/5; the other two in 5/5.
     example: { texts: ['the cat sat', 'the cat ran'], value: (4 / 6) * (4 / 5) + 2 / 6 },
+    fewestEvents: 20,
     measure({ words, pool }) {
         const read = Math.floor(pool.at.words / 2);
         if (words.total < 2 || read === 0)
             return undefined;
         return (0,rarefaction/* expectedUnseen */.fF)(words, read);
     },
+    events: (own) => unseenWords(own),
 });
+/** A side's tokens whose type an equal number of words would not have shown: how much of a tail there is. */
+function unseenWords({ words, pool }) {
+    const read = Math.floor(pool.at.words / 2);
+    return words.total < 2 || read === 0 ? 0 : words.total * (0,rarefaction/* expectedUnseen */.fF)(words, read);
+}
 
 ;// CONCATENATED MODULE: ./lib/metrics/vocabulary.js
+
 
 
 /**
@@ -33785,6 +33974,9 @@ const vocabulary = metric({
             return undefined;
         return (0,rarefaction/* expectedTypes */.MA)(words, pool.at.words);
     },
+    // Where every word is common, as in labels, there is no tail that could be lost.
+    fewestToHold: 20,
+    events: (own) => unseenWords(own),
 });
 
 ;// CONCATENATED MODULE: ./lib/metrics/within-prompt-similarity.js
@@ -33810,7 +34002,7 @@ const withinPromptSimilarity = metric({
     followsLength: true,
     samplesPerPrompt: 2,
     needsOther: false,
-    limits: { fail: 0.06, warn: 0.03 },
+    limits: { fail: 0.04, warn: 0.02 },
     // Two words each, one of them shared.
     example: { texts: [['red rose', 'red tulip']], value: 1 / 2 },
     measure(own) {
@@ -34172,22 +34364,26 @@ const LIMITS = ['fail', 'warn', 'floor', 'ceiling'];
 const limitSchema = {
     anyOf: [{ type: 'number' }, { type: 'string', pattern: '^\\s*-?\\d+(\\.\\d+)?\\s*(%|pp)?\\s*$' }, { const: 'off' }],
 };
-const ruleSchema = {
+const ruleSchema = (metric) => ({
     anyOf: [
         { const: 'off' },
         {
             type: 'object',
-            properties: Object.fromEntries(LIMITS.map((name) => [name, limitSchema])),
+            properties: Object.fromEntries(limitsOf(metric).map((name) => [name, limitSchema])),
             additionalProperties: false,
             minProperties: 1,
         },
     ],
-};
+});
 const rulesSchema = {
     type: 'object',
-    properties: Object.fromEntries(metrics/* METRICS */.C.map(({ id }) => [id, ruleSchema])),
+    properties: Object.fromEntries(metrics/* METRICS */.C.map((metric) => [metric.id, ruleSchema(metric)])),
     additionalProperties: false,
 };
+/** What can be limited of a metric. */
+function limitsOf({ boundsOnly }) {
+    return boundsOnly ? ['floor', 'ceiling'] : LIMITS;
+}
 function rules() {
     return { placeholder: '', schema: rulesSchema, read: readRules };
 }
@@ -34234,9 +34430,9 @@ function readRules(value) {
 function readRule(metric, said) {
     const rule = {};
     for (const [name, value] of Object.entries(said)) {
-        const limit = LIMITS.find((known) => known === name);
+        const limit = limitsOf(metric).find((known) => known === name);
         if (limit === undefined)
-            throw new kinds/* Problem */.AF(`${metric.id} has no limit '${name}'`, (0,nearest/* didYouMean */.a)(name, LIMITS));
+            throw new kinds/* Problem */.AF(`${metric.id} has no limit '${name}'`, (0,nearest/* didYouMean */.a)(name, limitsOf(metric)));
         if (value === 'off' || value === null)
             rule[limit] = null;
         else
@@ -34369,20 +34565,20 @@ const OPTIONS = {
     'fail-on': option({
         kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)('fail', 'inconclusive', 'never'),
         default: 'fail',
-        about: 'Which outcome fails the job: fail, also inconclusive, or none.',
+        about: 'Which outcome fails the job: fail; inconclusive (that and fail); or never (none).',
         unreported: true,
     }),
     'on-error': option({
         kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)('fail', 'warn'),
         default: 'fail',
-        about: 'Whether the job fails when the gate could not judge (unreadable input, a bug).',
+        about: 'What becomes of the job when the gate could not judge (unreadable input, a bug): fail, or warn and go on.',
         from: ['action', 'config'],
         unreported: true,
     }),
     comment: option({
         kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)('always', 'on-change', 'on-fail', 'never'),
         default: 'on-change',
-        about: 'When to write the comment on the pull request: on every run, only when what it says has changed, only once something is wrong (and then until it is green again), or never.',
+        about: 'When to write the comment on the pull request: always, on every run; on-change, only when what it says has changed; on-fail, only once something is wrong (and then until it is green again); or never.',
         from: ['action', 'config'],
         unreported: true,
     }),
@@ -34453,7 +34649,7 @@ function settable(option, source) {
 
 /***/ }),
 
-/***/ 63673:
+/***/ 80786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34462,24 +34658,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-;// CONCATENATED MODULE: ./lib/stats/jackknife.js
-/**
- * Standard error by the delete-a-group jackknife: how much the estimate moves when one of G groups of prompts is left
- * out. Never by redrawing prompts: a prompt drawn twice looks like repetition and pulls every pooled count down.
- * Needs two groups; the estimates are those with group 1, 2, … left out.
- */
-function jackknifeError(leaveOneOut) {
-    const groups = leaveOneOut.length;
-    if (groups < 2)
-        throw new RangeError('the jackknife needs two groups');
-    let mean = 0;
-    for (let g = 0; g < groups; g++)
-        mean += leaveOneOut[g] / groups;
-    let squares = 0;
-    for (let g = 0; g < groups; g++)
-        squares += (leaveOneOut[g] - mean) ** 2;
-    return Math.sqrt(((groups - 1) / groups) * squares);
-}
+;// CONCATENATED MODULE: ./lib/pool/label.js
+/** To which side a sample belongs under a labelling. */
+const BASELINE = 0;
+const CANDIDATE = 1;
+const NEITHER = 2;
+/** So many labellings are counted in one walk over the postings. */
+const LANES = 3;
 
 ;// CONCATENATED MODULE: ./lib/stats/max-t.js
 /**
@@ -34689,9 +34874,18 @@ function studentCdf(t, df) {
 function studentQuantile(p, df) {
     return invert((t) => studentCdf(t, df), p);
 }
-/** The z with P(Z <= z) = p. A t at so many degrees of freedom is normal to ten digits. */
+/** The z with P(Z <= z) = p, for p that are not extreme (to about 1e-9). */
 function normalQuantile(p) {
-    return studentQuantile(p, 1e10);
+    return invert(normalCdf, p);
+}
+/** P(Z <= z) by its series (Marsaglia 2004), all terms of which have one sign: not as a t, whose gamma functions cancel. */
+function normalCdf(z) {
+    let sum = z;
+    for (let i = 3, term = z; Math.abs(term) > 1e-17 * Math.abs(sum); i += 2) {
+        term *= (z * z) / i;
+        sum += term;
+    }
+    return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
 }
 function invert(cdf, p) {
     let low = -1;
@@ -34760,6 +34954,61 @@ function fairCoinTail(k, n) {
     return Math.min(1, sum);
 }
 
+;// CONCATENATED MODULE: ./lib/compare/column.js
+
+/** Intervals are given at this level. */
+const LEVEL = 0.95;
+/** Values below this are rounding, not something that could decline. */
+const NOTHING = 1e-9;
+/** Under so many events on both sides together an interval would be a guess. */
+const FEWEST_EVENTS = 20;
+function column(entry, metric, room) {
+    return { entry, metric, values: new Float64Array(room), observed: [0, 0], events: 0, error: 0, folds: 0, outputs: 0 };
+}
+/** A result before any family has been tested. */
+function undecided(one, labellings) {
+    const { metric, error, folds, values, outputs } = one;
+    const [baseline, candidate] = one.observed;
+    const rare = metric.events !== undefined && one.events < FEWEST_EVENTS;
+    // What two draws of one model are apart is no distance between the models.
+    const observed = metric.unit === 'distance' ? values[0] - mean(values.subarray(0, labellings)) : values[0];
+    const reach = error > 0 && !rare ? studentQuantile((1 + LEVEL) / 2, folds - 1) * error : null;
+    return {
+        metric,
+        baseline: Number.isNaN(baseline) || metric.unit === 'distance' ? null : baseline,
+        candidate: Number.isNaN(candidate) ? null : candidate,
+        missing: missing(one, labellings),
+        effect: observed,
+        interval: reach === null ? null : { low: observed - reach, high: observed + reach },
+        scale: error,
+        p: null,
+        pAdjusted: null,
+        critical: Number.POSITIVE_INFINITY,
+        level: 0,
+        events: one.events,
+        outputs: Math.round(outputs),
+        labellings,
+    };
+}
+function mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function missing({ metric, entry, values, observed, events }, labellings) {
+    const [baseline, candidate] = observed;
+    if (Number.isNaN(baseline) || Number.isNaN(candidate)) {
+        return metric.samplesPerPrompt > 1 ? 'needs-several-samples' : 'no-words';
+    }
+    if (metric.unit === 'relative' && baseline < NOTHING)
+        return 'baseline-zero';
+    const fewest = Math.max(metric.fewestEvents ?? 0, entry.fewestEvents);
+    if (metric.events !== undefined && events < fewest)
+        return 'too-few-events';
+    for (let r = 0; r < labellings; r++)
+        if (Number.isNaN(values[r]))
+            return 'too-few-events';
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./lib/compare/effect.js
 /**
  * The scale on which a metric is tested: above 0 is worse, 0 is no change, finite whatever the values. For relative
@@ -34795,320 +35044,31 @@ function fromDecline(metric, decline) {
     return metric.healthier === 'higher' ? (2 * decline) / (2 - decline) : (2 * decline) / (2 + decline);
 }
 
-;// CONCATENATED MODULE: ./lib/pool/side.js
-/** Counts above this are listed one by one in `frequent`; no chance in a rarefied sum matters so far out. */
-const SPECTRUM = 512;
-/** To which side a sample belongs under a labelling. */
-const BASELINE = 0;
-const CANDIDATE = 1;
-const NEITHER = 2;
+;// CONCATENATED MODULE: ./lib/stats/jackknife.js
 /**
- * Sees a pool through one labelling after another. The two sides it hands out are overwritten by the next call, so that
- * thousands of labellings need the memory of one.
+ * Standard error by the delete-a-group jackknife: how much the estimate moves when one of G groups of prompts is left
+ * out. Never by redrawing prompts: a prompt drawn twice looks like repetition and pulls every pooled count down.
+ * Needs two groups; the estimates are those with group 1, 2, … left out.
  */
-class Labeller {
-    pool;
-    members;
-    /** Per side and sample all bits set or none, so that a count is added without a branch. */
-    masks;
-    words;
-    bigrams;
-    constructor(pool) {
-        this.pool = pool;
-        this.members = [new Int32Array(pool.samples), new Int32Array(pool.samples)];
-        this.masks = [new Int32Array(pool.samples), new Int32Array(pool.samples)];
-        this.words = new Counter(pool.words);
-        this.bigrams = new Counter(pool.bigrams);
-    }
-    /** `label[s]` is BASELINE, CANDIDATE or NEITHER. */
-    split(label) {
-        const { members, masks, pool } = this;
-        const sizes = [0, 0];
-        for (let s = 0; s < label.length; s++) {
-            masks[0][s] = label[s] === BASELINE ? -1 : 0;
-            masks[1][s] = label[s] === CANDIDATE ? -1 : 0;
-            if (label[s] !== NEITHER)
-                members[label[s]][sizes[label[s]]++] = s;
-        }
-        const complete = sizes[0] + sizes[1] === label.length;
-        const words = this.words.count(masks, label, complete);
-        const bigrams = this.bigrams.count(masks, label, complete);
-        const side = (which) => ({
-            pool,
-            samples: members[which].subarray(0, sizes[which]),
-            words: words[which],
-            bigrams: bigrams[which],
-            given: pool.given[which],
-        });
-        return [side(BASELINE), side(CANDIDATE)];
-    }
-}
-/** How often types come on a side, in memory that is used again and again. */
-class Tally {
-    spectrum = new Int32Array(SPECTRUM + 1);
-    whereOtherHas = new Int32Array(SPECTRUM + 1);
-    frequent;
-    total = 0;
-    beyond = 0;
-    /** The largest count so far, up to SPECTRUM: what lies above need be neither cleared nor read. */
-    top = 1;
-    constructor(types) {
-        this.frequent = new Int32Array(types);
-    }
-    clear() {
-        this.spectrum.fill(0, 0, this.top + 1);
-        this.whereOtherHas.fill(0);
-        this.total = 0;
-        this.beyond = 0;
-        this.top = 1;
-    }
-    add(count) {
-        if (count > SPECTRUM)
-            this.frequent[this.beyond++] = count;
-        else {
-            this.spectrum[count]++;
-            if (count > this.top)
-                this.top = count;
-        }
-    }
-    /** A sample's grams that come nowhere else in the pool, and the number of all its tokens. */
-    addSample(once, tokens) {
-        this.spectrum[1] += once;
-        this.whereOtherHas[0] += once;
-        this.total += tokens;
-    }
-    abundance() {
-        this.spectrum[0] = 0;
-        return {
-            total: this.total,
-            spectrum: this.spectrum.subarray(0, this.top + 1),
-            frequent: this.frequent.subarray(0, this.beyond),
-        };
-    }
-}
-class Counter {
-    postings;
-    tallies;
-    /** How often each type comes in the pool. */
-    totals;
-    /** Whether the union's tally is that of the whole pool, and so need not be made again. */
-    unionIsWhole = false;
-    constructor(postings) {
-        const { types, start, count } = postings;
-        this.postings = postings;
-        this.tallies = [new Tally(types), new Tally(types), new Tally(types)];
-        this.totals = new Int32Array(types);
-        for (let type = 0; type < types; type++) {
-            for (let p = start[type]; p < start[type + 1]; p++)
-                this.totals[type] += count[p];
-        }
-    }
-    /** One pass over the postings, type by type: a type's counts on both sides stand in registers. */
-    count(masks, label, complete) {
-        const [baseline, candidate, union] = this.tallies;
-        const keepsUnion = complete && this.unionIsWhole;
-        for (const tally of keepsUnion ? [baseline, candidate] : this.tallies)
-            tally.clear();
-        if (complete)
-            this.countHalf(masks[0]);
-        else
-            this.countBoth(masks);
-        if (complete && !keepsUnion)
-            for (const n of this.totals)
-                union.add(n);
-        this.unionIsWhole = complete;
-        const { once, tokens } = this.postings;
-        for (let s = 0; s < label.length; s++) {
-            if (label[s] === NEITHER)
-                continue;
-            this.tallies[label[s]].addSample(once[s], tokens[s]);
-            if (!keepsUnion)
-                union.addSample(once[s], tokens[s]);
-        }
-        const together = union.abundance();
-        return [
-            { ...baseline.abundance(), whereOtherHas: baseline.whereOtherHas, union: together },
-            { ...candidate.abundance(), whereOtherHas: candidate.whereOtherHas, union: together },
-        ];
-    }
-    /** Where no sample is left out, what is not the baseline's is the candidate's. */
-    countHalf(inBaseline) {
-        const { start, sample, count, types } = this.postings;
-        const { totals } = this;
-        for (let type = 0, p = 0; type < types; type++) {
-            let b = 0;
-            for (const end = start[type + 1]; p < end; p++)
-                b += count[p] & inBaseline[sample[p]];
-            this.tally(b, totals[type] - b);
-        }
-    }
-    countBoth([inBaseline, inCandidate]) {
-        const { start, sample, count, types } = this.postings;
-        for (let type = 0, p = 0; type < types; type++) {
-            let b = 0;
-            let c = 0;
-            for (const end = start[type + 1]; p < end; p++) {
-                b += count[p] & inBaseline[sample[p]];
-                c += count[p] & inCandidate[sample[p]];
-            }
-            this.tally(b, c);
-            this.tallies[2].add(b + c);
-        }
-    }
-    tally(b, c) {
-        const [baseline, candidate] = this.tallies;
-        baseline.add(b);
-        candidate.add(c);
-        if (c <= SPECTRUM)
-            baseline.whereOtherHas[c] += b;
-        if (b <= SPECTRUM)
-            candidate.whereOtherHas[b] += c;
-    }
-}
-/** Of each type of the postings: how often it comes in samples with a label. */
-function countTypes({ types, start, sample, count }, label, side) {
-    const counts = new Int32Array(types);
-    for (let type = 0; type < types; type++) {
-        for (let p = start[type]; p < start[type + 1]; p++)
-            if (label[sample[p]] === side)
-                counts[type] += count[p];
-    }
-    return counts;
+function jackknifeError(leaveOneOut) {
+    const groups = leaveOneOut.length;
+    if (groups < 2)
+        throw new RangeError('the jackknife needs two groups');
+    let mean = 0;
+    for (let g = 0; g < groups; g++)
+        mean += leaveOneOut[g] / groups;
+    let squares = 0;
+    for (let g = 0; g < groups; g++)
+        squares += (leaveOneOut[g] - mean) ** 2;
+    return Math.sqrt(((groups - 1) / groups) * squares);
 }
 
-;// CONCATENATED MODULE: ./lib/compare/labelling.js
-
-
-/**
- * Turns a dealing of units into labels of samples, of equal size on both sides. Where a stratum has more units on one
- * side, thinning number n takes the n-th run of them, starting over at the end, so that all get their turn.
- */
-class Labelling {
-    label;
-    layout;
-    inner;
-    constructor(layout) {
-        this.layout = layout;
-        this.inner = baselineUnits(layout.strata);
-        this.label = new Uint8Array(layout.samples.length);
-    }
-    /** Fills `label` for one thinning of a dealing. */
-    deal({ order }, thinning) {
-        const { strata, size } = this.layout;
-        this.label.fill(NEITHER);
-        for (let t = 0; t < size.length; t++) {
-            const middle = strata.start[t] + this.inner[t];
-            this.take(order, strata.start[t], middle, thinning, size[t], BASELINE);
-            this.take(order, middle, strata.start[t + 1], thinning, size[t], CANDIDATE);
-        }
-    }
-    take(order, from, to, thinning, size, side) {
-        const units = to - from;
-        for (let i = 0; i < size; i++) {
-            const unit = order[from + ((thinning * size + i) % units)];
-            this.label.fill(side, this.layout.unit[unit], this.layout.unit[unit + 1]);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/compare/compare.js
+;// CONCATENATED MODULE: ./lib/compare/folds.js
 
 
 
-
-
-
-
-/** Intervals are given at this level. */
-const LEVEL = 0.95;
 /** A jackknife over more groups costs more and gains little. */
 const MOST_FOLDS = 40;
-/** Under so many events on both sides together an interval would be a guess. */
-const FEWEST_EVENTS = 20;
-/** A first look with an adjusted p near the budget is followed by one at so many times the labellings. */
-const SECOND_LOOK = 10;
-/**
- * Compares both sides of all arenas under one set of relabellings. Deterministic in `seed`; `progress` is told how many
- * labellings are done.
- */
-function compare(layout, entries, families, { relabellings, seed }, progress) {
-    const first = relabellings + 1;
-    const all = countRelabellings(layout.strata, first);
-    const last = SECOND_LOOK * first;
-    const columns = entries.map((entry) => entry.arena.metrics.map((metric) => column(entry, metric, Math.min(all, last))));
-    const run = new Run(layout, entries, columns, random(seed, 1));
-    let done = 0;
-    let target = Math.min(all, first);
-    for (const dealing of dealings(layout.strata, first, random(seed, 0))) {
-        run.labelling(dealing, done++);
-        if (done % 64 === 0)
-            progress(done, target);
-        if (done < target)
-            continue;
-        if (done === last || done === all || !isNear(columns.flat(), families, done))
-            break;
-        target = last;
-    }
-    progress(done, done);
-    const results = columns.map((list) => list.map((one) => undecided(one, done)));
-    for (const { name, level } of families)
-        test(columns, results, name, level, done);
-    return { entries: results, labellings: done, exhaustive: done === all };
-}
-function column(entry, metric, room) {
-    return { entry, metric, values: new Float64Array(room), observed: [0, 0], events: 0, error: 0, folds: 0, outputs: 0 };
-}
-/** Walks labellings; the first is the observed one, which is also left out of by folds of prompts. */
-class Run {
-    layout;
-    entries;
-    columns;
-    labels;
-    sums;
-    source;
-    constructor(layout, entries, columns, source) {
-        this.layout = layout;
-        this.entries = entries;
-        this.columns = columns;
-        this.source = source;
-        this.labels = new Labelling(layout);
-        this.sums = entries.map(({ arena }) => new Float64Array(2 * arena.metrics.length));
-    }
-    labelling(dealing, r) {
-        const folds = r === 0 ? this.entries.map(({ arena }) => new Folds(this.layout, arena, this.source)) : [];
-        for (const sums of this.sums)
-            sums.fill(0);
-        for (let thinning = 0; thinning < this.layout.thinnings; thinning++) {
-            this.labels.deal(dealing, thinning);
-            this.entries.forEach(({ arena }, e) => {
-                const sides = arena.sides(this.labels.label);
-                arena.addValues(this.sums[e], sides);
-                if (r !== 0)
-                    return;
-                for (const one of this.columns[e]) {
-                    one.outputs += sides[1].samples.length / this.layout.thinnings;
-                    if (one.metric.events)
-                        one.events += (one.metric.events(sides[0]) + one.metric.events(sides[1])) / this.layout.thinnings;
-                }
-                folds[e].addValues(this.labels.label);
-            });
-        }
-        this.columns.forEach((list, e) => {
-            list.forEach((one, j) => {
-                const [baseline, candidate] = this.means(this.sums[e], j);
-                one.values[r] = effect(one.metric, baseline, candidate);
-                if (r !== 0)
-                    return;
-                one.observed = [baseline, candidate];
-                one.folds = folds[e].count;
-                one.error = folds[e].error((sums) => effect(one.metric, ...this.means(sums, j)));
-            });
-        });
-    }
-    means(sums, j) {
-        return [sums[2 * j] / this.layout.thinnings, sums[2 * j + 1] / this.layout.thinnings];
-    }
-}
 /** Leaves one fold of an arena's prompts out after the other: the same prompts on both sides. */
 class Folds {
     count;
@@ -35134,9 +35094,12 @@ class Folds {
         this.sums = Array.from({ length: this.count }, () => new Float64Array(2 * arena.metrics.length));
     }
     addValues(label) {
-        this.sums.forEach((sums, f) => {
-            this.arena.addValues(sums, this.arena.sides(label, { fold: this.fold, number: f }));
-        });
+        for (let first = 0; first < this.count; first += LANES) {
+            const left = Array.from({ length: Math.min(LANES, this.count - first) }, (_, lane) => first + lane);
+            this.arena.sidesWithout(label, this.fold, left).forEach((sides, lane) => {
+                this.arena.addValues(this.sums[first + lane], sides);
+            });
+        }
     }
     /** The standard error of a figure made of the sums; 0 where it can't be had. */
     error(figure) {
@@ -35145,6 +35108,174 @@ class Folds {
         const error = jackknifeError(this.sums.map(figure));
         return Number.isFinite(error) ? error : 0;
     }
+}
+
+;// CONCATENATED MODULE: ./lib/compare/labelling.js
+
+
+/**
+ * Turns a dealing of units into labels of samples, of equal size on both sides. Where a stratum has more units on one
+ * side, thinning number n takes the n-th run of them, starting over at the end, so that all get their turn.
+ */
+class Labelling {
+    label;
+    layout;
+    inner;
+    order;
+    constructor(layout) {
+        this.layout = layout;
+        this.inner = baselineUnits(layout.strata);
+        this.order = new Int32Array(layout.strata.label.length);
+        this.label = new Uint8Array(layout.samples.length);
+    }
+    /** Keeps a dealing. */
+    take({ order }) {
+        this.order.set(order);
+    }
+    /** Fills `label` for one thinning of the dealing. */
+    thin(thinning) {
+        const { strata, size } = this.layout;
+        this.label.fill(NEITHER);
+        for (let t = 0; t < size.length; t++) {
+            const middle = strata.start[t] + this.inner[t];
+            this.give(strata.start[t], middle, thinning, size[t], BASELINE);
+            this.give(middle, strata.start[t + 1], thinning, size[t], CANDIDATE);
+        }
+    }
+    give(from, to, thinning, size, side) {
+        const units = to - from;
+        for (let i = 0; i < size; i++) {
+            const unit = this.order[from + ((thinning * size + i) % units)];
+            this.label.fill(side, this.layout.unit[unit], this.layout.unit[unit + 1]);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/compare/walk.js
+
+
+
+
+/** Walks labellings, a few at a time; the first of all is the observed one, which folds of prompts are left out of too. */
+class Walk {
+    layout;
+    entries;
+    columns;
+    labelling;
+    /** By lane and entry. */
+    sums;
+    source;
+    constructor(layout, entries, columns, source) {
+        this.layout = layout;
+        this.entries = entries;
+        this.columns = columns;
+        this.source = source;
+        this.labelling = Array.from({ length: LANES }, () => new Labelling(layout));
+        this.sums = this.labelling.map(() => entries.map(({ arena }) => new Float64Array(2 * arena.metrics.length)));
+    }
+    /** Takes the next `count` dealings, the first of them being number `first`; says how many there were. */
+    labellings(source, first, count) {
+        const lanes = [];
+        while (lanes.length < count) {
+            const { value, done } = source.next();
+            if (done)
+                break;
+            const lane = this.labelling[lanes.length];
+            lane.take(value);
+            lanes.push(lane);
+        }
+        for (const sums of this.sums.flat())
+            sums.fill(0);
+        if (first === 0)
+            this.jackknife(lanes[0]);
+        for (let thinning = 0; thinning < this.layout.thinnings; thinning++) {
+            for (const lane of lanes)
+                lane.thin(thinning);
+            this.entries.forEach(({ arena }, e) => {
+                arena.sides(lanes.map(({ label }) => label)).forEach((sides, lane) => {
+                    arena.addValues(this.sums[lane][e], sides);
+                    if (first + lane === 0)
+                        this.countObserved(this.columns[e], sides);
+                });
+            });
+        }
+        lanes.forEach((_, lane) => {
+            this.record(first + lane, lane);
+        });
+        return lanes.length;
+    }
+    record(r, lane) {
+        this.columns.forEach((list, e) => {
+            list.forEach((one, j) => {
+                const [baseline, candidate] = this.means(this.sums[lane][e], j);
+                one.values[r] = effect(one.metric, baseline, candidate);
+                if (r === 0)
+                    one.observed = [baseline, candidate];
+            });
+        });
+    }
+    countObserved(columns, [baseline, candidate]) {
+        const { thinnings } = this.layout;
+        for (const one of columns) {
+            one.outputs += candidate.samples.length / thinnings;
+            if (one.metric.events)
+                one.events += (one.metric.events(baseline, candidate) + one.metric.events(candidate, baseline)) / thinnings;
+        }
+    }
+    jackknife(observed) {
+        this.entries.forEach(({ arena }, e) => {
+            const folds = new Folds(this.layout, arena, this.source);
+            for (let thinning = 0; thinning < this.layout.thinnings; thinning++) {
+                observed.thin(thinning);
+                folds.addValues(observed.label);
+            }
+            this.columns[e].forEach((one, j) => {
+                one.folds = folds.count;
+                one.error = folds.error((sums) => effect(one.metric, ...this.means(sums, j)));
+            });
+        });
+    }
+    means(sums, j) {
+        return [sums[2 * j] / this.layout.thinnings, sums[2 * j + 1] / this.layout.thinnings];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/compare/compare.js
+
+
+
+
+
+
+/** A first look with an adjusted p near the budget is followed by one at so many times the labellings. */
+const SECOND_LOOK = 10;
+/**
+ * Compares both sides of all arenas under one set of relabellings. Deterministic in `seed`; `progress` is told how many
+ * labellings are done.
+ */
+function compare(layout, entries, families, { relabellings, seed }, progress) {
+    const first = relabellings + 1;
+    const all = countRelabellings(layout.strata, first);
+    const last = SECOND_LOOK * first;
+    const columns = entries.map((entry) => entry.arena.metrics.map((metric) => column(entry, metric, Math.min(all, last))));
+    const walk = new Walk(layout, entries, columns, random(seed, 1));
+    const source = dealings(layout.strata, first, random(seed, 0));
+    let done = 0;
+    let target = Math.min(all, first);
+    for (;;) {
+        done += walk.labellings(source, done, Math.min(LANES, target - done));
+        progress(done, target);
+        if (done < target)
+            continue;
+        if (done === last || done === all || !isNear(columns.flat(), families, done))
+            break;
+        target = last;
+    }
+    progress(done, done);
+    const results = columns.map((list) => list.map((one) => undecided(one, done)));
+    for (const { name, level } of families)
+        test(columns, results, name, level, done);
+    return { entries: results, labellings: done, exhaustive: done === all };
 }
 /** The columns of a family that can be tested at all. */
 function testable(columns, family, labellings) {
@@ -35174,50 +35305,8 @@ function test(columns, results, family, level, labellings) {
             result.p = mine.p;
             result.pAdjusted = mine.pAdjusted;
             result.scale = Math.max(mine.sd, one.error);
-            if (one.metric.unit !== 'distance')
-                return;
-            // What two draws of one model are apart is no distance between the models.
-            result.effect -= mine.mean;
-            if (result.interval)
-                result.interval = { low: result.interval.low - mine.mean, high: result.interval.high - mine.mean };
         });
     });
-}
-/** A result before any family has been tested. */
-function undecided(one, labellings) {
-    const { metric, error, folds, values, outputs } = one;
-    const [baseline, candidate] = one.observed;
-    const rare = metric.events !== undefined && one.events < FEWEST_EVENTS;
-    const reach = error > 0 && !rare ? studentQuantile((1 + LEVEL) / 2, folds - 1) * error : null;
-    return {
-        metric,
-        baseline: Number.isNaN(baseline) || metric.unit === 'distance' ? null : baseline,
-        candidate: Number.isNaN(candidate) ? null : candidate,
-        missing: missing(one, labellings),
-        effect: values[0],
-        interval: reach === null ? null : { low: values[0] - reach, high: values[0] + reach },
-        scale: error,
-        p: null,
-        pAdjusted: null,
-        critical: Number.POSITIVE_INFINITY,
-        level: 0,
-        outputs: Math.round(outputs),
-        labellings,
-    };
-}
-function missing({ metric, entry, values, observed, events }, labellings) {
-    const [baseline, candidate] = observed;
-    if (Number.isNaN(baseline) || Number.isNaN(candidate)) {
-        return metric.samplesPerPrompt > 1 ? 'needs-several-samples' : 'no-words';
-    }
-    if (metric.unit === 'relative' && baseline === 0)
-        return 'baseline-zero';
-    if (metric.events !== undefined && events < entry.fewestEvents)
-        return 'too-few-events';
-    for (let r = 0; r < labellings; r++)
-        if (Number.isNaN(values[r]))
-            return 'too-few-events';
-    return null;
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/layout.js
@@ -35240,26 +35329,40 @@ function layOutPaired(prompts) {
     return builder.finish();
 }
 function layOutUnpaired(prompts, source) {
-    const perPrompt = Math.max(1, Math.floor(Math.min(meanSize(prompts, 'baseline'), meanSize(prompts, 'candidate'))));
     const groups = [...new Set(prompts.map((prompt) => prompt.group))];
     const builder = new Builder(prompts);
     for (const group of groups) {
         builder.stratum();
-        for (const [label, side] of [
-            [0, 'baseline'],
-            [1, 'candidate'],
-        ]) {
-            prompts.forEach((prompt, p) => {
-                if (prompt.group === group && prompt[side].length > 0)
-                    builder.unit(label, p, pick(prompt[side], perPrompt, source));
-            });
+        const own = prompts.flatMap((prompt, p) => (prompt.group === group ? [p] : []));
+        const sizes = equalSizes(own, prompts, source);
+        for (const [label, side] of SIDES.entries()) {
+            for (const p of own) {
+                if (prompts[p][side].length > 0)
+                    builder.unit(label, p, pick(prompts[p][side], sizes[label].get(p), source));
+            }
         }
     }
     return builder.finish();
 }
-function meanSize(prompts, side) {
-    const sizes = prompts.map((prompt) => prompt[side].length).filter((size) => size > 0);
-    return sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
+const SIDES = ['baseline', 'candidate'];
+/**
+ * How many samples of each prompt enter, so that both sides have prompts of the same sizes: in order of size, each meets
+ * its counterpart of the other side (at the same quantile where numbers differ), and both keep the smaller number.
+ */
+function equalSizes(own, prompts, source) {
+    const bySize = SIDES.map((side) => {
+        const order = Int32Array.from(own.filter((p) => prompts[p][side].length > 0));
+        shuffle(order, 0, order.length, source);
+        return [...order].sort((p, q) => prompts[p][side].length - prompts[q][side].length);
+    });
+    return SIDES.map((side, s) => {
+        const other = bySize[1 - s];
+        return new Map(bySize[s].map((p, rank) => {
+            const counterpart = other[Math.floor(((rank + 0.5) / bySize[s].length) * other.length)];
+            const size = counterpart === undefined ? 0 : prompts[counterpart][SIDES[1 - s]].length;
+            return [p, Math.min(prompts[p][side].length, size)];
+        }));
+    });
 }
 function pick(texts, most, source) {
     if (texts.length <= most)
@@ -35291,14 +35394,14 @@ class Builder {
         const strata = { start, label: Uint8Array.from(this.labels) };
         const inner = baselineUnits(strata);
         const size = inner.map((own, t) => Math.min(own, start[t + 1] - start[t] - own));
-        let thinnings = 1;
         const stratum = new Int32Array(this.labels.length);
-        for (let t = 0; t < size.length; t++) {
+        for (let t = 0; t < size.length; t++)
             stratum.fill(t, start[t], start[t + 1]);
-            const larger = start[t + 1] - start[t] - size[t];
-            if (size[t] > 0)
-                thinnings = Math.max(thinnings, Math.min(MOST_THINNINGS, Math.ceil(larger / size[t])));
-        }
+        // Strata that only one side has never enter.
+        const units = size.reduce((sum, n, t) => sum + (n > 0 ? start[t + 1] - start[t] : 0), 0);
+        const smaller = size.reduce((sum, n) => sum + n, 0);
+        const larger = units - smaller;
+        const thinnings = smaller === 0 ? 1 : Math.min(MOST_THINNINGS, Math.ceil(larger / smaller));
         return {
             samples: this.samples,
             strata,
@@ -35318,6 +35421,8 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 
 /** At most so many of a kind are named. */
 const MOST = { words: 20, phrases: 10, prompts: 10, outputs: 5 };
+/** Characters of a text that are quoted. */
+const LONGEST = 200;
 /** A gram counts as lost when the candidate has at most this share of the baseline's outputs that hold it. */
 const LOST_SHARE = 0.1;
 /**
@@ -35325,15 +35430,15 @@ const LOST_SHARE = 0.1;
  * more, so that nothing is quoted that only one output says; `baseline` and `candidate` are numbers of outputs, and p is
  * the chance of so one-sided a split by itself, not adjusted for the number of words looked at.
  */
-function findLost({ samples, prompts }, texts, sides, examples) {
+function findLost({ samples, prompts }, texts, sides, quote) {
     const [baseline, candidate] = sides;
     const { words, bigrams } = baseline.pool;
     const word = (i) => texts.words[texts.word[i]];
     return {
         words: lostGrams(words, baseline, candidate, MOST.words, word),
         phrases: lostGrams(bigrams, baseline, candidate, MOST.phrases, (i) => `${word(i)} ${word(i + 1)}`),
-        prompts: repeatedAnswers(baseline, candidate, prompts),
-        outputs: repeatedOutputs(baseline, candidate, (s) => shown(samples[s].text, examples)),
+        prompts: repeatedAnswers(baseline, candidate, (p) => shown(prompts[p].key, quote.prompts)),
+        outputs: repeatedOutputs(baseline, candidate, (s) => shown(samples[s].text, quote.outputs)),
     };
 }
 function lostGrams(postings, baseline, candidate, most, name) {
@@ -35367,14 +35472,14 @@ function outputsWith({ types, start, sample }, side) {
     return outputs;
 }
 /** Prompts whose answer the candidate gives to most other prompts too; the figures are numbers of prompts with it. */
-function repeatedAnswers(baseline, candidate, prompts) {
+function repeatedAnswers(baseline, candidate, name) {
     const before = mostGiven(baseline);
     return [...mostGiven(candidate)]
         .filter(([prompt, { prompts }]) => prompts > 1 && prompts > (before.get(prompt)?.prompts ?? 0))
         .sort(([p, a], [q, b]) => b.prompts - a.prompts || p - q)
         .slice(0, MOST.prompts)
         .map(([prompt, { prompts: times }]) => ({
-        item: prompts[prompt].key,
+        item: name(prompt),
         baseline: before.get(prompt)?.prompts ?? 0,
         candidate: times,
         p: null,
@@ -35423,17 +35528,20 @@ function mostGiven(side) {
     return most;
 }
 /** The text itself, cut; or a fingerprint by which two reports can be compared without it. */
-function shown(text, examples) {
-    if (examples)
-        return text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text;
+function shown(text, quoted) {
+    if (quoted)
+        return cut(text);
     return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16)}`;
+}
+function cut(text) {
+    return text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/pairing.js
 /** Pairs the prompts that both sides answered. Sorted by key, texts by text, so that the order of files and rows is nothing. */
 function pairPrompts(baseline, candidate) {
     const keys = [...new Set([...baseline.prompts.keys(), ...candidate.prompts.keys()])].sort();
-    const all = keys.map((key) => pairOne(key, baseline.prompts.get(key), candidate.prompts.get(key)));
+    const all = keys.map((key) => pairOne(key, groupOf(key, baseline, candidate), baseline.prompts.get(key), candidate.prompts.get(key)));
     const shared = all.filter((prompt) => prompt.baseline.length > 0 && prompt.candidate.length > 0);
     const paired = shared.length > 0 && baseline.pairing !== 'none' && candidate.pairing !== 'none';
     const answered = all.filter((prompt) => prompt.baseline.length + prompt.candidate.length > 0);
@@ -35448,25 +35556,24 @@ function pairPrompts(baseline, candidate) {
         }).length,
     };
 }
-/** The outputs of a corpus, all of them or those of one group, and how many were empty. */
-function countGiven(corpus, group) {
+/** The outputs of a corpus, all of them or those to some prompts, and how many were empty. */
+function countGiven(corpus, among) {
     let outputs = 0;
     let empty = 0;
     for (const prompt of corpus.prompts.values()) {
-        if (group && !group(prompt))
+        if (among && !among(prompt.key))
             continue;
         outputs += prompt.samples.length;
         empty += prompt.samples.filter((sample) => sample.text === null).length;
     }
     return { outputs, empty };
 }
-function pairOne(key, baseline, candidate) {
-    return {
-        key,
-        group: baseline?.group ?? candidate?.group ?? null,
-        baseline: usable(baseline),
-        candidate: usable(candidate),
-    };
+/** The group of a prompt: the baseline's, or the candidate's where the baseline has none. */
+function groupOf(key, baseline, candidate) {
+    return baseline.prompts.get(key)?.group ?? candidate.prompts.get(key)?.group ?? null;
+}
+function pairOne(key, group, baseline, candidate) {
+    return { key, group, baseline: usable(baseline), candidate: usable(candidate) };
 }
 function usable(prompt) {
     return (prompt?.samples ?? [])
@@ -35475,9 +35582,344 @@ function usable(prompt) {
         .sort();
 }
 
+;// CONCATENATED MODULE: ./lib/pool/postings.js
+/** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
+const SPECTRUM = 512;
+/**
+ * Postings of some samples of a sequence of ids. `from` and `length` say where a sample's grams lie; ids are below
+ * `ids`. Of the rare types those held by fewer samples come
+ * first: walking them, the processor guesses the ends of the short lists right.
+ */
+function buildPostings(sequence, ids, from, length) {
+    const { tokens, samples, firstSeen } = occurrences(sequence, ids, from, length);
+    const typeOf = numberTypes(tokens, samples);
+    const types = tokens.reduce((count, n) => count + (n > 1 ? 1 : 0), 0);
+    const rare = tokens.reduce((count, n) => count + (n > 1 && n <= SPECTRUM ? 1 : 0), 0);
+    const start = new Int32Array(types + 1);
+    const seenAt = new Int32Array(types);
+    for (let id = 0; id < ids; id++) {
+        if (typeOf[id] < 0)
+            continue;
+        start[typeOf[id] + 1] = samples[id];
+        seenAt[typeOf[id]] = firstSeen[id];
+    }
+    for (let t = 0; t < types; t++)
+        start[t + 1] += start[t];
+    const end = start.slice(0, types);
+    const sample = new Int32Array(start[types]).fill(-1);
+    const count = new Int32Array(start[types]);
+    const once = new Int32Array(from.length);
+    for (let s = 0; s < from.length; s++) {
+        for (let i = from[s]; i < from[s] + length[s]; i++) {
+            const id = sequence[i];
+            const type = typeOf[id];
+            if (type < 0) {
+                once[s]++;
+                continue;
+            }
+            if (end[type] === start[type] || sample[end[type] - 1] !== s)
+                sample[end[type]++] = s;
+            count[end[type] - 1]++;
+        }
+    }
+    return { types, rare, start, sample, count, once, tokens: length, firstSeen: seenAt };
+}
+/** Of each id: its tokens, the samples that hold it, and where it comes first. */
+function occurrences(sequence, ids, from, length) {
+    const tokens = new Int32Array(ids);
+    const samples = new Int32Array(ids);
+    const firstSeen = new Int32Array(ids);
+    const lastSample = new Int32Array(ids).fill(-1);
+    for (let s = 0; s < from.length; s++) {
+        for (let i = from[s]; i < from[s] + length[s]; i++) {
+            const id = sequence[i];
+            if (tokens[id]++ === 0)
+                firstSeen[id] = i;
+            if (lastSample[id] === s)
+                continue;
+            lastSample[id] = s;
+            samples[id]++;
+        }
+    }
+    return { tokens, samples, firstSeen };
+}
+/** The type of each id that comes twice or more; -1 for the others. A counting sort by number of samples, the frequent last. */
+function numberTypes(tokens, samples) {
+    const last = samples.reduce((most, n) => Math.max(most, n), 0) + 1;
+    const rank = tokens.map((n, id) => (n < 2 ? -1 : n <= SPECTRUM ? samples[id] : last));
+    const next = new Int32Array(last + 2);
+    for (const n of rank)
+        if (n >= 0)
+            next[n + 1]++;
+    for (let n = 1; n < next.length; n++)
+        next[n] += next[n - 1];
+    return rank.map((n) => (n < 0 ? -1 : next[n]++));
+}
+
+;// CONCATENATED MODULE: ./lib/pool/gram-counter.js
+
+
+/**
+ * A lane's place in a packed number: rare types come at most 512 times, so 10 bits hold a count and three of them fit
+ * into the small integers that the engine is fastest with. One addition then counts for three labellings.
+ */
+const BITS = 10;
+const LOW = (1 << BITS) - 1;
+/** Counts grams on both sides of labellings. `joint`: also how often they come on the other side. */
+class GramCounter {
+    postings;
+    joint;
+    lanes;
+    /** Per sample: 1 in each lane that has it on the side. */
+    codes;
+    /** How often each type comes in the pool. */
+    totals;
+    constructor(postings, joint) {
+        const { types, rare, start, count, tokens } = postings;
+        this.postings = postings;
+        this.joint = joint;
+        this.codes = [new Int32Array(tokens.length), new Int32Array(tokens.length)];
+        this.totals = new Int32Array(types);
+        for (let type = 0; type < types; type++) {
+            for (let p = start[type]; p < start[type + 1]; p++)
+                this.totals[type] += count[p];
+        }
+        const largest = this.totals.subarray(0, rare).reduce((most, n) => Math.max(most, n), 1);
+        this.lanes = Array.from({ length: LANES }, () => new Lane(types - rare, largest));
+    }
+    /** The counts of both sides under each labelling. */
+    count(labels) {
+        const lanes = this.lanes.slice(0, labels.length);
+        const { totals, postings } = this;
+        const complete = this.encode(labels);
+        for (const lane of lanes)
+            lane.clear(complete);
+        if (complete)
+            this.countRareOfComplete(lanes);
+        else
+            this.countRare(lanes);
+        lanes.forEach((lane, i) => {
+            this.countFrequent(lane, i);
+            if (complete && !lane.unionIsWhole)
+                for (let t = 0; t < postings.rare; t++)
+                    lane.union.spectrum[totals[t]]++;
+            lane.addSamples(postings, labels[i], complete);
+            lane.unionIsWhole = complete;
+        });
+        return lanes.map((lane) => lane.counts());
+    }
+    /** Packs the labellings; says whether none of them leaves a sample out. */
+    encode(labels) {
+        const [baseline, candidate] = this.codes;
+        baseline.fill(0);
+        candidate.fill(0);
+        let left = 0;
+        labels.forEach((label, lane) => {
+            const one = 1 << (BITS * lane);
+            for (let s = 0; s < label.length; s++) {
+                if (label[s] === BASELINE)
+                    baseline[s] += one;
+                else if (label[s] === CANDIDATE)
+                    candidate[s] += one;
+                else
+                    left++;
+            }
+        });
+        return left === 0;
+    }
+    /** The hot loop of the program: what is not the baseline's is the candidate's. */
+    countRareOfComplete(lanes) {
+        const { start, sample, count, rare } = this.postings;
+        const { totals, joint } = this;
+        const code = this.codes[BASELINE];
+        for (let type = 0, p = 0; type < rare; type++) {
+            let packed = 0;
+            for (const end = start[type + 1]; p < end; p++)
+                packed = (packed + Math.imul(count[p], code[sample[p]])) | 0;
+            const total = totals[type];
+            for (let i = 0; i < lanes.length; i++) {
+                const b = (packed >> (BITS * i)) & LOW;
+                lanes[i].add(b, total - b, joint);
+            }
+        }
+    }
+    countRare(lanes) {
+        const { start, sample, count, rare } = this.postings;
+        const [inBaseline, inCandidate] = this.codes;
+        for (let type = 0, p = 0; type < rare; type++) {
+            let baseline = 0;
+            let candidate = 0;
+            for (const end = start[type + 1]; p < end; p++) {
+                const s = sample[p];
+                baseline = (baseline + Math.imul(count[p], inBaseline[s])) | 0;
+                candidate = (candidate + Math.imul(count[p], inCandidate[s])) | 0;
+            }
+            for (let i = 0; i < lanes.length; i++) {
+                const b = (baseline >> (BITS * i)) & LOW;
+                const c = (candidate >> (BITS * i)) & LOW;
+                lanes[i].add(b, c, this.joint);
+                lanes[i].union.spectrum[b + c]++;
+            }
+        }
+    }
+    /** The few types that come so often that a packed count would overflow. */
+    countFrequent(lane, i) {
+        const { start, sample, count, rare, types } = this.postings;
+        const [inBaseline, inCandidate] = this.codes;
+        for (let type = rare; type < types; type++) {
+            let b = 0;
+            let c = 0;
+            for (let p = start[type]; p < start[type + 1]; p++) {
+                b += count[p] & -((inBaseline[sample[p]] >> (BITS * i)) & 1);
+                c += count[p] & -((inCandidate[sample[p]] >> (BITS * i)) & 1);
+            }
+            lane.addFrequent(type - rare, b, c);
+        }
+    }
+}
+/** How often types come under one labelling, in memory that is used again and again. */
+class Lane {
+    baseline;
+    candidate;
+    union;
+    /** Whether the union's tally is that of the whole pool, and so need not be made again. */
+    unionIsWhole = false;
+    constructor(frequent, largest) {
+        this.baseline = new Tally(frequent, largest);
+        this.candidate = new Tally(frequent, largest);
+        this.union = new Tally(frequent, largest);
+    }
+    clear(complete) {
+        this.baseline.clear();
+        this.candidate.clear();
+        if (!complete || !this.unionIsWhole)
+            this.union.clear();
+    }
+    add(b, c, joint) {
+        this.baseline.spectrum[b]++;
+        this.candidate.spectrum[c]++;
+        if (!joint)
+            return;
+        this.baseline.whereOtherHas[c] += b;
+        this.candidate.whereOtherHas[b] += c;
+    }
+    addFrequent(type, b, c) {
+        const { baseline, candidate, union } = this;
+        baseline.frequent[type] = b;
+        candidate.frequent[type] = c;
+        union.frequent[type] = b + c;
+        if (c < baseline.whereOtherHas.length)
+            baseline.whereOtherHas[c] += b;
+        if (b < candidate.whereOtherHas.length)
+            candidate.whereOtherHas[b] += c;
+    }
+    /** Totals, and the grams that come nowhere else in the pool. */
+    addSamples({ once, tokens }, label, complete) {
+        const sides = [this.baseline, this.candidate];
+        const keepsUnion = complete && this.unionIsWhole;
+        for (let s = 0; s < label.length; s++) {
+            if (label[s] === NEITHER)
+                continue;
+            sides[label[s]].addSample(once[s], tokens[s]);
+            if (!keepsUnion)
+                this.union.addSample(once[s], tokens[s]);
+        }
+    }
+    counts() {
+        const { baseline, candidate } = this;
+        const union = this.union.abundance();
+        return [
+            { ...baseline.abundance(), whereOtherHas: baseline.whereOtherHas, union },
+            { ...candidate.abundance(), whereOtherHas: candidate.whereOtherHas, union },
+        ];
+    }
+}
+class Tally {
+    spectrum;
+    whereOtherHas;
+    frequent;
+    total = 0;
+    constructor(frequent, largest) {
+        this.spectrum = new Int32Array(largest + 1);
+        // A frequent type may come seldom on one side: however rare the others are, there is room for it.
+        this.whereOtherHas = new Int32Array(SPECTRUM + 1);
+        this.frequent = new Int32Array(frequent);
+    }
+    clear() {
+        this.spectrum.fill(0);
+        this.whereOtherHas.fill(0);
+        this.total = 0;
+    }
+    addSample(once, tokens) {
+        this.spectrum[1] += once;
+        this.whereOtherHas[0] += once;
+        this.total += tokens;
+    }
+    abundance() {
+        this.spectrum[0] = 0;
+        return { total: this.total, spectrum: this.spectrum, frequent: this.frequent };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pool/side.js
+
+
+/**
+ * Sees a pool through one labelling after another, or a few at a time. The sides it hands out are overwritten by the
+ * next call, so that thousands of labellings need the memory of a few.
+ */
+class Labeller {
+    pool;
+    members;
+    words;
+    bigrams;
+    constructor(pool) {
+        this.pool = pool;
+        this.members = Array.from({ length: LANES }, () => [new Int32Array(pool.samples), new Int32Array(pool.samples)]);
+        this.words = new GramCounter(pool.words, true);
+        this.bigrams = new GramCounter(pool.bigrams, false);
+    }
+    /** `label[s]` is BASELINE, CANDIDATE or NEITHER. */
+    split(label) {
+        return this.splitAll([label])[0];
+    }
+    /** The sides under each of at most LANES labellings. */
+    splitAll(labels) {
+        const words = this.words.count(labels);
+        const bigrams = this.bigrams.count(labels);
+        return labels.map((label, lane) => {
+            const members = this.members[lane];
+            const sizes = [0, 0];
+            for (let s = 0; s < label.length; s++) {
+                if (label[s] !== NEITHER)
+                    members[label[s]][sizes[label[s]]++] = s;
+            }
+            const side = (which) => ({
+                pool: this.pool,
+                samples: members[which].subarray(0, sizes[which]),
+                words: words[lane][which],
+                bigrams: bigrams[lane][which],
+                given: this.pool.given[which],
+            });
+            return [side(BASELINE), side(CANDIDATE)];
+        });
+    }
+}
+/** Of each type of the postings: how often it comes in samples with a label. */
+function countTypes({ types, start, sample, count }, label, side) {
+    const counts = new Int32Array(types);
+    for (let type = 0; type < types; type++) {
+        for (let p = start[type]; p < start[type + 1]; p++)
+            if (label[sample[p]] === side)
+                counts[type] += count[p];
+    }
+    return counts;
+}
+
 // EXTERNAL MODULE: ./lib/stats/rarefaction.js
 var rarefaction = __nccwpck_require__(49227);
 ;// CONCATENATED MODULE: ./lib/compare/retention.js
+
 
 
 
@@ -35504,7 +35946,8 @@ function retention(layout, arena, seed) {
     let observed = [];
     let r = 0;
     for (const dealing of dealings(layout.strata, RELABELLINGS + 1, random(seed, 2))) {
-        labelling.deal(dealing, 0);
+        labelling.take(dealing);
+        labelling.thin(0);
         const bands = retained(arena.pool.words, labelling.label);
         if (r === 0)
             observed = bands;
@@ -35719,6 +36162,83 @@ function checkRelabellings(relabellings, alpha, budget) {
         throw new errors/* UserError */.y('too-few-relabellings', { relabellings, alpha, share, needed });
 }
 
+;// CONCATENATED MODULE: ./lib/gate/enough.js
+
+
+/** More prompts without an answer of the candidate than this share, and the outcome is inconclusive at best. */
+const MISSING_SHARE = 0.02;
+/** Reasons for which what was handed in is too little to call the candidate healthy, as notes; none where it is enough. */
+function shortfalls({ baseline, candidate, pairing, alpha }, { layout, texts }, verdicts) {
+    return [
+        ...missingPrompts(baseline, candidate, pairing, alpha),
+        ...fewerSamples(baseline, candidate, verdicts),
+        ...oneText(layout, texts),
+    ];
+}
+/** Dropping hard prompts must not pay, by leaving them out or by leaving them empty more often than the baseline does. */
+function missingPrompts(baseline, candidate, pairing, alpha) {
+    if (!pairing.paired)
+        return [];
+    const total = pairing.prompts.length + pairing.onlyBaseline;
+    const share = pairing.onlyBaseline / total;
+    const absent = [...baseline.prompts.keys()].filter((key) => !candidate.prompts.has(key)).length / total;
+    const excess = (pairing.onlyBaseline - pairing.onlyCandidate) / total;
+    const rises = excess > MISSING_SHARE && riseOfEmpties(baseline, candidate) <= alpha;
+    if (absent <= MISSING_SHARE && !rises)
+        return [];
+    return [warn('candidate-missing-prompts', { count: pairing.onlyBaseline, share, total })];
+}
+/** Where the baseline shows how alike its answers to a prompt are, a candidate with one answer each could hide a collapse. */
+function fewerSamples(baseline, candidate, verdicts) {
+    const [before, after] = [baseline, candidate].map((corpus) => countGiven(corpus).outputs / corpus.prompts.size);
+    const wanted = verdicts.some(({ reason, rule }) => reason === 'needs-several-samples' && rule.fail !== null);
+    return wanted && before >= 2 && after < 2
+        ? [warn('candidate-fewer-samples', { baseline: before, candidate: after })]
+        : [];
+}
+/** Where all outputs of both sides are one text nothing could be seen. */
+function oneText({ prompts }, { text }) {
+    return prompts.length > 1 && text.every((id) => id === 0) ? [warn('nothing-varies')] : [];
+}
+/**
+ * The chance of so large a rise of the share of empty outputs when both sides fail equally often: one-sided t test over
+ * prompts, which may fail as a whole, of their differences; over the prompts of each side where they share none.
+ */
+function riseOfEmpties(baseline, candidate, among = () => true) {
+    const before = emptyShares(baseline, among);
+    const after = emptyShares(candidate, among);
+    const shared = [...before.keys()].filter((key) => after.has(key));
+    if (shared.length > 1)
+        return tail([shared.map((key) => after.get(key) - before.get(key))]);
+    return tail([[...after.values()], [...before.values()].map((share) => -share)]);
+}
+/** One-sided p of the sum of the lists' means being above 0. */
+function tail(lists) {
+    let rise = 0;
+    let variance = 0;
+    let df = -lists.length;
+    for (const list of lists) {
+        const mean = list.reduce((sum, x) => sum + x, 0) / list.length;
+        rise += mean;
+        variance += list.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (list.length - 1) / list.length;
+        df += list.length;
+    }
+    if (!(rise > 0) || df < 1 || Number.isNaN(variance))
+        return 1;
+    return variance === 0 ? 0 : 1 - studentCdf(rise / Math.sqrt(variance), df);
+}
+function emptyShares({ prompts }, among) {
+    const shares = new Map();
+    for (const [key, { samples }] of prompts) {
+        if (among(key))
+            shares.set(key, samples.filter(({ text }) => text === null).length / samples.length);
+    }
+    return shares;
+}
+function warn(code, facts = {}) {
+    return { code, level: 'warn', facts };
+}
+
 ;// CONCATENATED MODULE: ./lib/gate/notes.js
 
 /** Under so many prompts hardly any metric can be judged. */
@@ -35736,17 +36256,13 @@ function aboutPrompts({ pairing, small, options }) {
     const notes = [];
     const { paired, prompts, onlyBaseline, onlyCandidate } = pairing;
     if (!paired)
-        notes.push(warn('unpaired'));
-    else if (onlyBaseline > 0) {
-        const total = prompts.length + onlyBaseline;
-        notes.push(warn('candidate-missing-prompts', { count: onlyBaseline, share: onlyBaseline / total, total }));
-    }
-    if (paired && onlyCandidate > 0)
+        notes.push(notes_warn('unpaired'));
+    if (paired && onlyBaseline + onlyCandidate > 0)
         notes.push(info('unpaired-prompts', { baseline: onlyBaseline, candidate: onlyCandidate }));
     if (prompts.length < FEW_PROMPTS)
-        notes.push(warn('few-prompts', { prompts: prompts.length }));
+        notes.push(notes_warn('few-prompts', { prompts: prompts.length }));
     if (pairing.groupDiffers > 0 && options['group-by'] !== null)
-        notes.push(warn('group-differs', { count: pairing.groupDiffers }));
+        notes.push(notes_warn('group-differs', { count: pairing.groupDiffers }));
     if (small.count > 0)
         notes.push(info('small-groups', small));
     return notes;
@@ -35755,11 +36271,11 @@ function aboutOutputs({ baseline, candidate, layout, length }) {
     const notes = [];
     if (length.differs) {
         const change = length.baseline === 0 ? null : length.candidate / length.baseline - 1;
-        notes.push(warn('length-changed', { baseline: length.baseline, candidate: length.candidate, change }));
+        notes.push(notes_warn('length-changed', { baseline: length.baseline, candidate: length.candidate, change }));
     }
     const [before, after] = [countGiven(baseline), countGiven(candidate)];
     if (before.empty + after.empty > 0)
-        notes.push(warn('empty-outputs', { baseline: before.empty, candidate: after.empty }));
+        notes.push(notes_warn('empty-outputs', { baseline: before.empty, candidate: after.empty }));
     if (layout.thinnings > 1) {
         notes.push(info('samples-thinned', {
             baseline: before.outputs / baseline.prompts.size,
@@ -35769,7 +36285,7 @@ function aboutOutputs({ baseline, candidate, layout, length }) {
     for (const side of [0, 1]) {
         const texts = new Set(layout.samples.filter((_, s) => sideOf(layout, s) === side).map(({ text }) => text));
         if (texts.size === 1 && layout.prompts.length > 1)
-            notes.push(warn('all-identical', { side: side === 0 ? 'baseline' : 'candidate' }));
+            notes.push(notes_warn('all-identical', { side: side === 0 ? 'baseline' : 'candidate' }));
     }
     return notes;
 }
@@ -35780,13 +36296,17 @@ function aboutLabellings({ comparison, options }) {
         return [info('more-relabellings', { relabellings: comparison.labellings - 1 })];
     return [];
 }
-function aboutVerdicts({ verdicts }) {
+function aboutVerdicts({ verdicts, options }) {
     const notes = [info('sampling-only')];
-    for (const { metric, outcome, decline, p, reason, unit } of verdicts) {
+    for (const { metric, outcome, decline, p, pAdjusted, reason, unit } of verdicts) {
         if (decline === null || unit === 'distance')
             continue;
-        if (outcome === 'holds' && decline.point > 0 && (decline.low ?? 0) > 0 && p !== null && p <= 0.01)
-            notes.push(info('drift', { metric, decline: decline.point, p }));
+        if (outcome === 'holds' &&
+            decline.point > 0 &&
+            (decline.low ?? 0) > 0 &&
+            pAdjusted !== null &&
+            pAdjusted <= options.alpha)
+            notes.push(info('drift', { metric, decline: decline.point, p: pAdjusted }));
         if (decline.high !== null && decline.high < 0 && p !== null && p >= 0.99 && reason === null)
             notes.push(info('better', { metric }));
     }
@@ -35808,22 +36328,22 @@ function sideOf({ unit, strata }, sample) {
 function info(code, facts = {}) {
     return { code, level: 'info', facts };
 }
-function warn(code, facts = {}) {
+function notes_warn(code, facts = {}) {
     return { code, level: 'warn', facts };
 }
 
 ;// CONCATENATED MODULE: ./lib/gate/outcome.js
 /**
  * The gate's outcome. `fail` if anything is broken. Else `inconclusive` if the set could not have shown what the rules
- * forbid: if no early metric, or no late one, could; or if a metric that was asked for by name gave no clear answer; or
- * if too many prompts are missing.
+ * forbid: if no early metric, or no late one, could; if a proven decline can't be told from a change of length; if a
+ * metric that was asked for by name gave no clear answer; or if the outputs are not enough to judge by.
  */
-function outcomeOf(verdicts, groups, tooManyMissing) {
+function outcomeOf(verdicts, groups, notEnough) {
     if ([...verdicts, ...groups].some(({ outcome }) => outcome === 'broken'))
         return 'fail';
-    if (tooManyMissing || isBlind(verdicts, 'early') || isBlind(verdicts, 'late'))
+    if (notEnough || isBlind(verdicts, 'early') || isBlind(verdicts, 'late'))
         return 'inconclusive';
-    const unanswered = verdicts.some(({ rule, outcome }) => rule.asked && (outcome === 'unclear' || outcome === 'unmeasured'));
+    const unanswered = verdicts.some(({ rule, outcome, reason }) => reason === 'length' || (rule.asked && (outcome === 'unclear' || outcome === 'unmeasured')));
     return unanswered ? 'inconclusive' : 'pass';
 }
 /** Whether none of a stage's metrics with a rule could have shown what it forbids. */
@@ -35831,8 +36351,10 @@ function isBlind(verdicts, stage) {
     const ruled = verdicts.filter((verdict) => verdict.stage === stage && verdict.rule.fail !== null && verdict.rule.fail > 0);
     return ruled.length > 0 && ruled.every(couldNotShow);
 }
-function couldNotShow({ outcome, smallestDetectable, rule }) {
-    return outcome === 'unmeasured' || smallestDetectable === null || smallestDetectable > rule.fail;
+function couldNotShow({ outcome, reason, smallestDetectable, rule }) {
+    if (outcome === 'holds')
+        return false;
+    return (outcome === 'unmeasured' || reason === 'saturated' || smallestDetectable === null || smallestDetectable > rule.fail);
 }
 /** `late` if a broken metric is a sign of late collapse, else `early` if one is of early, else none. */
 function stageOf(verdicts) {
@@ -35858,7 +36380,7 @@ function slices(layout, by) {
     const groups = [...large.sort(), OTHER].map((group) => {
         const samples = everything.filter((s) => sliceOf(layout.prompts[layout.samples[s].prompt].group) === group);
         const prompts = layout.prompts.filter((prompt) => sliceOf(prompt.group) === group).length;
-        return { group, samples, prompts, holds: (prompt) => sliceOf(prompt.group) === group };
+        return { group, samples, prompts, holds: (name) => sliceOf(name) === group };
     });
     const filled = groups.filter(({ prompts }) => prompts > 0);
     const pooled = [...sizes].filter(([group]) => !large.includes(group));
@@ -35870,6 +36392,7 @@ function slices(layout, by) {
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/arena.js
+
 
 /**
  * One comparison under all labellings: the whole, a group, or either of them cut to equal length. It measures the same
@@ -35887,19 +36410,25 @@ class Arena {
         this.samples = samples;
         this.metrics = metrics;
         this.labeller = new Labeller(pool);
-        this.local = new Uint8Array(samples.length);
+        this.local = Array.from({ length: LANES }, () => new Uint8Array(samples.length));
     }
-    /** The sides under a labelling of all samples; those of `without` are left out. Overwritten by the next call. */
-    sides(label, without) {
+    /** The sides under at most LANES labellings of all samples. Overwritten by the next call. */
+    sides(labels) {
         const { samples, local } = this;
-        for (let i = 0; i < local.length; i++)
-            local[i] = label[samples[i]];
-        if (without) {
-            for (let i = 0; i < local.length; i++)
-                if (without.fold[samples[i]] === without.number)
-                    local[i] = NEITHER;
-        }
-        return this.labeller.split(local);
+        labels.forEach((label, lane) => {
+            for (let i = 0; i < samples.length; i++)
+                local[lane][i] = label[samples[i]];
+        });
+        return this.labeller.splitAll(local.slice(0, labels.length));
+    }
+    /** The same labelling with folds of samples left out, one fold each; at most LANES of them. */
+    sidesWithout(label, fold, left) {
+        const { samples, local } = this;
+        left.forEach((number, lane) => {
+            for (let i = 0; i < samples.length; i++)
+                local[lane][i] = fold[samples[i]] === number ? NEITHER : label[samples[i]];
+        });
+        return this.labeller.splitAll(local.slice(0, left.length));
     }
     /** Adds each metric's values to `sums`: at 2j the baseline's, at 2j + 1 the candidate's; NaN where one has none. */
     addValues(sums, [baseline, candidate]) {
@@ -36008,75 +36537,6 @@ function equalLengths(layout, texts) {
 var metrics = __nccwpck_require__(40667);
 // EXTERNAL MODULE: ./lib/options/rules.js + 1 modules
 var options_rules = __nccwpck_require__(83797);
-;// CONCATENATED MODULE: ./lib/pool/postings.js
-/**
- * Postings of some samples of a sequence of ids. `from` and `length` say where a sample's grams lie; ids are below
- * `ids`. Types held by fewer samples come first: walking them, the processor guesses the ends of the short lists right.
- */
-function buildPostings(sequence, ids, from, length) {
-    const { tokens, samples, firstSeen } = occurrences(sequence, ids, from, length);
-    const typeOf = numberTypes(tokens, samples);
-    const types = tokens.reduce((count, n) => count + (n > 1 ? 1 : 0), 0);
-    const start = new Int32Array(types + 1);
-    const seenAt = new Int32Array(types);
-    for (let id = 0; id < ids; id++) {
-        if (typeOf[id] < 0)
-            continue;
-        start[typeOf[id] + 1] = samples[id];
-        seenAt[typeOf[id]] = firstSeen[id];
-    }
-    for (let t = 0; t < types; t++)
-        start[t + 1] += start[t];
-    const end = start.slice(0, types);
-    const sample = new Int32Array(start[types]).fill(-1);
-    const count = new Int32Array(start[types]);
-    const once = new Int32Array(from.length);
-    for (let s = 0; s < from.length; s++) {
-        for (let i = from[s]; i < from[s] + length[s]; i++) {
-            const id = sequence[i];
-            const type = typeOf[id];
-            if (type < 0) {
-                once[s]++;
-                continue;
-            }
-            if (end[type] === start[type] || sample[end[type] - 1] !== s)
-                sample[end[type]++] = s;
-            count[end[type] - 1]++;
-        }
-    }
-    return { types, start, sample, count, once, tokens: length, firstSeen: seenAt };
-}
-/** Of each id: its tokens, the samples that hold it, and where it comes first. */
-function occurrences(sequence, ids, from, length) {
-    const tokens = new Int32Array(ids);
-    const samples = new Int32Array(ids);
-    const firstSeen = new Int32Array(ids);
-    const lastSample = new Int32Array(ids).fill(-1);
-    for (let s = 0; s < from.length; s++) {
-        for (let i = from[s]; i < from[s] + length[s]; i++) {
-            const id = sequence[i];
-            if (tokens[id]++ === 0)
-                firstSeen[id] = i;
-            if (lastSample[id] === s)
-                continue;
-            lastSample[id] = s;
-            samples[id]++;
-        }
-    }
-    return { tokens, samples, firstSeen };
-}
-/** The type of each id that comes twice or more, by number of samples; -1 for the others. A counting sort. */
-function numberTypes(tokens, samples) {
-    const next = new Int32Array(samples.reduce((most, n) => Math.max(most, n), 0) + 2);
-    tokens.forEach((n, id) => {
-        if (n > 1)
-            next[samples[id] + 1]++;
-    });
-    for (let n = 1; n < next.length; n++)
-        next[n] += next[n - 1];
-    return tokens.map((n, id) => (n > 1 ? next[samples[id]]++ : -1));
-}
-
 ;// CONCATENATED MODULE: ./lib/pool/pool.js
 
 
@@ -36145,7 +36605,7 @@ function similarities(texts, from, length, prompt) {
         while (end < prompt.length && prompt[end] === prompt[begin])
             end++;
         const sets = Array.from({ length: end - begin }, (_, i) => distinctSorted(texts.word.slice(from[begin + i], from[begin + i] + length[begin + i])));
-        const values = new Float32Array((sets.length * (sets.length - 1)) / 2);
+        const values = new Float64Array((sets.length * (sets.length - 1)) / 2);
         for (let j = 1; j < sets.length; j++)
             for (let i = 0; i < j; i++)
                 values[(j * (j - 1)) / 2 + i] = dice(sets[i], sets[j]);
@@ -36194,11 +36654,11 @@ function dice(a, b) {
 /** Cases in which a decline should be seen to be called detectable. */
 const POWER = 0.8;
 const Z_POWER = normalQuantile(POWER);
-const NOTHING = { smallest: null, redAt80: null, promptsNeeded: null };
+const detectable_NOTHING = { smallest: null, redAt80: null, promptsNeeded: null };
 function detectable(compared, fail, prompts) {
     const { metric, critical, scale } = compared;
     if (compared.p === null)
-        return NOTHING;
+        return detectable_NOTHING;
     if (scale === 0)
         return ofRareEvents(compared, fail, prompts);
     const smallest = (critical + Z_POWER) * scale;
@@ -36221,22 +36681,31 @@ function needed({ metric }, smallest, fail, prompts) {
     if (fail === null || fail === 0 || !Number.isFinite(smallest))
         return null;
     const ratio = smallest / fromDecline(metric, fail);
-    return ratio <= 1 ? null : Math.ceil(prompts * ratio ** 2);
+    return ratio <= 1 ? null : ceiling(prompts * ratio ** 2);
 }
 /**
- * Where no labelling has moved the metric, the smallest number of events that could be significant if they all fell on
- * the candidate, each of which moves a mean by at most 1 / outputs. Half of the labellings put an event there.
+ * Where no labelling has moved the metric, the rate of events that would be significant in 80 % of cases if all fell on
+ * the candidate, each moving a mean by at most 1 / outputs. k events that a fair coin deals to the sides have the spread
+ * root k, so it takes critical squared of them; and the rate at which so many come in 80 % of cases is the upper quantile
+ * of a gamma distribution (Wilson and Hilferty's form).
  */
-function ofRareEvents({ metric, level, outputs, labellings }, fail, prompts) {
+function ofRareEvents({ metric, level, critical, outputs, labellings }, fail, prompts) {
     if (metric.unit !== 'points' || level * labellings < 1 || outputs === 0)
-        return NOTHING;
-    const events = Math.ceil(Math.log(level) / Math.log(0.5));
-    const smallest = events / outputs;
+        return detectable_NOTHING;
+    // Where nothing else is tested there is no critical value yet: that of a single test.
+    const c = Number.isFinite(critical) ? critical : normalQuantile(1 - level);
+    const events = Math.ceil(Math.max(c * c, Math.log(level) / Math.log(0.5)));
+    const expected = events * (1 - 1 / (9 * events) + Z_POWER / (3 * Math.sqrt(events))) ** 3;
+    const smallest = expected / outputs;
     return {
         smallest: smallest > 1 ? null : smallest,
         redAt80: fail === null || smallest > 1 ? null : Math.max(smallest, fail),
-        promptsNeeded: fail === null || fail === 0 || smallest <= fail ? null : Math.ceil((prompts * smallest) / fail),
+        promptsNeeded: fail === null || fail === 0 || smallest <= fail ? null : ceiling((prompts * smallest) / fail),
     };
+}
+/** Rounded up, but not for the last digit of a product. */
+function ceiling(x) {
+    return Math.ceil(x * (1 - 1e-12));
 }
 
 ;// CONCATENATED MODULE: ./lib/gate/decide.js
@@ -36247,6 +36716,8 @@ function ofRareEvents({ metric, level, outputs, labellings }, fail, prompts) {
 function decide(compared, rule, circumstances) {
     const { metric } = compared;
     const able = detectable(compared, rule.fail, circumstances.prompts);
+    const atEqualLength = circumstances.equalLength && detectable(circumstances.equalLength, rule.fail, circumstances.prompts);
+    const smallest = atEqualLength ? larger(able.smallest, atEqualLength.smallest) : able.smallest;
     return {
         metric: metric.id,
         family: metric.family,
@@ -36258,11 +36729,11 @@ function decide(compared, rule, circumstances) {
         p: compared.p,
         pAdjusted: compared.pAdjusted,
         pRetrain: null,
-        smallestDetectable: able.smallest,
+        smallestDetectable: smallest,
         redAt80: able.redAt80,
         promptsNeeded: able.promptsNeeded,
         rule,
-        ...judgement(compared, rule, able.smallest, circumstances),
+        ...judgement(compared, rule, smallest, circumstances),
     };
 }
 /** Whether the candidate is worse beyond chance: rare enough under relabelling, and an interval above 0 where there is one. */
@@ -36273,11 +36744,15 @@ function isProven({ missing, effect, pAdjusted, level, interval }) {
         pAdjusted <= level + 1e-12 &&
         (interval === null || interval.low > 0));
 }
+/** Of two smallest detectable declines the one that both would show; null is none. */
+function larger(one, other) {
+    return one === null || other === null ? null : Math.max(one, other);
+}
 function judgement(compared, rule, smallest, about) {
-    const { missing, candidate, metric } = compared;
+    const { missing, candidate } = compared;
     if (candidate !== null && rule.floor !== null && candidate < rule.floor)
         return broken('floor', about);
-    if (candidate !== null && rule.ceiling !== null && candidate > rule.ceiling)
+    if (candidate !== null && rule.ceiling !== null && candidate > rule.ceiling && (rule.asked || about.isWorse()))
         return broken('ceiling', about);
     if (missing !== null)
         return { outcome: 'unmeasured', reason: missing };
@@ -36291,9 +36766,18 @@ function judgement(compared, rule, smallest, about) {
     }
     if (isBeyond(compared, rule.warn) && proven && holdsAtEqualLength(about.equalLength, rule.warn))
         return { outcome: 'warned', reason: null };
-    if (rule.fail !== null && rule.fail > 0 && metric.stage !== 'none' && (smallest === null || smallest > rule.fail))
+    if (compared.events < (compared.metric.fewestToHold ?? 0) && rule.fail !== null)
+        return { outcome: 'unclear', reason: 'saturated' };
+    if (decide_isBlind(compared, rule, smallest))
         return { outcome: 'unclear', reason: 'blind' };
     return { outcome: 'holds', reason: null };
+}
+/** Whether a decline as large as the rule forbids could have gone unseen. Where every prompt has the same outputs on both sides there is none. */
+function decide_isBlind({ metric, scale, effect }, rule, smallest) {
+    if (rule.fail === null || rule.fail === 0 || metric.stage === 'none')
+        return false;
+    const unmoved = scale === 0 && effect === 0 && metric.unit !== 'points';
+    return !unmoved && (smallest === null || smallest > rule.fail);
 }
 function broken(reason, { warnsAtMost }) {
     if (reason === null && warnsAtMost !== null)
@@ -36309,14 +36793,19 @@ function holdsAtEqualLength(equalLength, limit) {
 function decline({ metric, effect, interval }) {
     return {
         point: toDecline(metric, effect),
-        low: interval && toDecline(metric, interval.low),
-        high: interval && toDecline(metric, interval.high),
+        low: end(interval && toDecline(metric, interval.low)),
+        high: end(interval && toDecline(metric, interval.high)),
         level: LEVEL,
         covers: 'sampling',
     };
 }
+/** An interval that reaches past "nothing is left" has no end there. */
+function end(decline) {
+    return decline !== null && Number.isFinite(decline) ? decline : null;
+}
 
 ;// CONCATENATED MODULE: ./lib/gate/trial.js
+
 
 
 
@@ -36328,12 +36817,7 @@ const GROUP_EVENTS = 10;
 /** Sets up the comparison of a slice: its pool, and a second one at equal length if need be. Adds them to `entries`. */
 function prepare(slice, { layout, texts }, given, options, entries) {
     const family = slice.group === null ? 'whole' : 'groups';
-    const rules = new Map();
-    for (const metric of metrics/* METRICS */.C) {
-        const rule = (0,options_rules/* ruleFor */.sG)(metric, ...rulesOf(slice, options));
-        if (rule !== null)
-            rules.set(metric, rule);
-    }
+    const rules = rulesFor(slice, options);
     const tests = (metric) => rules.get(metric).fail !== null || rules.get(metric).warn !== null;
     const fewestEvents = slice.group === null ? 0 : GROUP_EVENTS;
     const length = meanLengths(layout, texts, slice.samples);
@@ -36347,6 +36831,19 @@ function prepare(slice, { layout, texts }, given, options, entries) {
     const equalLength = entries.push({ arena: equal, family: `${family}, equal length`, tests, fewestEvents }) - 1;
     return { slice, rules, length, arena, entry, equalLength };
 }
+function rulesFor(slice, options) {
+    const rules = new Map();
+    for (const metric of metrics/* METRICS */.C) {
+        const rule = (0,options_rules/* ruleFor */.sG)(metric, ...rulesOf(slice, options));
+        if (rule !== null)
+            rules.set(metric, rule);
+    }
+    const limited = [...rules.values()].some((rule) => [rule.fail, rule.warn, rule.floor, rule.ceiling].some((limit) => limit !== null));
+    // A group may be let off everything; a whole that is would be green whatever the candidate does.
+    if (!limited && slice.group === null)
+        throw new errors/* UserError */.y('no-rules');
+    return rules;
+}
 /** The families of tests and their shares of alpha; a second look at equal length only ever takes a red away. */
 function families(budget) {
     return [
@@ -36357,13 +36854,14 @@ function families(budget) {
     ];
 }
 /** The verdicts of a trial, in the metrics' order. */
-function conclude(trial, comparison, paired, options) {
+function conclude(trial, comparison, { paired, isWorse }, options) {
     const equal = trial.equalLength === null ? [] : comparison.entries[trial.equalLength];
     return comparison.entries[trial.entry].map((compared) => {
         const { metric } = compared;
         const circumstances = {
             prompts: trial.slice.prompts,
             equalLength: equal.find((one) => one.metric === metric) ?? null,
+            isWorse,
             warnsAtMost: mayFail(trial.slice, metric, options)
                 ? !paired && options.unpaired === 'warn'
                     ? 'unpaired-warns'
@@ -36418,8 +36916,7 @@ function makeArena({ samples }, { layout, texts }, given, metrics, length) {
 
 
 
-/** More prompts without an answer of the candidate than this share, and the outcome is inconclusive at best. */
-const MISSING_SHARE = 0.02;
+
 /** The decision, from data to data: no file, no clock, no network. */
 function judge(baseline, candidate, options, progress = () => { }) {
     const pairing = pairPrompts(baseline, candidate);
@@ -36430,17 +36927,22 @@ function judge(baseline, candidate, options, progress = () => { }) {
     checkRelabellings(options.relabellings, options.alpha, budget);
     const entries = [];
     const trials = [whole, ...groups].map((slice) => {
-        const given = [countGiven(baseline, slice.holds), countGiven(candidate, slice.holds)];
+        const among = (key) => slice.holds(groupOf(key, baseline, candidate));
+        const given = [countGiven(baseline, among), countGiven(candidate, among)];
         return prepare(slice, { layout, texts }, given, options, entries);
     });
     const comparison = compare(layout, entries, families(budget), options, progress);
-    const [verdicts, ...byGroup] = trials.map((trial) => conclude(trial, comparison, pairing.paired, options));
+    const [verdicts, ...byGroup] = trials.map((trial) => {
+        const among = (key) => trial.slice.holds(groupOf(key, baseline, candidate));
+        const isWorse = () => riseOfEmpties(baseline, candidate, among) <= options.alpha;
+        return conclude(trial, comparison, { paired: pairing.paired, isWorse }, options);
+    });
     const { arena, length } = trials[0];
-    const missing = pairing.paired ? pairing.onlyBaseline / (pairing.prompts.length + pairing.onlyBaseline) : 0;
+    const short = shortfalls({ baseline, candidate, pairing, alpha: options.alpha }, { layout, texts }, verdicts);
     return {
         schema: 1,
         version: VERSION,
-        outcome: outcomeOf(verdicts, byGroup.flat(), missing > MISSING_SHARE),
+        outcome: outcomeOf(verdicts, byGroup.flat(), short.length > 0),
         stage: stageOf([...verdicts, ...byGroup.flat()]),
         inputs: {
             baseline: summary(baseline, layout, texts, 0),
@@ -36452,7 +36954,11 @@ function judge(baseline, candidate, options, progress = () => { }) {
         },
         verdicts,
         groups: byGroup.map((list, i) => groupReport(trials[i + 1], list, options)),
-        lost: findLost(layout, texts, arena.sides(observedLabels(layout, options.seed)), options.examples),
+        lost: findLost(layout, texts, arena.sides([observedLabels(layout, options.seed)])[0], {
+            outputs: options.examples,
+            // Without ids a prompt's key is its text.
+            prompts: options.examples || baseline.pairing !== 'prompt',
+        }),
         details: {
             comparedAt: arena.pool.at,
             samplesPerPrompt: layout.size.reduce((sum, n) => sum + n, 0) / Math.max(1, layout.size.length),
@@ -36463,6 +36969,7 @@ function judge(baseline, candidate, options, progress = () => { }) {
         notes: [
             ...baseline.notes,
             ...candidate.notes,
+            ...short,
             ...findNotes({ baseline, candidate, pairing, layout, comparison, length, verdicts, small, options }),
         ],
         options: published(options),
@@ -36472,7 +36979,8 @@ function judge(baseline, candidate, options, progress = () => { }) {
 function observedLabels(layout, seed) {
     const labelling = new Labelling(layout);
     for (const observed of dealings(layout.strata, 1, random(seed, 0))) {
-        labelling.deal(observed, 0);
+        labelling.take(observed);
+        labelling.thin(0);
         break;
     }
     return labelling.label;
@@ -36538,85 +37046,8 @@ function isBinary(text) {
     return text.includes('\0') || text.split('\uFFFD').length - 1 > text.length / 10;
 }
 
-;// CONCATENATED MODULE: ./lib/read/csv-records.js
-/** What a line takes besides its characters: a cell could hold millions of empty ones. */
-const LINE = 64;
-/**
- * Puts the records of a CSV file together from its lines (RFC 4180): a quoted cell may hold delimiters, doubled quotes
- * and line breaks. A quote inside an unquoted cell is text. Line breaks within cells become \n.
- */
-class CsvRecords {
-    /** The line on which the present or last record began, and the one it has reached. */
-    began = 0;
-    line = 0;
-    /** What the record takes in memory so far, about. */
-    size = 0;
-    #delimiter;
-    #cells = [];
-    /** What the quoted cell holds so far; null outside of one. */
-    #quoted = null;
-    constructor(delimiter) {
-        this.#delimiter = delimiter;
-    }
-    /** Whether a quoted cell waits for its end. */
-    get open() {
-        return this.#quoted !== null;
-    }
-    /** The cells where this line ends a record; null where it doesn't, or is blank; why it can't be read, as a text. */
-    push(text, line) {
-        this.line = line;
-        if (this.#quoted === null) {
-            if (text === '')
-                return null;
-            this.began = line;
-            this.size = 0;
-            this.#cells = [];
-        }
-        else
-            this.#quoted.push('\n');
-        this.size += text.length + LINE;
-        for (let at = 0; at >= 0;) {
-            if (this.#quoted === null && text[at] === '"') {
-                this.#quoted = [];
-                at++;
-            }
-            const next = this.#quoted === null ? this.#plain(text, at) : this.#inQuotes(text, at, this.#quoted);
-            if (next === 'open')
-                return null;
-            if (next === 'stray') {
-                this.#quoted = null;
-                return 'text follows a closing quote; a quote within quotes is written twice';
-            }
-            at = next;
-        }
-        return this.#cells;
-    }
-    /** Where the next cell begins; -1 after the last. */
-    #plain(text, at) {
-        const end = text.indexOf(this.#delimiter, at);
-        this.#cells.push(end < 0 ? text.slice(at) : text.slice(at, end));
-        return end < 0 ? -1 : end + 1;
-    }
-    #inQuotes(text, from, quoted) {
-        let at = from;
-        for (let quote = text.indexOf('"', at); quote >= 0; quote = text.indexOf('"', at)) {
-            if (text[quote + 1] === '"') {
-                quoted.push(text.slice(at, quote + 1));
-                at = quote + 2;
-                continue;
-            }
-            const end = quote + 1;
-            if (end < text.length && text[end] !== this.#delimiter)
-                return 'stray';
-            this.#cells.push(quoted.join('') + text.slice(at, quote));
-            this.#quoted = null;
-            return end === text.length ? -1 : end + 1;
-        }
-        quoted.push(text.slice(at));
-        return 'open';
-    }
-}
-
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
 ;// CONCATENATED MODULE: ./lib/read/reading.js
 
 /** Why a row can't be read, in words that follow "the line can't be read: ". */
@@ -36726,6 +37157,8 @@ const LIMITS = {
     /** Of a JSON object that has to be read whole. */
     document: 256 * MiB,
     rows: 50_000_000,
+    /** Of a row of a table. */
+    cells: 65_536,
     /** Of objects and lists in one another. Below what a recursive function can take. */
     depth: 200,
     /** A gzip file may grow beyond this only while it stays under `ratio`. */
@@ -36877,7 +37310,7 @@ function rowOf(record, place, reading) {
     return {
         id: fields_idOf(record, reading),
         prompt: prompt === null && isConversation(value) ? lastAnswer(value).before : promptOf(asked, place),
-        group: groupOf(record, reading),
+        group: fields_groupOf(record, reading),
         outputs: outputsOf(value),
         place,
     };
@@ -36946,7 +37379,7 @@ function fields_idOf(record, reading) {
         throw new Unreadable(`the id is ${kindOf(value)}`);
     return nameOf(value);
 }
-function groupOf(record, reading) {
+function fields_groupOf(record, reading) {
     if (reading.groupBy === null)
         return null;
     const value = valueAt(record, reading.groupBy);
@@ -37013,51 +37446,6 @@ function utf8_occurrences(block) {
     return count;
 }
 
-;// CONCATENATED MODULE: ./lib/read/lines.js
-
-
-
-const NEWLINE = 10;
-const CARRIAGE_RETURN = 13;
-/**
- * The lines of a file, many at a time: a step of an async loop for every single line would cost as much as parsing it.
- * Nothing comes after the last line end.
- */
-async function* linesOf(source, reading) {
-    let open = [];
-    let size = 0;
-    let first = 1;
-    for await (const block of utf8(source, reading)) {
-        const end = block.lastIndexOf(NEWLINE);
-        open.push(end < 0 ? block : block.subarray(0, end));
-        size += block.length;
-        if (end < 0) {
-            if (size > LIMITS.row)
-                throw tooLong({ file: source.file, line: first });
-            continue;
-        }
-        const texts = split(Buffer.concat(open));
-        yield { first, texts };
-        first += texts.length;
-        open = [block.subarray(end + 1)];
-        size = open[0].length;
-    }
-    if (size > 0)
-        yield { first, texts: split(Buffer.concat(open)) };
-}
-function tooLong(place) {
-    return new errors/* UserError */.y('too-large', { what: 'the line', limit: '64 MiB' }, place);
-}
-function split(bytes) {
-    const texts = bytes.toString('utf8').split('\n');
-    for (let i = 0; i < texts.length; i++) {
-        const text = texts[i];
-        if (text.charCodeAt(text.length - 1) === CARRIAGE_RETURN)
-            texts[i] = text.slice(0, -1);
-    }
-    return texts;
-}
-
 ;// CONCATENATED MODULE: ./lib/read/csv.js
 
 
@@ -37074,56 +37462,75 @@ const csv = {
     title: 'CSV or TSV with a header line',
     recognise: ({ name, text }) => !isBinary(text) && (/\.(csv|tsv)$/.test(name) || namesOutput(text)),
     async *rows(source, reading) {
-        const records = new CsvRecords(delimiterOf(source.head.text));
-        const at = (line) => ({ file: source.file, line });
         let columns = null;
-        for await (const { first, texts } of linesOf(source, reading)) {
-            for (let i = 0; i < texts.length; i++) {
-                const cells = records.push(texts[i], first + i);
-                if (records.size > LIMITS.row)
-                    throw new errors/* UserError */.y('too-large', { what: 'the row', limit: '64 MiB' }, at(records.began));
-                if (typeof cells === 'string') {
-                    if (columns === null)
-                        throw new errors/* UserError */.y('bad-line', { problem: cells }, at(records.began));
-                    skip(records, cells, at, reading);
-                }
-                if (!Array.isArray(cells))
-                    continue;
-                if (columns === null)
-                    columns = columnNames(cells, reading);
-                else {
-                    const row = rowOfCells(cells, columns, at(records.began), reading);
-                    if (row !== null)
-                        yield row;
-                }
+        for await (const { cells, place } of recordsOf(source, reading)) {
+            if (columns === null)
+                columns = columnNames(cells, reading);
+            else {
+                const row = rowOfCells(cells, columns, place, reading);
+                if (row !== null)
+                    yield row;
             }
         }
-        if (records.open)
-            skip(records, 'a quote is opened and never closed', at, reading);
     },
 };
-/** Every line of a record that can't be read is a bad line: a stray quote may have swallowed whole rows. */
-function skip(records, problem, at, reading) {
-    for (let line = records.began; line <= records.line; line++)
-        reading.bad(at(line), problem);
+/**
+ * The rows as csv-parse finds them, by RFC 4180 to the letter: a cell with a quote in it is quoted, each of its quotes
+ * written twice. A stray quote takes rows into a cell or tears cells apart, and nobody can tell where that ends. So it
+ * is an error that no max-bad-lines lets pass; what may pass are rows with a wrong number of cells, one by one.
+ */
+async function* recordsOf(source, reading) {
+    // Loaded only where there is a table to read.
+    const { parse } = await __nccwpck_require__.e(/* import() */ 70).then(__nccwpck_require__.bind(__nccwpck_require__, 56070));
+    const at = (line) => ({ file: source.file, line });
+    /** The line after the records so far, blank ones not counted. csv-parse's own count takes CRLF in a cell for two. */
+    let next = 1;
+    const options = {
+        delimiter: delimiterOf(source.head.text),
+        record_delimiter: ['\r\n', '\n'],
+        relax_column_count: true,
+        skip_empty_lines: true,
+        max_record_size: LIMITS.row,
+        // Further delimiters count as text of the last cell: empty cells add nothing to the record's size.
+        ignore_last_delimiters: LIMITS.cells,
+        on_record(cells, { empty_lines }) {
+            const line = next + empty_lines;
+            next += 1 + cells.reduce((sum, cell) => sum + csv_occurrences(cell, '\n'), 0);
+            return { cells, place: at(line) };
+        },
+    };
+    // Its types know no on_record that makes something else of a record.
+    const parser = parse(options);
+    // A failure of either destroys the other, and reaches the loop below.
+    (0,external_node_stream_.pipeline)(external_node_stream_.Readable.from(utf8(source, reading)), parser, () => { });
+    try {
+        yield* parser;
+    }
+    catch (error) {
+        throw isCsvError(error) ? userError(error, at(next + parser.info.empty_lines)) : error;
+    }
+}
+/** csv-parse's own messages quote the file. */
+function userError({ code }, place) {
+    if (code === 'CSV_MAX_RECORD_SIZE')
+        return new errors/* UserError */.y('too-large', { what: 'the row', limit: '64 MiB' }, place);
+    return new errors/* UserError */.y('bad-quote', { problem: QUOTE_PROBLEMS[code] ?? 'its quotes are broken' }, place);
+}
+const QUOTE_PROBLEMS = {
+    CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote',
+    CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
+    INVALID_OPENING_QUOTE: 'a quote stands in a cell that is not quoted',
+};
+function isCsvError(error) {
+    return error instanceof Error && 'code' in error && /^(CSV_|INVALID_)/.test(String(error.code));
 }
 function rowOfCells(cells, columns, place, reading) {
     return reading.attempt(place, () => {
         if (cells.length !== columns.length)
             throw new Unreadable(`it has ${cells.length} cells, the header has ${columns.length}`);
-        const row = rowOf(Object.fromEntries(columns.map((column, i) => [column, cells[i]])), place, reading);
-        return {
-            ...row,
-            id: copy(row.id),
-            prompt: copy(row.prompt),
-            group: copy(row.group),
-            outputs: row.outputs.map(copy),
-        };
+        const texts = cells.map((cell) => cell.replaceAll('\r\n', '\n'));
+        return rowOf(Object.fromEntries(columns.map((column, i) => [column, texts[i]])), place, reading);
     });
-}
-/** A cell is a window on the piece of the file that it was cut from, and would keep all of that in memory. */
-function copy(cell) {
-    return cell === null ? null : Buffer.from(cell).toString();
 }
 /** Spreadsheets like to capitalise: a usual name counts in any case, unless the user has named the column so. */
 function columnNames(cells, reading) {
@@ -37136,18 +37543,28 @@ function columnNames(cells, reading) {
 }
 /** Without a telling file name: a first line of two or more columns, one of them with a usual name for the output. */
 function namesOutput(text) {
-    const cells = new CsvRecords(delimiterOf(text)).push(firstLine(text), 1);
+    const cells = firstLine(text).split(delimiterOf(text));
     const names = FIELD_NAMES.output;
-    return Array.isArray(cells) && cells.length > 1 && cells.some((cell) => names.includes(cell.trim().toLowerCase()));
+    const plain = (cell) => cell
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .trim()
+        .toLowerCase();
+    return cells.length > 1 && cells.some((cell) => names.includes(plain(cell)));
 }
 /** The one that is most frequent in the header. */
 function delimiterOf(text) {
-    const header = firstLine(text);
-    const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
+    const counts = DELIMITERS.map((delimiter) => csv_occurrences(firstLine(text), delimiter));
     return DELIMITERS[counts.indexOf(Math.max(...counts))];
 }
 function firstLine(text) {
     return text.trimStart().split('\n', 1)[0];
+}
+function csv_occurrences(text, character) {
+    let count = 0;
+    for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1))
+        count++;
+    return count;
 }
 
 ;// CONCATENATED MODULE: ./lib/read/json-document.js
@@ -37272,11 +37689,15 @@ const SPACE = 0x20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
-const json_split_NEWLINE = 0x0a;
+const NEWLINE = 0x0a;
 /**
  * Cuts one JSON array or object into its pieces while its bytes come in, so that each is read by itself: as fast as
  * lines are, with the line it begins on, and with a bad piece spoiling no other. It looks at quotes and brackets only;
  * whether a piece is JSON is for JSON.parse to say.
+ *
+ * No streaming JSON library, for four reasons: they refuse the NaN that Python writes, or lose it; they count characters
+ * where an error has to name a line; a bad element ends the whole array, where here it ends only itself; and they take
+ * several times as long as JSON.parse does.
  */
 class JsonSplitter {
     #file;
@@ -37314,7 +37735,7 @@ class JsonSplitter {
             if (i === block.length)
                 break;
             const byte = block[i];
-            if (byte === json_split_NEWLINE)
+            if (byte === NEWLINE)
                 this.#line++;
             if (byte <= SPACE)
                 continue;
@@ -37355,7 +37776,7 @@ class JsonSplitter {
         let escaped = this.#escaped;
         for (let i = from; i < block.length; i++) {
             const byte = block[i];
-            if (byte === json_split_NEWLINE)
+            if (byte === NEWLINE)
                 this.#line++;
             if (escaped)
                 escaped = false;
@@ -37505,6 +37926,51 @@ async function* pieces(source, reading, limit) {
     reading.bad({ file, line: splitter.rest()?.line ?? splitter.line }, 'the file ends in the middle of its JSON');
 }
 
+;// CONCATENATED MODULE: ./lib/read/lines.js
+
+
+
+const lines_NEWLINE = 10;
+const CARRIAGE_RETURN = 13;
+/**
+ * The lines of a file, many at a time: a step of an async loop for every single line would cost as much as parsing it.
+ * Nothing comes after the last line end.
+ */
+async function* linesOf(source, reading) {
+    let open = [];
+    let size = 0;
+    let first = 1;
+    for await (const block of utf8(source, reading)) {
+        const end = block.lastIndexOf(lines_NEWLINE);
+        open.push(end < 0 ? block : block.subarray(0, end));
+        size += block.length;
+        if (end < 0) {
+            if (size > LIMITS.row)
+                throw tooLong({ file: source.file, line: first });
+            continue;
+        }
+        const texts = split(Buffer.concat(open));
+        yield { first, texts };
+        first += texts.length;
+        open = [block.subarray(end + 1)];
+        size = open[0].length;
+    }
+    if (size > 0)
+        yield { first, texts: split(Buffer.concat(open)) };
+}
+function tooLong(place) {
+    return new errors/* UserError */.y('too-large', { what: 'the line', limit: '64 MiB' }, place);
+}
+function split(bytes) {
+    const texts = bytes.toString('utf8').split('\n');
+    for (let i = 0; i < texts.length; i++) {
+        const text = texts[i];
+        if (text.charCodeAt(text.length - 1) === CARRIAGE_RETURN)
+            texts[i] = text.slice(0, -1);
+    }
+    return texts;
+}
+
 ;// CONCATENATED MODULE: ./lib/read/jsonl.js
 
 
@@ -37582,8 +38048,6 @@ function recognise({ file, head }) {
     return format;
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(38522);
 ;// CONCATENATED MODULE: ./lib/read/open.js
@@ -37778,7 +38242,10 @@ function sharesPrompt(by, [first, ...others]) {
 async function readBoth(options, files, progress) {
     for (const role of ['baseline', 'candidate']) {
         if (options[role].length === 0)
-            throw new errors/* UserError */.y('missing-option', { option: role, todo: `Name the files with the ${role} model's outputs.` });
+            throw new errors/* UserError */.y('missing-option', {
+                option: role,
+                todo: `Name the files with the ${role} model's outputs: --${role} PATH, the action's input '${role}', or '${role}: PATH' in the config file.`,
+            });
     }
     const sides = [
         await gather_gather('baseline', options.baseline, options, files, progress),
@@ -37941,17 +38408,18 @@ function decay(start, total, m, factor) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
+  N4: () => (/* binding */ endGroup),
   z3: () => (/* binding */ error),
-  Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);

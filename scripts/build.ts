@@ -3,7 +3,16 @@
  * bundle for each entry. `--check` builds beside it and says which files of dist/ are stale, without touching them.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -28,6 +37,45 @@ function differences(one: string, other: string): string[] {
 /** Not minified: it would start no faster, and the stack of a bug would name nothing. */
 function bundle(entry: string, into: string): void {
   run('@vercel/ncc/dist/ncc/cli.js', 'build', entry, '-o', into, '-C', '-q', '--license', 'licenses.txt');
+  const licences = join(into, 'licenses.txt');
+  appendFileSync(licences, unlicensed(into).map(licenceOf).join(''));
+}
+
+/** Folders of the bundled packages that licenses.txt leaves out: ncc skips every module that is merged into another. */
+export function unlicensed(bundle: string): string[] {
+  const licences = `\n\n${readFileSync(join(bundle, 'licenses.txt'), 'utf8')}`;
+  return packagesIn(bundle).filter((folder) => {
+    const name = nameOf(folder);
+    return !licences.includes(`\n\n${name}\n`) && !licences.includes(`\n\n${name} `);
+  });
+}
+
+/** Folders below the root of what is merged into the bundle or imported by that, as the comments in it name them; sorted. */
+export function packagesIn(bundle: string): string[] {
+  const scripts = readdirSync(bundle).filter((name) => name.endsWith('.js'));
+  const named = scripts.flatMap((name) => {
+    const text = readFileSync(join(bundle, name), 'utf8');
+    return [...text.matchAll(/^(?:;?\/\/) \w+ MODULE:? \.\/((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/\n]+)\//gm)];
+  });
+  return [...new Set(named.map(([, folder]) => folder!))].sort();
+}
+
+function licenceOf(folder: string): string {
+  const { version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const [file] = readdirSync(join(root, folder))
+    .filter((name) => /^licen[cs]e(\.|-|$)/i.test(name))
+    .sort();
+  const text =
+    file === undefined
+      ? null
+      : readFileSync(join(root, folder, file), 'utf8')
+          .replaceAll('\r', '')
+          .trim();
+  return `\n\n${nameOf(folder)} ${version}\n${text ?? `no licence file; package.json says ${license}`}\n`;
+}
+
+function nameOf(folder: string): string {
+  return folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
 }
 
 function run(tool: string, ...args: string[]): void {
@@ -61,5 +109,7 @@ function check(): void {
   process.exitCode = 1;
 }
 
-if (process.argv.includes('--check')) check();
-else build(join(root, 'dist'));
+if (import.meta.main) {
+  if (process.argv.includes('--check')) check();
+  else build(join(root, 'dist'));
+}

@@ -9,6 +9,7 @@ import { run } from './run.ts';
 /** The action: inputs and config file, then the program. The job's step ends with 0 or 1; the output `outcome` says why. */
 async function act(env: NodeJS.ProcessEnv): Promise<0 | 1> {
   const host = runnerHost(env);
+  host.begin();
   const inputs = givenInputs(env);
   let config: Given | null = null;
   try {

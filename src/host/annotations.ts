@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Options } from '../options/table.ts';
 import { terminalText } from '../report/escape.ts';
 import type { Finding } from '../report/headline.ts';
-import { findings, sentence, told } from '../report/wording.ts';
+import { findings, headline, sentence, told } from '../report/wording.ts';
 import type { Report } from '../types.ts';
 import { say } from './log.ts';
 import type { Notice } from './notices.ts';
@@ -13,9 +13,11 @@ import { reasonOf } from './unjudged.ts';
 const SHOWN = 10;
 const TITLE = { title: 'Collapse Gate' };
 
-/** The worst findings beside the job; as warnings where no outcome fails it. */
+/** The worst findings beside the job, or that there was too little data for any; as warnings where it isn't what fails the job. */
 export function annotateReport(report: Report, options: Options): void {
   const alarm = options['fail-on'] === 'never' ? warning : error;
+  const doubt = options['fail-on'] === 'inconclusive' ? error : warning;
+  if (report.outcome === 'inconclusive') doubt(terminalText(headline(report)), TITLE);
   for (const finding of findings(report, 'broken').slice(0, SHOWN)) alarm(saidOf(finding), TITLE);
   for (const finding of findings(report, 'warned').slice(0, SHOWN)) warning(saidOf(finding), TITLE);
 }
@@ -37,6 +39,7 @@ export function annotateError(met: unknown, mode: Options['on-error']): void {
 
 function placeOf(met: unknown): AnnotationProperties {
   const place = met instanceof UserError ? met.place : null;
-  if (place === null) return {};
+  // GitHub finds no file by an altered name, and the message has it as well.
+  if (place === null || terminalText(place.file) !== place.file) return {};
   return place.line === null ? { file: place.file } : { file: place.file, startLine: place.line };
 }

@@ -1,4 +1,3 @@
-import { group } from '@actions/core';
 import type { Job } from './job.ts';
 import { type Notice, notice, why } from './notices.ts';
 
@@ -11,7 +10,7 @@ export async function uploadArtifact(
 ): Promise<string | null> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
-  const { id } = await group('Uploading the reports', () => client.uploadArtifact(name, [...files], folder));
+  const { id } = await client.uploadArtifact(name, [...files], folder);
   return id === undefined || job.page === null ? null : `${job.page}/artifacts/${id}`;
 }
 

@@ -2,7 +2,7 @@ import type { Options } from '../options/table.ts';
 import type { PullRequest } from './job.ts';
 import { safeKey } from './key.ts';
 import { type Notice, notice, why } from './notices.ts';
-import { type Client, type Comment, ownComments, place } from './own-comments.ts';
+import { type Client, type Comment, ownComments, place, statusOf } from './own-comments.ts';
 
 export interface Message {
   key: string | null;
@@ -27,6 +27,16 @@ export async function connect(token: string): Promise<Client> {
 
 /** Brings the one comment of this key up to date and returns its address; null where there is none and none is wanted. */
 export async function putComment(client: Client, pull: PullRequest, message: Message): Promise<string | null> {
+  try {
+    return await put(client, pull, message);
+  } catch (error) {
+    if (statusOf(error) !== 404) throw error;
+    // Somebody may have deleted it after it was found: then the second time there is none.
+    return put(client, pull, message);
+  }
+}
+
+async function put(client: Client, pull: PullRequest, message: Message): Promise<string | null> {
   const marker = `<!-- collapse-gate:${safeKey(message.key ?? 'default')} -->`;
   const body = `${marker}\n${message.text}${LINKS}${message.links}`;
   const own = await ownComments(client, pull, marker, JOB_TOKEN_LOGIN);
@@ -65,8 +75,14 @@ function said(body: string): string {
 
 /** A refusal in words. GitHub says 404 where a token may not even know that something exists. */
 export function commentNotice(error: unknown, pull: PullRequest): Notice {
-  const { status, response } = error as { status?: number; response?: { headers: Record<string, unknown> } };
-  const limited = response?.headers['retry-after'] !== undefined || response?.headers['x-ratelimit-remaining'] === '0';
-  if (limited || ![401, 403, 404].includes(status ?? 0)) return notice('comment-refused', { why: why(error) });
+  const status = statusOf(error);
+  if (status === 401) return notice('comment-bad-token');
+  if (isLimited(error) || (status !== 403 && status !== 404)) return notice('comment-refused', { why: why(error) });
+  if (error instanceof Error && /\blocked\b/i.test(error.message)) return notice('comment-locked');
   return notice(pull.fork ? 'comment-fork' : 'comment-forbidden');
+}
+
+function isLimited(error: unknown): boolean {
+  const { response } = error as { response?: { headers: Record<string, unknown> } };
+  return response?.headers['retry-after'] !== undefined || response?.headers['x-ratelimit-remaining'] === '0';
 }

@@ -7,10 +7,10 @@ import type { Files } from '../read/files.ts';
 const ENDINGS = ['jsonl', 'ndjson', 'json', 'csv', 'tsv', 'txt'];
 const PIECE = 256 * 1024;
 
-/** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. */
-export function diskFiles(root: string): Files {
+/** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
+export function diskFiles(root: string, shownRoot: string = root): Files {
   return {
-    root,
+    root: shownRoot,
     find: (pattern) => find(pattern, root),
     open: (file) => open(file, root),
   };
@@ -69,7 +69,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 function unreadable(error: unknown, file: string): Error {
   const code = codeOf(error);
   if (code === '') return error as Error;
-  return new UserError('unreadable-file', { problem: PROBLEMS[code] ?? code }, { file, line: null });
+  return new UserError('unreadable-file', { problem: PROBLEMS[code] ?? code, code }, { file, line: null });
 }
 
 function codeOf(error: unknown): string {

@@ -3,6 +3,8 @@
  * and numbers: what a service answered in its own words goes to the log only.
  */
 const NOTICES = {
+  unrendered: (f) =>
+    `${f.what} could not be made; the verdict is not affected. This is a bug of Collapse Gate: please report it, with what the log of this job says.`,
   'reports-unwritten': (f) => `The reports could not be written to the folder for temporary files (${f.why}).`,
   'artifact-taken': (f) =>
     `This run has an artifact named ${f.name} already, so the reports were not uploaded. Give each gate and each job of a matrix a comment-key of its own.`,
@@ -14,6 +16,10 @@ const NOTICES = {
     'No token was given, so there is no comment on the pull request. Leave the input token out to use the job’s own.',
   'comment-fork': () =>
     'The pull request comes from a fork, where the token may only read, as it should be: the verdict stands here and not in a comment.',
+  'comment-bad-token': () =>
+    'GitHub does not know the token (the service answered 401), so there is no comment: it may have expired. Renew it, or leave the input token out to use the job’s own.',
+  'comment-locked': () =>
+    'The conversation of the pull request is locked, so the comment could not be written: the verdict stands here.',
   'comment-forbidden': () =>
     'The token may not write the comment on the pull request. Give the job permissions: pull-requests: write; without a comment, set comment: never.',
   'comment-refused': (f) =>
@@ -38,8 +44,10 @@ export function notice(code: NoticeCode, facts: Readonly<Record<string, string>>
 
 /** Why something failed, in words that are safe anywhere: a status or an error code, never a message from outside. */
 export function why(error: unknown): string {
-  const { status, code, message } = error as { status?: unknown; code?: unknown; message?: unknown };
-  const answered = typeof status === 'number' ? status : /\((\d{3})\)/.exec(String(message))?.[1];
+  const { status, statusCode, code, message } = (error ?? {}) as Readonly<Record<string, unknown>>;
+  // Octokit names it status, Azure's storage statusCode; the artifact service has it in its message alone.
+  const named = [status, statusCode].find((value) => typeof value === 'number');
+  const answered = named ?? /\((\d{3})\)/.exec(String(message))?.[1];
   if (answered !== undefined) return `the service answered ${answered}`;
   return typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : 'see the log';
 }

@@ -19,8 +19,22 @@ export async function ownComments(
   marker: string,
   login: string,
 ): Promise<Comment[]> {
-  const own = await ownByAuthorship(client, pull).catch(() => ownByLogin(client, pull, login));
+  const own = await ownByAuthorship(client, pull).catch((error) => {
+    if (!isRefusal(error)) throw error;
+    return ownByLogin(client, pull, login);
+  });
   return own.filter(({ body }) => body.startsWith(marker));
+}
+
+/** Whether GraphQL won't answer this token or this server; a service in trouble is no refusal. */
+function isRefusal(error: unknown): boolean {
+  return [401, 403, 404].includes(statusOf(error)) || (error as Error).name === 'GraphqlResponseError';
+}
+
+/** The status that a service answered with; 0 where it is another kind of error. */
+export function statusOf(error: unknown): number {
+  const { status } = error as { status?: unknown };
+  return typeof status === 'number' ? status : 0;
 }
 
 const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { summary } from '@actions/core';
+import { dirname, join } from 'node:path';
+import { endGroup, startGroup, summary } from '@actions/core';
 import type { Options } from '../options/table.ts';
 import { artifactNotice, uploadArtifact } from './artifact.ts';
+import { attempt, attemptOwn } from './attempt.ts';
 import { commentNotice, connect, type Message, putComment } from './comment.ts';
 import type { Job } from './job.ts';
 import { keyed } from './key.ts';
-import { say } from './log.ts';
 import { type Notice, notice, why } from './notices.ts';
 import { patiently, within } from './patience.ts';
 
@@ -14,8 +14,8 @@ import { patiently, within } from './patience.ts';
 export interface Publication {
   /** Whether there is something that a comment with `on-fail` speaks up for. */
   alarming: boolean;
-  /** Reports by file name; none where there is no verdict. */
-  files: Readonly<Record<string, string>>;
+  /** What renders each report, by file name; none where there is no verdict. */
+  files: Readonly<Record<string, () => string>>;
   /** All of it in Markdown, in at most so many characters. */
   text(limit: number): string;
 }
@@ -27,7 +27,7 @@ export interface Published {
   report: string | null;
   comment: string | null;
   artifact: string | null;
-  notices: readonly Notice[];
+  notices: Notice[];
 }
 
 /** A comment may have 65,536 characters, marker and links included; a summary 1 MiB, and a character takes up to 3 bytes. */
@@ -41,36 +41,68 @@ const PATIENCE = { artifact: 120_000, comment: 60_000 };
  */
 export async function publish(publication: Publication, settings: Settings, job: Job): Promise<Published> {
   const notices: Notice[] = [];
-  const report = await writeReports(publication, settings, job, notices);
-  const artifact = report === null ? null : await upload(publication, settings, job, notices);
+  const files = await writeReports(publication, settings, job, notices);
+  const report = files.find((file) => file.endsWith('report.json')) ?? null;
+  const artifact = await upload(files, settings, job, notices);
   const comment = await writeComment(publication, settings, { ...job, artifact }, notices);
   await writeSummary(publication, notices);
   return { report, comment, artifact, notices };
 }
 
+/** The paths of those that could be written. */
 async function writeReports(
   { files }: Publication,
+  settings: Settings,
+  { temp }: Job,
+  notices: Notice[],
+): Promise<string[]> {
+  const unwritten = (error: unknown) => notice('reports-unwritten', { why: why(error) });
+  if (Object.keys(files).length === 0) return [];
+  const name = keyed('collapse-gate', settings['comment-key']);
+  const folder = await attempt(notices, () => newFolder(join(temp, name)), unwritten);
+  if (folder === null) return [];
+  const written: string[] = [];
+  for (const [name, render] of Object.entries(files)) {
+    const path = join(folder, name);
+    const text = await attemptOwn(notices, `The report ${name}`, render);
+    if (text === null) continue;
+    const done = await attempt(notices, () => writeFile(path, text).then(() => path), unwritten);
+    if (done !== null) written.push(done);
+  }
+  return written;
+}
+
+/** With a number behind its name where another gate of the job has that one. */
+async function newFolder(path: string): Promise<string> {
+  await mkdir(dirname(path), { recursive: true });
+  for (let number = 1; ; number++) {
+    const numbered = number === 1 ? path : `${path}-${number}`;
+    try {
+      await mkdir(numbered);
+      return numbered;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+async function upload(
+  files: readonly string[],
   settings: Settings,
   job: Job,
   notices: Notice[],
 ): Promise<string | null> {
-  if (files['report.json'] === undefined) return null;
-  const folder = folderOf(settings, job);
-  const write = async () => {
-    await mkdir(folder, { recursive: true });
-    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-    return join(folder, 'report.json');
-  };
-  return attempt(notices, write, (error) => notice('reports-unwritten', { why: why(error) }));
-}
-
-async function upload({ files }: Publication, settings: Settings, job: Job, notices: Notice[]): Promise<string | null> {
-  if (!settings['report-artifact']) return null;
-  const folder = folderOf(settings, job);
+  const [first] = files;
+  if (first === undefined || !settings['report-artifact']) return null;
   const name = keyed('collapse-gate-report', settings['comment-key']);
-  const paths = Object.keys(files).map((file) => join(folder, file));
-  const send = () => within(PATIENCE.artifact, uploadArtifact(name, folder, paths, job));
-  return attempt(notices, send, (error) => artifactNotice(error, name));
+  const send = () => within(PATIENCE.artifact, uploadArtifact(name, dirname(first), files, job));
+  // Here and not around the upload itself, which may never come to its end.
+  startGroup('Uploading the reports');
+  try {
+    return await attempt(notices, send, (error) => artifactNotice(error, name));
+  } finally {
+    endGroup();
+  }
 }
 
 async function writeComment(
@@ -87,7 +119,8 @@ async function writeComment(
     return null;
   }
   const links = [artifact && `[Full reports](${artifact})`, page && `[workflow run](${page})`];
-  const text = publication.text(LIMITS.comment);
+  const text = await attemptOwn(notices, 'The comment', () => publication.text(LIMITS.comment));
+  if (text === null) return null;
   const message: Message = { key, mode, create, alarming, text, links: links.filter(Boolean).join(' · ') };
   // Safe to repeat, since it looks first for what an answer that was lost may have written.
   const put = () => patiently(async () => putComment(await connect(token), pullRequest, message));
@@ -96,30 +129,9 @@ async function writeComment(
 }
 
 async function writeSummary(publication: Publication, notices: Notice[]): Promise<void> {
+  const text = await attemptOwn(notices, 'The job summary', () => publication.text(LIMITS.summary));
   const asides = notices.map(({ text }) => `> [!NOTE]\n> ${text}\n`);
-  const text = [publication.text(LIMITS.summary), ...asides].join('\n\n');
-  await attempt(
-    notices,
-    () => summary.addRaw(text, true).write(),
-    (error) => notice('summary-unwritten', { why: why(error) }),
-  );
-}
-
-async function attempt<T>(
-  notices: Notice[],
-  step: () => Promise<T>,
-  refused: (error: unknown) => Notice,
-): Promise<T | null> {
-  try {
-    return await step();
-  } catch (error) {
-    const met = refused(error);
-    say(`${met.code}: ${error instanceof Error ? error.message : String(error)}`);
-    notices.push(met);
-    return null;
-  }
-}
-
-function folderOf(settings: Settings, { temp }: Job): string {
-  return join(temp, keyed('collapse-gate', settings['comment-key']));
+  const whole = [text ?? '', ...asides].join('\n\n');
+  const write = () => summary.addRaw(whole, true).write();
+  await attempt(notices, write, (error) => notice('summary-unwritten', { why: why(error) }));
 }

@@ -113,13 +113,13 @@ export const OPTIONS = {
   'fail-on': option({
     kind: choice('fail', 'inconclusive', 'never'),
     default: 'fail',
-    about: 'Which outcome fails the job: fail, also inconclusive, or none.',
+    about: 'Which outcome fails the job: fail; inconclusive (that and fail); or never (none).',
     unreported: true,
   }),
   'on-error': option({
     kind: choice('fail', 'warn'),
     default: 'fail',
-    about: 'Whether the job fails when the gate could not judge (unreadable input, a bug).',
+    about: 'What becomes of the job when the gate could not judge (unreadable input, a bug): fail, or warn and go on.',
     from: ['action', 'config'],
     unreported: true,
   }),
@@ -127,7 +127,7 @@ export const OPTIONS = {
     kind: choice('always', 'on-change', 'on-fail', 'never'),
     default: 'on-change',
     about:
-      'When to write the comment on the pull request: on every run, only when what it says has changed, only once something is wrong (and then until it is green again), or never.',
+      'When to write the comment on the pull request: always, on every run; on-change, only when what it says has changed; on-fail, only once something is wrong (and then until it is green again); or never.',
     from: ['action', 'config'],
     unreported: true,
   }),

@@ -100,6 +100,7 @@ test('inputs are read as the runner writes them, and an empty one counts as left
 
 test('why something failed is a status or a code, never words from outside', () => {
   expect(why(Object.assign(new Error('@everyone'), { status: 502 }))).toBe('the service answered 502');
+  expect(why(Object.assign(new Error('@everyone'), { statusCode: 409 }))).toBe('the service answered 409');
   expect(why(new Error('Failed request: (403) Forbidden: @everyone'))).toBe('the service answered 403');
   expect(why(Object.assign(new Error('no space'), { code: 'ENOSPC' }))).toBe('ENOSPC');
   expect(why(new Error('@everyone'))).toBe('see the log');
@@ -112,9 +113,10 @@ test('a service that never answers is given up', async () => {
 });
 
 test('a service in trouble is tried again, one that refuses is not', async () => {
-  const failing = (status: number | undefined) =>
-    vi.fn(() => Promise.reject(Object.assign(new Error('no'), { status })));
-  const [broken, unreachable, refusing] = [failing(502), failing(undefined), failing(403)];
-  for (const step of [broken, unreachable, refusing]) await expect(patiently(step, [1, 1])).rejects.toThrow('no');
-  expect([broken, unreachable, refusing].map((step) => step.mock.calls.length)).toEqual([3, 3, 1]);
+  const failing = (facts: object) => vi.fn(() => Promise.reject(Object.assign(new Error('no'), facts)));
+  const troubled = [{ status: 502 }, { code: 'ECONNRESET' }, { cause: { code: 'UND_ERR_SOCKET' } }].map(failing);
+  const hopeless = [{ status: 403 }, { code: 'TIMEOUT' }, { code: 'ERR_INVALID_ARG_TYPE' }, {}].map(failing);
+  for (const step of [...troubled, ...hopeless]) await expect(patiently(step, [1, 1])).rejects.toThrow('no');
+  expect(troubled.map((step) => step.mock.calls.length)).toEqual([3, 3, 3]);
+  expect(hopeless.map((step) => step.mock.calls.length)).toEqual([1, 1, 1, 1]);
 });

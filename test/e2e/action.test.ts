@@ -90,6 +90,14 @@ describe('on a pull request', () => {
     expect(server.comments[0]!.body).toContain('late collapse');
   });
 
+  test('a comment that is deleted while it is looked for is written anew', async () => {
+    const own = server.add('<!-- collapse-gate:default -->\nold');
+    server.onList = () => server.comments.splice(server.comments.indexOf(own), 1);
+    const { summary } = await run({ with: COLLAPSED });
+    expect(server.own().map(({ body }) => body.includes('late collapse'))).toEqual([true]);
+    expect(summary).not.toContain('[!NOTE]');
+  });
+
   test('where GraphQL is refused, the own comment is found by its author', async () => {
     server.refusals.graphql = 403;
     for (let i = 0; i < 130; i++) server.add(`Comment ${i}`, { login: 'alice', own: false });
@@ -210,8 +218,8 @@ describe('what fails the job', () => {
   });
 
   test('too little data fails only where that is asked for', async () => {
-    const rows = (n: number) => Array.from({ length: n }, (_, i) => `{"id":"${i}","output":"a b c ${i}"}`).join('\n');
-    const few = { files: { 'b.jsonl': rows(4), 'few.jsonl': rows(4) } };
+    const rows = (...last: number[]) => last.map((word, i) => `{"id":"${i}","output":"a b c ${word}"}`).join('\n');
+    const few = { files: { 'b.jsonl': rows(1, 2, 3, 4), 'few.jsonl': rows(1, 1, 2, 2) } };
     const lenient = await run({ ...few, with: { baseline: 'b.jsonl', candidate: 'few.jsonl' } });
     expect([lenient.exit, lenient.outputs.outcome], lenient.log).toEqual([0, 'inconclusive']);
     const strict = await run({
@@ -219,6 +227,8 @@ describe('what fails the job', () => {
       with: { baseline: 'b.jsonl', candidate: 'few.jsonl', 'fail-on': 'inconclusive' },
     });
     expect([strict.exit, strict.outputs.outcome]).toEqual([1, 'inconclusive']);
+    expect(lenient.log).toMatch(/^::warning title=Collapse Gate::Inconclusive/m);
+    expect(strict.log).toMatch(/^::error title=Collapse Gate::Inconclusive/m);
   });
 });
 
@@ -237,6 +247,7 @@ describe('where the gate could not judge', () => {
     expect(log).toMatch(/^::error title=Collapse Gate could not judge::.*missing\.jsonl/m);
     expect(summary).toContain('could not judge');
     expect(server.own()[0].body).toMatch(/could not judge[\s\S]*missing/);
+    expect(server.own()[0].body).toContain('read from the workspace');
     expect(log).not.toMatch(/\bat .*\.js:\d+/);
   });
 

@@ -49,6 +49,8 @@ export class GitHubServer {
   calls: Call[] = [];
   /** Runs when a comment has been created, as another job would at that moment. */
   onCreate: (() => void) | null = null;
+  /** Runs once, when comments have been listed by GraphQL. */
+  onList: (() => void) | null = null;
   #nextId = 5_000_000_000;
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
@@ -141,6 +143,8 @@ export class GitHubServer {
     const nodes = this.comments
       .slice(from, from + 100)
       .map(({ id, body, own }) => ({ url: address(id), body, viewerDidAuthor: own }));
+    this.onList?.();
+    this.onList = null;
     const pageInfo = { hasNextPage: from + 100 < this.comments.length, endCursor: String(from + 100) };
     return { data: { repository: { pullRequest: { comments: { nodes, pageInfo } } } } };
   }
