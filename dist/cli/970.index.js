@@ -1566,8 +1566,10 @@ function passed({ verdicts, inputs }) {
 }
 /** Notes of an outcome that is inconclusive because too little was handed in. */
 const SHORTFALLS = ['candidate-missing-prompts', 'candidate-fewer-samples', 'nothing-varies'];
-/** What stands in the way: a metric that was asked for, a stage of which no metric can tell, or missing prompts. */
+/** What stands in the way: differing prompts, a metric that was asked for, a mute stage, or what was not handed in. */
 function inconclusive(report) {
+    if (!report.inputs.paired)
+        return 'both sides share no prompt, so a difference may come from the prompts';
     const verdicts = report.verdicts.filter(isUnanswered);
     const [asked] = verdicts.filter(({ rule }) => rule.asked);
     if (asked !== undefined)
@@ -1580,7 +1582,9 @@ function inconclusive(report) {
     const missing = report.notes.find(({ code }) => SHORTFALLS.includes(code));
     if (missing !== undefined)
         return lowerFirst(note(missing)).replace(/\.$/, '');
-    return verdicts.length === 0 ? 'no metric could be measured' : unanswered(verdicts[0], report);
+    return verdicts.length === 0
+        ? 'the outputs are too few, or too different, to see what the rules forbid'
+        : unanswered(verdicts[0], report);
 }
 function isUnanswered({ outcome }) {
     return outcome === 'unclear' || outcome === 'unmeasured';
@@ -1717,6 +1721,10 @@ function nextStep(report) {
     if (report.outcome === 'fail')
         return failedStep(report);
     if (report.outcome === 'inconclusive') {
+        if (!report.inputs.paired)
+            return 'Give both sides the same prompts, by id or by text; or allow a verdict on differing prompts: unpaired: allow.';
+        if (report.notes.some(({ code }) => code === 'candidate-missing-prompts'))
+            return 'Generate the candidate again for the prompts it has no output for.';
         return 'Generate outputs for more prompts, or several per prompt, on both sides; or allow a larger decline if that is all that matters to you.';
     }
     if (report.outcome === 'skipped')
@@ -2432,9 +2440,9 @@ function terminalHost(process) {
         async publish(report, options) {
             bar.clear();
             await writeReports(report, options, root);
-            const json = FORMATS.find(({ id }) => id === 'json');
-            if (options.json === '-')
-                process.stdout.write(json.render(report));
+            const asked = FORMATS.find(({ id }) => options[id] === '-');
+            if (asked !== undefined)
+                process.stdout.write(asked.render(report));
             else
                 process.stdout.write(terminal(report, (0,screen/* screen */.n)(process)));
         },

@@ -19,8 +19,8 @@ export function terminalHost(process: NodeJS.Process): Host {
     async publish(report, options) {
       bar.clear();
       await writeReports(report, options, root);
-      const json = FORMATS.find(({ id }) => id === 'json')!;
-      if (options.json === '-') process.stdout.write(json.render(report));
+      const asked = FORMATS.find(({ id }) => options[id as 'json' | 'markdown' | 'junit'] === '-');
+      if (asked !== undefined) process.stdout.write(asked.render(report));
       else process.stdout.write(terminal(report, screen(process)));
     },
   };

@@ -66,8 +66,9 @@ function passed({ verdicts, inputs }: Report): string {
 /** Notes of an outcome that is inconclusive because too little was handed in. */
 const SHORTFALLS = ['candidate-missing-prompts', 'candidate-fewer-samples', 'nothing-varies'];
 
-/** What stands in the way: a metric that was asked for, a stage of which no metric can tell, or missing prompts. */
+/** What stands in the way: differing prompts, a metric that was asked for, a mute stage, or what was not handed in. */
 function inconclusive(report: Report): string {
+  if (!report.inputs.paired) return 'both sides share no prompt, so a difference may come from the prompts';
   const verdicts = report.verdicts.filter(isUnanswered);
   const [asked] = verdicts.filter(({ rule }) => rule.asked);
   if (asked !== undefined) return unanswered(asked, report);
@@ -77,7 +78,9 @@ function inconclusive(report: Report): string {
   if (mute !== undefined) return unanswered(mute.find(({ reason }) => reason !== 'blind') ?? mute[0], report);
   const missing = report.notes.find(({ code }) => SHORTFALLS.includes(code));
   if (missing !== undefined) return lowerFirst(note(missing)).replace(/\.$/, '');
-  return verdicts.length === 0 ? 'no metric could be measured' : unanswered(verdicts[0], report);
+  return verdicts.length === 0
+    ? 'the outputs are too few, or too different, to see what the rules forbid'
+    : unanswered(verdicts[0], report);
 }
 
 function isUnanswered({ outcome }: Verdict): boolean {

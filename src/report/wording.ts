@@ -83,6 +83,10 @@ export function isLoud({ outcome }: { outcome: VerdictOutcome }): boolean {
 export function nextStep(report: Report): string {
   if (report.outcome === 'fail') return failedStep(report);
   if (report.outcome === 'inconclusive') {
+    if (!report.inputs.paired)
+      return 'Give both sides the same prompts, by id or by text; or allow a verdict on differing prompts: unpaired: allow.';
+    if (report.notes.some(({ code }) => code === 'candidate-missing-prompts'))
+      return 'Generate the candidate again for the prompts it has no output for.';
     return 'Generate outputs for more prompts, or several per prompt, on both sides; or allow a larger decline if that is all that matters to you.';
   }
   if (report.outcome === 'skipped') return 'Nothing was judged. Check the step that writes the outputs.';

@@ -100,7 +100,7 @@ describe('the headline', () => {
     expect(headline(pass({ outcome: 'skipped', notes: [] }))).toBe('Skipped: nothing was compared.');
     expect(headline(pass({ outcome: 'fail', verdicts: [] }))).toBe('A rule is broken.');
     expect(headline(pass({ outcome: 'inconclusive', verdicts: [], notes: [] }))).toBe(
-      'Inconclusive: no metric could be measured.',
+      'Inconclusive: the outputs are too few, or too different, to see what the rules forbid.',
     );
   });
 });
