@@ -13,6 +13,7 @@ import { type Publication, publish } from '../../src/host/publish.ts';
 import { runnerHost } from '../../src/host/runner.ts';
 import { resolve } from '../../src/options/resolve.ts';
 import type { Report } from '../../src/types.ts';
+import { STORIES } from '../report/sample-reports.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'collapse-gate-publish-'));
 const { options } = resolve({}, {}, 'action');
@@ -127,14 +128,12 @@ test('own comments are looked for by REST only where GraphQL refuses, not where 
 });
 
 describe('annotations', () => {
-  const doubtful = { outcome: 'inconclusive', verdicts: [], groups: [], notes: [] } as unknown as Report;
-
   test.each([
     ['inconclusive', '::error '],
     ['fail', '::warning '],
     ['never', '::warning '],
   ] as const)('too little data with fail-on: %s is said as %s', (failOn, command) => {
-    annotateReport(doubtful, { ...options, 'fail-on': failOn });
+    annotateReport(STORIES.inconclusive, { ...options, 'fail-on': failOn });
     expect(log).toMatch(new RegExp(`^${command}title=Collapse Gate::Inconclusive`));
   });
 
