@@ -31798,6 +31798,7 @@ const NOTES = {
     'few-prompts': (f) => `${counted(n(f.prompts), 'prompt')} can show only large declines.`,
     exhaustive: (f) => `There are only ${count(n(f.relabellings))} ways to relabel these outputs; all of them were tried.`,
     'more-relabellings': (f) => `A result was close to the border, so ${count(n(f.relabellings))} relabellings were made.`,
+    'unknown-group': (f) => `The rules name a group '${f.group}', but no prompt is of it: check the name, and the field that groups are by.`,
     'small-groups': (f) => `${counted(n(f.count), 'small group')} with ${counted(n(f.prompts), 'prompt')} in all ${n(f.count) === 1 ? 'is' : 'are'} judged together as (other).`,
     'bad-lines-skipped': (f) => `${counted(n(f.count), 'line')} of ${f.file} could not be read and ${n(f.count) === 1 ? 'was' : 'were'} skipped (line ${f.line}).`,
     'nan-read-as-null': (f) => `${counted(n(f.count), 'value')} NaN or Infinity in ${f.file} ${n(f.count) === 1 ? 'was' : 'were'} read as missing.`,
@@ -36247,7 +36248,37 @@ function warn(code, facts = {}) {
     return { code, level: 'warn', facts };
 }
 
+;// CONCATENATED MODULE: ./lib/gate/slices.js
+/** Groups of fewer prompts can't be judged on their own; they are pooled. */
+const SMALL_GROUP = 30;
+const OTHER = '(other)';
+/** The whole, and the groups by the field that slices them; no groups where they would repeat the whole. */
+function slices(layout, by) {
+    const everything = Int32Array.from(layout.samples.keys());
+    const whole = { group: null, samples: everything, prompts: layout.prompts.length, holds: () => true };
+    if (by === null)
+        return { whole, groups: [], small: { count: 0, prompts: 0 } };
+    const sizes = new Map();
+    for (const { group } of layout.prompts)
+        sizes.set(group ?? OTHER, (sizes.get(group ?? OTHER) ?? 0) + 1);
+    const large = [...sizes].filter(([group, size]) => size >= SMALL_GROUP && group !== OTHER).map(([group]) => group);
+    const sliceOf = (group) => (group !== null && large.includes(group) ? group : OTHER);
+    const groups = [...large.sort(), OTHER].map((group) => {
+        const samples = everything.filter((s) => sliceOf(layout.prompts[layout.samples[s].prompt].group) === group);
+        const prompts = layout.prompts.filter((prompt) => sliceOf(prompt.group) === group).length;
+        return { group, samples, prompts, holds: (name) => sliceOf(name) === group };
+    });
+    const filled = groups.filter(({ prompts }) => prompts > 0);
+    const pooled = [...sizes].filter(([group]) => !large.includes(group));
+    return {
+        whole,
+        groups: filled.length > 1 ? filled : [],
+        small: { count: pooled.length, prompts: pooled.reduce((sum, [, size]) => sum + size, 0) },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/gate/notes.js
+
 
 /** Under so many prompts hardly any metric can be judged. */
 const FEW_PROMPTS = 30;
@@ -36273,6 +36304,11 @@ function aboutPrompts({ pairing, small, options }) {
         notes.push(notes_warn('group-differs', { count: pairing.groupDiffers }));
     if (small.count > 0)
         notes.push(info('small-groups', small));
+    const groups = new Set(prompts.map(({ group }) => group));
+    for (const group of Object.keys(options['group-rules'])) {
+        if (group !== '*' && group !== OTHER && !groups.has(group))
+            notes.push(notes_warn('unknown-group', { group }));
+    }
     return notes;
 }
 function aboutOutputs({ baseline, candidate, layout, length }) {
@@ -36368,35 +36404,6 @@ function couldNotShow({ outcome, reason, smallestDetectable, rule }) {
 function stageOf(verdicts) {
     const stages = verdicts.filter(({ outcome }) => outcome === 'broken').map(({ stage }) => stage);
     return stages.includes('late') ? 'late' : stages.includes('early') ? 'early' : 'none';
-}
-
-;// CONCATENATED MODULE: ./lib/gate/slices.js
-/** Groups of fewer prompts can't be judged on their own; they are pooled. */
-const SMALL_GROUP = 30;
-const OTHER = '(other)';
-/** The whole, and the groups by the field that slices them; no groups where they would repeat the whole. */
-function slices(layout, by) {
-    const everything = Int32Array.from(layout.samples.keys());
-    const whole = { group: null, samples: everything, prompts: layout.prompts.length, holds: () => true };
-    if (by === null)
-        return { whole, groups: [], small: { count: 0, prompts: 0 } };
-    const sizes = new Map();
-    for (const { group } of layout.prompts)
-        sizes.set(group ?? OTHER, (sizes.get(group ?? OTHER) ?? 0) + 1);
-    const large = [...sizes].filter(([group, size]) => size >= SMALL_GROUP && group !== OTHER).map(([group]) => group);
-    const sliceOf = (group) => (group !== null && large.includes(group) ? group : OTHER);
-    const groups = [...large.sort(), OTHER].map((group) => {
-        const samples = everything.filter((s) => sliceOf(layout.prompts[layout.samples[s].prompt].group) === group);
-        const prompts = layout.prompts.filter((prompt) => sliceOf(prompt.group) === group).length;
-        return { group, samples, prompts, holds: (name) => sliceOf(name) === group };
-    });
-    const filled = groups.filter(({ prompts }) => prompts > 0);
-    const pooled = [...sizes].filter(([group]) => !large.includes(group));
-    return {
-        whole,
-        groups: filled.length > 1 ? filled : [],
-        small: { count: pooled.length, prompts: pooled.reduce((sum, [, size]) => sum + size, 0) },
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/arena.js

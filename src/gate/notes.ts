@@ -4,7 +4,7 @@ import type { MeanLength } from '../compare/length.ts';
 import { countGiven, type Pairing } from '../compare/pairing.ts';
 import type { Options } from '../options/table.ts';
 import type { Corpus, Note, Verdict } from '../types.ts';
-import type { Slices } from './slices.ts';
+import { OTHER, type Slices } from './slices.ts';
 
 /** Under so many prompts hardly any metric can be judged. */
 const FEW_PROMPTS = 30;
@@ -42,6 +42,10 @@ function aboutPrompts({ pairing, small, options }: Findings): Note[] {
   if (pairing.groupDiffers > 0 && options['group-by'] !== null)
     notes.push(warn('group-differs', { count: pairing.groupDiffers }));
   if (small.count > 0) notes.push(info('small-groups', small));
+  const groups = new Set(prompts.map(({ group }) => group));
+  for (const group of Object.keys(options['group-rules'])) {
+    if (group !== '*' && group !== OTHER && !groups.has(group)) notes.push(warn('unknown-group', { group }));
+  }
   return notes;
 }
 

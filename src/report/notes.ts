@@ -31,6 +31,8 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
     `There are only ${count(n(f.relabellings))} ways to relabel these outputs; all of them were tried.`,
   'more-relabellings': (f) =>
     `A result was close to the border, so ${count(n(f.relabellings))} relabellings were made.`,
+  'unknown-group': (f) =>
+    `The rules name a group '${f.group}', but no prompt is of it: check the name, and the field that groups are by.`,
   'small-groups': (f) =>
     `${counted(n(f.count), 'small group')} with ${counted(n(f.prompts), 'prompt')} in all ${n(f.count) === 1 ? 'is' : 'are'} judged together as (other).`,
   'bad-lines-skipped': (f) =>

@@ -456,3 +456,13 @@ test('rules that are all off are refused, since such a gate would be green whate
   const rules = Object.fromEntries(METRICS.map(({ id }) => [id, 'off']));
   expect(() => judged(drawn('baseline', 40), drawn('candidate', 40), { rules })).toThrow('every rule is off');
 });
+
+test('rules for a group that no prompt is of are said, since a misspelt name would switch its gate off', () => {
+  const group = (key: string) => `g${Number(key.slice(1)) % 2}`;
+  const report = judged(drawn('baseline', 80, { group }), drawn('candidate', 80, { group }), {
+    'group-by': 'task',
+    'group-rules': { g0: { vocabulary: 'off' }, gO: { vocabulary: 'off' } },
+    relabellings: 399,
+  });
+  expect(report.notes.filter(({ code }) => code === 'unknown-group').map(({ facts }) => facts.group)).toEqual(['gO']);
+});
