@@ -31041,7 +31041,6 @@ __webpack_async_result__();
 /* harmony export */ });
 const MESSAGES = {
     'bad-option': (f) => `${f.option}: ${f.problem}. ${f.todo}`,
-    'unknown-option': (f) => `unknown option ${f.option}. ${f.todo}`,
     'missing-option': (f) => `${f.option} is missing. ${f.todo}`,
     'unknown-metric': (f) => `there is no metric '${f.metric}'. ${f.todo}`,
     'bad-config': (f) => `${f.problem}. ${f.todo}`,
@@ -36940,16 +36939,15 @@ function judge(baseline, candidate, options, progress = () => { }) {
     const { whole, groups, small } = slices(layout, options['group-by']);
     const budget = shareOut(options.alpha, groups.length > 0);
     checkRelabellings(options.relabellings, options.alpha, budget);
+    const of = (slice) => (key) => slice.holds(groupOf(key, baseline, candidate));
     const entries = [];
     const trials = [whole, ...groups].map((slice) => {
-        const among = (key) => slice.holds(groupOf(key, baseline, candidate));
-        const given = [countGiven(baseline, among), countGiven(candidate, among)];
+        const given = [countGiven(baseline, of(slice)), countGiven(candidate, of(slice))];
         return prepare(slice, { layout, texts }, given, options, entries);
     });
     const comparison = compare(layout, entries, families(budget), options, progress);
     const [verdicts, ...byGroup] = trials.map((trial) => {
-        const among = (key) => trial.slice.holds(groupOf(key, baseline, candidate));
-        const isWorse = () => riseOfEmpties(baseline, candidate, among) <= options.alpha;
+        const isWorse = () => riseOfEmpties(baseline, candidate, of(trial.slice)) <= options.alpha;
         return conclude(trial, comparison, { paired: pairing.paired, isWorse }, options);
     });
     const { arena, length } = trials[0];

@@ -8,7 +8,6 @@ type Facts = Readonly<Record<string, string | number>>;
 
 const MESSAGES = {
   'bad-option': (f) => `${f.option}: ${f.problem}. ${f.todo}`,
-  'unknown-option': (f) => `unknown option ${f.option}. ${f.todo}`,
   'missing-option': (f) => `${f.option} is missing. ${f.todo}`,
   'unknown-metric': (f) => `there is no metric '${f.metric}'. ${f.todo}`,
   'bad-config': (f) => `${f.problem}. ${f.todo}`,

@@ -5675,16 +5675,15 @@ function judge(baseline, candidate, options, progress = () => { }) {
     const { whole, groups, small } = slices(layout, options['group-by']);
     const budget = shareOut(options.alpha, groups.length > 0);
     checkRelabellings(options.relabellings, options.alpha, budget);
+    const of = (slice) => (key) => slice.holds(groupOf(key, baseline, candidate));
     const entries = [];
     const trials = [whole, ...groups].map((slice) => {
-        const among = (key) => slice.holds(groupOf(key, baseline, candidate));
-        const given = [countGiven(baseline, among), countGiven(candidate, among)];
+        const given = [countGiven(baseline, of(slice)), countGiven(candidate, of(slice))];
         return prepare(slice, { layout, texts }, given, options, entries);
     });
     const comparison = compare_compare(layout, entries, families(budget), options, progress);
     const [verdicts, ...byGroup] = trials.map((trial) => {
-        const among = (key) => trial.slice.holds(groupOf(key, baseline, candidate));
-        const isWorse = () => riseOfEmpties(baseline, candidate, among) <= options.alpha;
+        const isWorse = () => riseOfEmpties(baseline, candidate, of(trial.slice)) <= options.alpha;
         return conclude(trial, comparison, { paired: pairing.paired, isWorse }, options);
     });
     const { arena, length } = trials[0];

@@ -4686,7 +4686,6 @@ __webpack_async_result__();
 /* harmony export */ });
 const MESSAGES = {
     'bad-option': (f) => `${f.option}: ${f.problem}. ${f.todo}`,
-    'unknown-option': (f) => `unknown option ${f.option}. ${f.todo}`,
     'missing-option': (f) => `${f.option} is missing. ${f.todo}`,
     'unknown-metric': (f) => `there is no metric '${f.metric}'. ${f.todo}`,
     'bad-config': (f) => `${f.problem}. ${f.todo}`,

@@ -16,7 +16,7 @@ import { checkRelabellings, shareOut } from './budget.ts';
 import { riseOfEmpties, shortfalls } from './enough.ts';
 import { findNotes } from './notes.ts';
 import { outcomeOf, stageOf } from './outcome.ts';
-import { slices } from './slices.ts';
+import { type Slice, slices } from './slices.ts';
 import { conclude, families, prepare, type Trial } from './trial.ts';
 
 /** The decision, from data to data: no file, no clock, no network. */
@@ -33,16 +33,15 @@ export function judge(
   const budget = shareOut(options.alpha, groups.length > 0);
   checkRelabellings(options.relabellings, options.alpha, budget);
 
+  const of = (slice: Slice) => (key: string) => slice.holds(groupOf(key, baseline, candidate));
   const entries: Entry[] = [];
   const trials = [whole, ...groups].map((slice) => {
-    const among = (key: string) => slice.holds(groupOf(key, baseline, candidate));
-    const given = [countGiven(baseline, among), countGiven(candidate, among)] as const;
+    const given = [countGiven(baseline, of(slice)), countGiven(candidate, of(slice))] as const;
     return prepare(slice, { layout, texts }, given, options, entries);
   });
   const comparison = compare(layout, entries, families(budget), options, progress);
   const [verdicts, ...byGroup] = trials.map((trial) => {
-    const among = (key: string) => trial.slice.holds(groupOf(key, baseline, candidate));
-    const isWorse = () => riseOfEmpties(baseline, candidate, among) <= options.alpha;
+    const isWorse = () => riseOfEmpties(baseline, candidate, of(trial.slice)) <= options.alpha;
     return conclude(trial, comparison, { paired: pairing.paired, isWorse }, options);
   });
   const { arena, length } = trials[0];
