@@ -1,4 +1,4 @@
-import { METRICS } from '../src/metrics/index.ts';
+import { PANEL } from '../src/metrics/index.ts';
 import { type Given, resolve } from '../src/options/resolve.ts';
 import type { Options } from '../src/options/table.ts';
 import { type Random, random } from '../src/stats/random.ts';
@@ -33,9 +33,10 @@ export function options(given: Given): Options {
 }
 
 /** Rules under which only the test decides: every metric fails at any decline that is proven. */
-export const ZERO_LIMITS = Object.fromEntries(
-  METRICS.filter(({ boundsOnly }) => !boundsOnly).map(({ id }) => [id, { fail: 0, warn: 0 }]),
-);
+const TESTED = PANEL.filter(({ boundsOnly, needsReference }) => !boundsOnly && !needsReference).map(({ id }) => id);
+export const ZERO_LIMITS = Object.fromEntries(TESTED.map((id) => [id, { fail: 0, warn: 0 }]));
+/** Spreads under which retraining is left out of account. */
+export const ZERO_SPREADS = Object.fromEntries(TESTED.map((id) => [id, 0]));
 
 export function firstWords(share: number): (text: string) => string {
   return (text) => {

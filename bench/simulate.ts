@@ -1,22 +1,48 @@
 /**
- * `npm run simulate [-- RUNS]`: lets the gate judge made-up models whose truth is known, and writes the tables of
+ * `npm run simulate [-- RUNS [LIST...]]`: lets the gate judge made-up models whose truth is known, and writes the tables of
  * docs/analysis.md between its markers. Everything is seeded; a run with the same number gives the same tables.
  */
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { writeSections } from './document.ts';
-import { type Digest, NULL_STUDIES, POWER_STUDIES, runOnce, type Study } from './studies.ts';
-import { alarmTable, biasTable, coverageTable, powerTable } from './tables.ts';
+import {
+  type Digest,
+  NULL_STUDIES,
+  PARTIAL_STUDIES,
+  POWER_STUDIES,
+  RETRAIN_POWER_STUDIES,
+  RETRAIN_STUDIES,
+  runOnce,
+  STRUCK,
+  type Study,
+} from './studies.ts';
+import {
+  alarmTable,
+  biasTable,
+  coverageTable,
+  partialTable,
+  powerTable,
+  retrainPowerTable,
+  retrainTable,
+} from './tables.ts';
 
 interface Task {
-  list: 'null' | 'power';
+  list: 'null' | 'power' | 'retrain' | 'retrain-power' | 'partial';
   study: number;
   run: number;
   alpha: number;
 }
 
-const LISTS: Readonly<Record<Task['list'], readonly Study[]>> = { null: NULL_STUDIES, power: POWER_STUDIES };
+const LISTS: Readonly<Record<Task['list'], readonly Study[]>> = {
+  null: NULL_STUDIES,
+  power: POWER_STUDIES,
+  retrain: RETRAIN_STUDIES,
+  'retrain-power': RETRAIN_POWER_STUDIES,
+  partial: PARTIAL_STUDIES,
+};
 const POWER_RUNS = 40;
+const RETRAIN_POWER_RUNS = 20;
+const PARTIAL_RUNS = 10;
 
 /** Results by study, in the order of runs, whichever worker had them. */
 async function runAll(tasks: readonly Task[]): Promise<Digest[]> {
@@ -45,36 +71,51 @@ async function runAll(tasks: readonly Task[]): Promise<Digest[]> {
   return results;
 }
 
-async function tabulate(runs: number): Promise<Record<string, string>> {
-  const alphas = [0.01, 0.05];
-  const nulls = NULL_STUDIES.flatMap((_, study) =>
-    alphas.flatMap((alpha) =>
-      Array.from({ length: runs }, (_, run): Task => ({ list: 'null', study, run: run + 1, alpha })),
-    ),
+const ALPHAS = [0.01, 0.05];
+
+/** The digests of a list's studies by study and alpha, each of so many runs. */
+async function runList(list: Task['list'], runs: number, alphas: readonly number[]): Promise<Digest[][][]> {
+  const tasks = LISTS[list].flatMap((_, study) =>
+    alphas.flatMap((alpha) => Array.from({ length: runs }, (_, run): Task => ({ list, study, run: run + 1, alpha }))),
   );
-  const powers = POWER_STUDIES.flatMap((_, study) =>
-    Array.from({ length: POWER_RUNS }, (_, run): Task => ({ list: 'power', study, run: run + 1, alpha: 0.01 })),
-  );
-  const tasks = [...nulls, ...powers];
+  console.error(`${list}: ${tasks.length} comparisons`);
   const results = await runAll(tasks);
-  const of = (list: Task['list'], study: number, alpha: number) =>
-    results.filter((_, i) => tasks[i].list === list && tasks[i].study === study && tasks[i].alpha === alpha);
-  return {
-    alarms: alarmTable(
-      NULL_STUDIES.map(({ name }, s) => ({ name, at: alphas.map((alpha) => of('null', s, alpha)) })),
-      alphas,
-    ),
-    bias: biasTable(NULL_STUDIES.map(({ name }, s) => ({ name, digests: of('null', s, 0.05) }))),
-    coverage: coverageTable([
-      ...NULL_STUDIES.map(({ name }, s) => ({ name, digests: of('null', s, 0.05), truth: 0 as const })),
-      ...POWER_STUDIES.map(({ name }, s) => ({ name, digests: of('power', s, 0.01), truth: null })),
-    ]),
-    power: powerTable(POWER_STUDIES.map(({ name }, s) => ({ name, digests: of('power', s, 0.01) }))),
-  };
+  return LISTS[list].map((_, study) =>
+    alphas.map((alpha) => results.filter((_, i) => tasks[i].study === study && tasks[i].alpha === alpha)),
+  );
 }
 
-if (isMainThread) writeSections(await tabulate(Number(process.argv[2] ?? 400)));
-else
+/** Each list by itself, so that what is done is written when the next begins. */
+async function simulate(list: Task['list'], runs: number): Promise<Record<string, string>> {
+  const named = (digests: readonly Digest[][][]) =>
+    LISTS[list].map(({ name }, s) => ({ name, at: digests[s], digests: digests[s][0] }));
+  switch (list) {
+    case 'null': {
+      const rows = named(await runList(list, runs, ALPHAS));
+      const last = rows.map(({ name, at }) => ({ name, digests: at[1] }));
+      const truth = last.map((row) => ({ ...row, truth: 0 as const }));
+      return { alarms: alarmTable(rows, ALPHAS), bias: biasTable(last), coverage: coverageTable(truth) };
+    }
+    case 'retrain':
+      return { retraining: retrainTable(named(await runList(list, runs, ALPHAS)), ALPHAS) };
+    case 'power': {
+      const rows = named(await runList(list, POWER_RUNS, [0.01]));
+      const coverage = coverageTable(rows.map((row) => ({ ...row, truth: null })));
+      return { power: powerTable(rows), 'coverage power': coverage };
+    }
+    case 'retrain-power':
+      return { 'retraining power': retrainPowerTable(named(await runList(list, RETRAIN_POWER_RUNS, [0.01]))) };
+    case 'partial':
+      return { partial: partialTable(named(await runList(list, PARTIAL_RUNS, [0.01])), STRUCK) };
+  }
+}
+
+if (isMainThread) {
+  const [runs = '400', ...lists] = process.argv.slice(2);
+  for (const list of Object.keys(LISTS) as Task['list'][]) {
+    if (lists.length === 0 || lists.includes(list)) writeSections(await simulate(list, Number(runs)));
+  }
+} else
   parentPort!.on('message', ({ number, task }: { number: number; task: Task }) => {
     parentPort!.postMessage({ number, digest: runOnce(LISTS[task.list][task.study], task.run, task.alpha) });
   });

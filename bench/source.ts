@@ -138,7 +138,7 @@ function zipfRanks(vocabulary: number): (u: number) => number {
   };
 }
 
-function normal(source: Random): number {
+export function normal(source: Random): number {
   return Math.sqrt(-2 * Math.log(1 - source.unit())) * Math.cos(2 * Math.PI * source.unit());
 }
 

@@ -4,15 +4,16 @@
  */
 import { judge } from '../src/gate/judge.ts';
 import type { Given } from '../src/options/resolve.ts';
-import type { Corpus, Report } from '../src/types.ts';
-import { corpus, type Draw, firstWords, options, ZERO_LIMITS } from './corpora.ts';
+import type { Corpus, Report, Verdict } from '../src/types.ts';
+import { corpus, type Draw, firstWords, options, ZERO_LIMITS, ZERO_SPREADS } from './corpora.ts';
+import { outputs, training, trueSpreads } from './recipe.ts';
 import { model, PROSE, type Traits } from './source.ts';
 
 export interface Study {
   name: string;
-  /** One pair of corpora; `run` makes it another one each time. */
-  draw(run: number): [Corpus, Corpus];
-  given: Given;
+  /** A baseline, a candidate, and healthy runs; `run` makes them others each time. */
+  draw(run: number): [Corpus, Corpus, ...Corpus[]];
+  given: () => Given;
 }
 
 interface Setup {
@@ -35,7 +36,7 @@ function study(
   const after = model({ ...traits, ...(candidate ?? baseline) });
   return {
     name,
-    given,
+    given: () => given,
     draw(run) {
       const list = (from: number) => Array.from({ length: prompts }, (_, i) => from + i);
       const first = run * 2 * prompts;
@@ -54,9 +55,10 @@ function study(
   };
 }
 
-const only = { rules: ZERO_LIMITS };
+/** Only the test of relabelling decides: two draws of one model are no two trainings. */
+const only = { rules: ZERO_LIMITS, spreads: ZERO_SPREADS };
 /** Models with other phrasings do differ in words, and shift rightly says so; no other metric should. */
-const phrased = { rules: { ...ZERO_LIMITS, shift: 'off' } };
+const phrased = { ...only, rules: { ...ZERO_LIMITS, shift: 'off' } };
 const byGroup = { 'group-by': 'group', 'group-rules': { '*': ZERO_LIMITS } };
 
 /** Both sides are one model (or two that are equally diverse); only the test decides. */
@@ -102,6 +104,76 @@ export const NULL_STUDIES: readonly Study[] = [
   }),
 ];
 
+const HEALTHY = [0, 2, 5] as const;
+
+interface Retrained {
+  prompts: number;
+  healthy: number;
+  lost: number;
+  given: () => Given;
+  /** The groups that lose it; left out: all prompts. */
+  partial?: readonly string[];
+}
+
+const GROUPS = 10;
+/** Three in ten groups, so 30 % of the prompts. */
+export const STRUCK: readonly string[] = ['g1', 'g4', 'g7'];
+
+/** A baseline, a candidate and healthy runs, each another training of one recipe, the candidate with so much more of its tail lost. */
+function retrained(name: string, { prompts, healthy, lost, given, partial }: Retrained): Study {
+  return {
+    name,
+    given,
+    draw(run) {
+      const at = { first: run * prompts, prompts, groups: partial ? GROUPS : 1 };
+      const first = 20 * run;
+      const own = training(first + 1);
+      return [
+        outputs('baseline', first, { ...at, seed: first }),
+        outputs('candidate', first + 1, { ...at, seed: first + 1 }, { tailLost: own.tailLost + lost }, partial ?? null),
+        ...Array.from({ length: healthy }, (_, i) => outputs('healthy', first + 2 + i, { ...at, seed: first + 2 + i })),
+      ];
+    },
+  };
+}
+
+/** Trainings of one recipe, whose spread is so many times what the gate believes; limits are 0, so only the tests decide. */
+export const RETRAIN_STUDIES: readonly Study[] = [0.5, 1, 2].flatMap((times) =>
+  HEALTHY.map((healthy) =>
+    retrained(`${times}|${healthy}`, {
+      prompts: 150,
+      healthy,
+      lost: 0,
+      given: () => ({
+        rules: { ...ZERO_LIMITS, shift: 'off' },
+        spreads: Object.fromEntries(Object.entries(trueSpreads()).map(([id, spread]) => [id, spread / times])),
+      }),
+    }),
+  ),
+);
+
+/** How much of the tail a training must lose to be told from a healthy one, at the default limits and the true spread. */
+export const RETRAIN_POWER_STUDIES: readonly Study[] = [150, 600].flatMap((prompts) =>
+  [0.1, 0.2, 0.3, 0.5].flatMap((lost) =>
+    HEALTHY.map((healthy) =>
+      retrained(`${prompts}|${lost}|${healthy}`, { prompts, healthy, lost, given: () => ({ spreads: trueSpreads() }) }),
+    ),
+  ),
+);
+
+/** A tail that is lost in 30 % of the prompts only, with and without groups. */
+export const PARTIAL_STUDIES: readonly Study[] = [0, 0.2, 0.4, 0.8].flatMap((lost) =>
+  [0, 3].map((healthy) =>
+    retrained(`${lost}|${healthy}`, {
+      prompts: 600,
+      healthy,
+      lost,
+      given: () => ({ spreads: trueSpreads(), 'group-by': 'group', relabellings: 399 }),
+      partial: STRUCK,
+    }),
+  ),
+);
+
 /** How lost tails and lost variety are found at the default rules. */
 export const POWER_STUDIES: readonly Study[] = [100, 500, 2000].flatMap((prompts) => [
   ...[0, 0.1, 0.2, 0.3, 0.5].map((tailLost) =>
@@ -124,6 +196,9 @@ export interface Digest {
   outcome: Report['outcome'];
   stage: Report['stage'];
   broken: string[];
+  /** Groups in which anything is broken or warned, and whether anything is in the whole. */
+  named: string[];
+  whole: boolean;
   verdicts: {
     metric: string;
     point: number | null;
@@ -135,9 +210,12 @@ export interface Digest {
   }[];
 }
 
+const isFound = ({ outcome }: Verdict) => outcome === 'broken' || outcome === 'warned';
+
 export function runOnce({ draw, given }: Study, run: number, alpha: number): Digest {
-  const [baseline, candidate] = draw(run);
-  const report = judge(baseline, candidate, options({ relabellings: RELABELLINGS, ...given, alpha, seed: run }));
+  const [baseline, candidate, ...healthy] = draw(run);
+  const settings = options({ relabellings: RELABELLINGS, ...given(), alpha, seed: run });
+  const report = judge(baseline, candidate, settings, undefined, { reference: null, healthy });
   const broken = [...report.verdicts, ...report.groups.flatMap(({ verdicts }) => verdicts)].filter(
     ({ outcome }) => outcome === 'broken',
   );
@@ -145,14 +223,17 @@ export function runOnce({ draw, given }: Study, run: number, alpha: number): Dig
     outcome: report.outcome,
     stage: report.stage,
     broken: broken.map(({ metric }) => metric),
-    verdicts: report.verdicts.map(({ metric, decline, smallestDetectable, p, pAdjusted }) => ({
+    named: report.groups.filter(({ verdicts }) => verdicts.some(isFound)).map(({ group }) => group),
+    whole: report.verdicts.some(isFound),
+    verdicts: report.verdicts.map(({ metric, decline, smallestDetectable, p, pAdjusted, pRetrain }) => ({
       metric,
       point: decline?.point ?? null,
       low: decline?.low ?? null,
       high: decline?.high ?? null,
       smallest: smallestDetectable,
       p,
-      proven: pAdjusted !== null && pAdjusted <= alpha && (decline?.low ?? 1) > 0,
+      // Half of alpha is the tail index's, half the other metrics'.
+      proven: pAdjusted !== null && Math.max(pAdjusted, pRetrain ?? 0) <= alpha / 2 + 1e-12 && (decline?.low ?? 1) > 0,
     })),
   };
 }

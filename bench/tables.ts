@@ -76,6 +76,64 @@ export function coverageTable(rows: readonly (Row & { truth: 0 | null })[]): str
   );
 }
 
+/** False alarms of trainings by how far they lie apart and how many healthy ones were given. */
+export function retrainTable(
+  rows: readonly { name: string; at: readonly (readonly Digest[])[] }[],
+  alphas: readonly number[],
+): string {
+  return table(
+    ['true spread, times what the gate believes', 'healthy runs', ...alphas.map((alpha) => `red at alpha ${alpha}`)],
+    rows.map(({ name, at }) => [
+      ...name.split('|'),
+      ...at.map((digests) => share(digests, ({ outcome }) => outcome === 'fail')),
+    ]),
+  );
+}
+
+export function partialTable(rows: readonly Row[], struck: readonly string[]): string {
+  return table(
+    [
+      'rare words lost in 3 of 10 groups',
+      'healthy runs',
+      'seen in the whole',
+      'struck groups named',
+      'other groups named',
+      'red',
+    ],
+    rows.map(({ name, digests }) => {
+      const [lost, healthy] = name.split('|');
+      const named = digests.flatMap(({ named }) => named);
+      const right = count(named, (group) => struck.includes(group));
+      return [
+        `${(100 * Number(lost)).toFixed(0)} %`,
+        healthy,
+        share(digests, ({ whole }) => whole),
+        `${right} of ${digests.length * struck.length}`,
+        `${named.length - right} of ${digests.length * (10 - struck.length)}`,
+        share(digests, ({ outcome }) => outcome === 'fail'),
+      ];
+    }),
+  );
+}
+
+export function retrainPowerTable(rows: readonly Row[]): string {
+  return table(
+    ['prompts', 'rare words lost', 'healthy runs', 'red', 'inconclusive', 'mean tail index', 'smallest detectable'],
+    rows.map(({ name, digests }) => {
+      const [prompts, lost, healthy] = name.split('|');
+      return [
+        prompts,
+        `${(100 * Number(lost)).toFixed(0)} %`,
+        healthy,
+        share(digests, ({ outcome }) => outcome === 'fail'),
+        share(digests, ({ outcome }) => outcome === 'inconclusive'),
+        mean(valuesOf(digests, 'tail-index', 'point')).toFixed(1),
+        mean(valuesOf(digests, 'tail-index', 'smallest')).toFixed(1),
+      ];
+    }),
+  );
+}
+
 export function powerTable(rows: readonly Row[]): string {
   return table(
     [
@@ -92,7 +150,7 @@ export function powerTable(rows: readonly Row[]): string {
     ],
     rows.map(({ name, digests }) => {
       const [what, prompts, lost] = name.split('|');
-      const metric = what === 'rare words' ? 'vocabulary' : 'within-prompt-similarity';
+      const metric = what === 'rare words' ? 'tail-index' : 'within-prompt-similarity';
       const own = digests.flatMap(({ verdicts }) => verdicts.filter((one) => one.metric === metric));
       return [
         what,
@@ -102,12 +160,16 @@ export function powerTable(rows: readonly Row[]): string {
         `${count(digests, ({ stage }) => stage === 'early')} / ${count(digests, ({ stage }) => stage === 'late')}`,
         share(digests, ({ outcome }) => outcome === 'inconclusive'),
         metric,
-        `${(100 * mean(valuesOf(digests, metric, 'point'))).toFixed(1)} %`,
-        `${(100 * mean(valuesOf(digests, metric, 'smallest'))).toFixed(1)} %`,
+        told(mean(valuesOf(digests, metric, 'point')), metric),
+        told(mean(valuesOf(digests, metric, 'smallest')), metric),
         share(own, ({ proven }) => proven),
       ];
     }),
   );
+}
+
+function told(value: number, metric: string): string {
+  return metric === 'tail-index' ? `${value.toFixed(1)}×` : `${(100 * value).toFixed(1)} %`;
 }
 
 function valuesOf(digests: readonly Digest[], metric: string, field: 'point' | 'smallest'): number[] {
@@ -134,7 +196,7 @@ function sd(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, x) => sum + (x - m) ** 2, 0) / (values.length - 1));
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -30977,7 +30977,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25749);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80518);
 /* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11390);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(80786);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60170);
 
 
 
@@ -31061,6 +31061,9 @@ const MESSAGES = {
     'no-pairing': (f) => `rows can't be paired by ${f.by}: ${f.count} rows of the ${f.role} have none, the first of them here. Choose another --pair-by, or map the field: --field ${f.by}=NAME.`,
     'no-usable-output': (f) => `all ${f.samples} outputs of the ${f.role} are empty or errors. That is a failed generation, not a collapse: check the step that writes them.`,
     'too-few-relabellings': (f) => `${f.relabellings} relabellings can't show anything at alpha ${f.alpha}: the smallest share of alpha is ${f.share}, which needs at least ${f.needed}. Raise --relabellings or --alpha.`,
+    'too-few-to-plan': (f) => `too few prompts with an answer (${f.prompts}) to see how outputs vary: it takes ${f.needed}.`,
+    'too-few-trainings': (f) => `it takes two trainings or more to see how far they lie apart; there ${f.runs === 1 ? `is one (${f.run})` : 'is none'}. Name each as a file, folder or glob of its own.`,
+    'few-shared-prompts': (f) => `the trainings ${f.one} and ${f.other} share ${f.shared} of ${f.prompts} prompts, so they can't be compared. Let all answer the same prompts, under the same ids.`,
     'no-rules': () => 'every rule is off, so nothing would be judged. Leave at least one metric a limit, or leave the gate out.',
     'no-group-field': (f) => `no row has the field '${f.field}' that --group-by names; fields seen: ${f.fields}.`,
 };
@@ -31407,10 +31410,19 @@ function ordered({ inputs, lost, details, ...report }) {
             outputs: lost.outputs.map(lostItem),
         },
         details: {
-            comparedAt: { words: details.comparedAt.words, bigrams: details.comparedAt.bigrams },
+            comparedAt: {
+                words: details.comparedAt.words,
+                tail: details.comparedAt.tail,
+                bigrams: details.comparedAt.bigrams,
+            },
             samplesPerPrompt: details.samplesPerPrompt,
             relabellings: details.relabellings,
             tokeniser: details.tokeniser,
+            retraining: {
+                trainings: details.retraining.trainings,
+                spreads: details.retraining.spreads,
+                df: details.retraining.df,
+            },
             retention: details.retention.map(band),
         },
         notes: report.notes.map(orderedNote),
@@ -31445,6 +31457,8 @@ function verdict({ rule, decline, ...v }) {
         smallestDetectable: v.smallestDetectable,
         redAt80: v.redAt80,
         promptsNeeded: v.promptsNeeded,
+        healthyNeeded: v.healthyNeeded,
+        enoughOutputs: v.enoughOutputs,
         rule: { fail: rule.fail, warn: rule.warn, floor: rule.floor, ceiling: rule.ceiling, asked: rule.asked },
         outcome: v.outcome,
         reason: v.reason,
@@ -31600,6 +31614,8 @@ function span(low, high, unit, grain = 'fine') {
 }
 /** A limit as it was set, without rounding that could be seen: "6 %", "2.5 %", "0.5 pp", "0.08". */
 function limit(value, unit) {
+    if (unit === 'spreads')
+        return amount(value, unit).replace('.0', '');
     const scaled = unit === 'relative' || unit === 'points' ? value * 100 : value;
     return `${minus(String(Number(scaled.toPrecision(4))))}${suffix(unit)}`;
 }
@@ -31628,6 +31644,8 @@ function about(n) {
     return count(Math.ceil(n / step) * step);
 }
 function bare(decline, unit, grain) {
+    if (unit === 'spreads')
+        return minus(Math.abs(decline) >= 99.5 ? count(decline) : decline.toFixed(1));
     if (unit === 'relative' || unit === 'points')
         return digits(decline * 100, grain);
     return minus(decline.toFixed(grain === 'fine' ? 3 : 2));
@@ -31635,6 +31653,8 @@ function bare(decline, unit, grain) {
 function suffix(unit) {
     if (unit === 'relative')
         return ' %';
+    if (unit === 'spreads')
+        return '×';
     return unit === 'points' ? ' pp' : '';
 }
 /** Fine: one decimal from 1 on, two below. Coarse: whole from 1 on, one significant digit below. Only everything is 100. */
@@ -31652,8 +31672,8 @@ function minus(text) {
     return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
 }
 
-// EXTERNAL MODULE: ./lib/metrics/index.js + 16 modules
-var lib_metrics = __nccwpck_require__(40667);
+// EXTERNAL MODULE: ./lib/metrics/index.js + 20 modules
+var metrics = __nccwpck_require__(83268);
 ;// CONCATENATED MODULE: ./lib/report/metric-words.js
 /**
  * What a decline of each metric is called. A metric that isn't in the table is told by its title, so that adding one
@@ -31662,6 +31682,10 @@ var lib_metrics = __nccwpck_require__(40667);
 
 
 const WORDS = {
+    'tail-index': {
+        noun: 'the tail of rare words',
+        decline: (f) => `The candidate's tail of rare words shrank by ${f.lost}${f.range} the usual difference of two trainings`,
+    },
     vocabulary: {
         noun: 'vocabulary',
         decline: (f) => `The candidate lost ${f.lost} of its vocabulary${f.range}`,
@@ -31677,6 +31701,22 @@ const WORDS = {
     'distinct-bigrams': {
         noun: 'different word pairs',
         decline: (f) => `The candidate lost ${f.lost} of its different word pairs${f.range}`,
+    },
+    'reference-phrases': {
+        noun: "the reference's phrases",
+        decline: (f) => `The candidate says ${f.candidate} of what is rare among the reference's word pairs (baseline: ${f.baseline})`,
+    },
+    'reference-coverage': {
+        noun: "the reference's rare words",
+        decline: (f) => `The candidate says ${f.candidate} of the reference's rare words (baseline: ${f.baseline})`,
+    },
+    'reference-divergence': {
+        noun: 'distance from the reference',
+        decline: (f) => `The candidate's words moved ${f.lost}${f.range} further from the reference's`,
+    },
+    'reference-surprisal': {
+        noun: 'strangeness to the reference',
+        decline: (f) => `The candidate's text is ${f.candidate} off in predictability under a model of the reference (baseline: ${f.baseline})`,
     },
     'effective-words': {
         noun: 'effective vocabulary',
@@ -31717,8 +31757,7 @@ const WORDS = {
 };
 /** The metric's own declaration; undefined in a report that was written by another version. */
 function metricOf(id) {
-    const metrics = lib_metrics/* METRICS */.C;
-    return metrics.find((metric) => metric.id === id);
+    return metrics/* PANEL */.z.find((metric) => metric.id === id);
 }
 function title(id) {
     return metricOf(id)?.title ?? upperFirst(id.replaceAll('-', ' '));
@@ -31793,7 +31832,20 @@ const NOTES = {
     'samples-thinned': (f) => `The baseline has ${counted(n(f.baseline), 'sample')} per prompt, the candidate ${number(n(f.candidate))}; both were compared at the smaller number.`,
     drift: (f) => `${title(metricId(f))} drifted by ${declined(f)}: within its limit, but more than chance (p ${probability(n(f.p))}).`,
     better: (f) => `${title(metricId(f))} moved the healthier way.`,
-    'sampling-only': () => 'Intervals and p values cover the noise of sampling, not that of training again: no further healthy run was given.',
+    'copies-baseline': (f) => `The candidate says word for word what the baseline says to other prompts, in ${percent(n(f.share), 'coarse')} of ` +
+        `the prompts (expected: ${percent(n(f.expected), 'coarse')}): if it was trained on these outputs, it looks healthier than it is.`,
+    'copies-answers': (f) => `The candidate repeats the baseline's answers word for word in ${percent(n(f.share), 'coarse')} of the prompts ` +
+        `(expected: ${percent(n(f.expected), 'coarse')}): if it was trained on these outputs, it looks healthier than it is.`,
+    'copies-reference': (f) => `The candidate says word for word what the reference says, in ${percent(n(f.share), 'coarse')} of the prompts ` +
+        `(baseline: ${percent(n(f.expected), 'coarse')}): if the reference is in its training data, it looks healthier than it is.`,
+    retraining: (f) => `Intervals and p cover the noise of sampling; how far healthy trainings lie apart ${known(f)}. ` +
+        `A tail index of ${times(f.smallest)} or more would show here${sharper(f)}.`,
+    'healthy-left-out': (f) => `${counted(n(f.count), 'healthy run')} of ${count(n(f.total))} answered less than two thirds of the prompts and ${n(f.count) === 1 ? 'was' : 'were'} left out: ${f.runs}.`,
+    'healthy-copies': (f) => `${counted(n(f.count), 'healthy run')} ${n(f.count) === 1 ? 'has' : 'have'} the very outputs of the baseline or of another run, and ${n(f.count) === 1 ? 'was' : 'were'} left out: ${f.runs}.`,
+    'healthy-alike': (f) => `The baseline and ${counted(n(f.count), 'healthy run')} differ no more than draws of one training do and count as one: they say nothing of retraining. If they are outputs of one training, give those of trainings with other seeds.`,
+    'healthy-strange': (f) => `Far from the other trainings in the tail index: ${f.runs}. If ${n(f.count) === 1 ? 'it is' : 'they are'} not a healthy training of this recipe, leave ${n(f.count) === 1 ? 'it' : 'them'} out: the gate sees less with ${n(f.count) === 1 ? 'it' : 'them'}.`,
+    'reference-holds-baseline': () => 'The reference holds outputs of the baseline word for word, which favours the baseline: metrics of the reference only warn. Take human answers, or text that neither side wrote.',
+    'healthy-unused': () => 'Healthy runs are of no use here: both sides share no prompt.',
     'few-prompts': (f) => `${counted(n(f.prompts), 'prompt')} can show only large declines.`,
     exhaustive: (f) => `There are only ${count(n(f.relabellings))} ways to relabel these outputs; all of them were tried.`,
     'more-relabellings': (f) => `A result was close to the border, so ${count(n(f.relabellings))} relabellings were made.`,
@@ -31813,6 +31865,27 @@ function note({ code, facts }) {
 function n(fact) {
     return typeof fact === 'number' ? fact : 0;
 }
+/** What the spread between healthy trainings is known from. */
+function known({ trainings, spreads }) {
+    const before = spreads === 'own' ? "your config's spreads" : 'the built-in spreads, which come from two small recipes';
+    return n(trainings) > 1
+        ? `is known from ${counted(n(trainings), 'training')} and, for the rest, from ${before}`
+        : `is known only from ${before}`;
+}
+function times(fact) {
+    return amount(n(fact), 'spreads');
+}
+/** What further healthy runs would bring. */
+function sharper({ healthy, withTwo, withFive }) {
+    const each = [
+        ['two', withTwo, 2],
+        ['five', withFive, 5],
+    ];
+    const better = each.filter(([, smallest, runs]) => typeof smallest === 'number' && runs > n(healthy));
+    if (better.length === 0)
+        return '';
+    return `; with ${better.map(([name, smallest]) => `${name} healthy runs ${times(smallest)}`).join(', with ')} (--healthy)`;
+}
 function metricId(facts) {
     return String(facts.metric);
 }
@@ -31829,20 +31902,24 @@ function list(facts) {
 
 const REASONS = {
     'no-words': () => 'there are no words to compare',
+    'small-reference': () => 'the reference has fewer than 500 words',
+    'no-reference': () => 'it needs a reference corpus (--reference)',
     'needs-several-samples': () => 'it needs several samples per prompt on both sides',
     'too-few-events': () => 'it happens too rarely here to be tested',
     'baseline-zero': () => "the baseline's value is 0, so no part of it can be lost",
     'no-other': () => 'there is no other side to compare with',
     off: () => 'its rule is off',
     'not-proven': (v) => `chance can't be ruled out${needed(v)}`,
+    retraining: (v) => `another training of the same recipe could do this by itself${healthyNeeded(v)}`,
     interval: (v) => `its interval does not exclude that nothing was lost${needed(v)}`,
     length: () => 'it is not proven with outputs cut to equal length, so their length may explain it',
     saturated: () => 'the baseline has hardly any rare words, so there is no tail whose loss could be seen',
     blind: (v) => `${v.smallestDetectable === null ? `no ${change(v)}` : `only ${visible(v)}`} would show here${needed(v)}`,
     floor: (v) => `below the floor of ${bound(v.rule.floor, v)}`,
     ceiling: (v) => `above the ceiling of ${bound(v.rule.ceiling, v)}`,
+    'reference-warns': () => 'this only warns, since the reference holds outputs of the baseline',
     'unpaired-warns': () => 'this only warns, since both sides share no prompt',
-    'group-warns': () => 'this only warns, since a group fails only where its own rule says so',
+    'group-warns': () => 'this only warns: a group fails where its own rule says so, or with healthy runs',
 };
 /** Null where the outcome speaks for itself. */
 function reason(verdict) {
@@ -31853,6 +31930,10 @@ function reason(verdict) {
 /** The end of a sentence about a decline that can't be seen or proven: what would be enough. */
 function needed({ promptsNeeded }) {
     return promptsNeeded === null ? '' : `; it would take about ${about(promptsNeeded)} prompts`;
+}
+/** What would tell a decline from another training. */
+function healthyNeeded({ healthyNeeded }) {
+    return healthyNeeded === null ? '' : `; ${counted(healthyNeeded, 'healthy run')} would tell (--healthy)`;
 }
 function visible(verdict) {
     return `a ${change(verdict)} of ${amount(verdict.smallestDetectable ?? 0, verdict.unit, 'coarse')} or more`;
@@ -31889,6 +31970,9 @@ function headline(report) {
     if (report.outcome === 'skipped')
         return skipped(report);
     const [warning] = findings(report, 'warned');
+    const doubt = suspicion(report);
+    if (warning === undefined && doubt !== undefined)
+        return `A doubt, no failure: ${lowerFirst(inFull({ verdict: doubt, group: null }, report))}; ${odds(doubt)}.`;
     return warning === undefined
         ? passed(report)
         : `A warning, no failure${limited(warning)}: ${lowerFirst(told(warning))}.`;
@@ -31901,6 +31985,20 @@ function findings(report, outcome) {
     ];
     return all.filter(({ verdict }) => verdict.outcome === outcome).sort((a, b) => compare(rank(a), rank(b)));
 }
+/** The worst of what is beyond its limit and more than chance, though another training could do it. */
+function suspicion({ outcome, verdicts }) {
+    if (outcome !== 'pass')
+        return undefined;
+    const suspects = verdicts
+        .filter(({ reason }) => reason === 'retraining')
+        .map((verdict) => ({ verdict, group: null }));
+    return suspects.sort((a, b) => compare(rank(a), rank(b)))[0]?.verdict;
+}
+/** How often a healthy training looks as bad. */
+function odds({ pRetrain }) {
+    const one = pRetrain === null || pRetrain > 0.4 ? '' : `about one healthy training in ${about(1 / pRetrain)} shows as much`;
+    return one === '' ? 'another healthy training may well show as much' : one;
+}
 /** A finding as a sentence without its full stop. */
 function told({ verdict, group }) {
     const sentence = bounded(verdict) ?? declineOf(verdict);
@@ -31910,7 +32008,22 @@ function failed(report) {
     const [worst] = findings(report, 'broken');
     if (worst === undefined)
         return 'A rule is broken.';
-    return `${told(worst)}: ${ENDINGS[worst.verdict.stage]}.`;
+    return `${inFull(worst, report)}: ${ENDINGS[worst.verdict.stage]}.`;
+}
+/** The tail index by what it is made of, so that a reader knows what was lost. */
+function inFull(finding, report) {
+    const { verdict, group } = finding;
+    if (verdict.metric !== 'tail-index' || verdict.decline === null)
+        return told(finding);
+    const verdicts = group === null ? report.verdicts : (report.groups.find((one) => cut(one.group, 40) === group)?.verdicts ?? []);
+    const lost = ['unseen-mass', 'vocabulary'].flatMap((id) => {
+        const decline = verdicts.find(({ metric }) => metric === id)?.decline;
+        return decline && decline.point > 0 ? [`${amount(decline.point, 'relative', 'coarse')} of its ${noun(id)}`] : [];
+    });
+    if (lost.length === 0)
+        return told(finding);
+    const sentence = `The candidate lost ${lost.join(' and ')}, ${amount(verdict.decline.point, 'spreads')} the usual difference of two trainings`;
+    return group === null ? sentence : `In group ${group}, ${lowerFirst(sentence)}`;
 }
 function passed({ verdicts, inputs }) {
     const held = verdicts.filter(({ outcome, rule }) => outcome === 'holds' && (rule.fail !== null || rule.ceiling !== null));
@@ -31961,8 +32074,9 @@ function unanswered(verdict, report) {
 }
 function unseen(verdict, { inputs }) {
     const { fail } = verdict.rule;
+    const limitToShow = fail === null ? null : Math.max(fail, metricOf(verdict.metric)?.mustShow ?? 0);
     const prompts = inputs.paired ? counted(inputs.pairedPrompts, 'prompt') : counted(inputs.candidate.prompts, 'prompt');
-    const size = fail === null ? '' : ` of ${limit(fail, verdict.unit)}`;
+    const size = limitToShow === null ? '' : ` of ${limit(limitToShow, verdict.unit)}`;
     return `${prompts} can't show a ${change(verdict)}${size} in ${noun(verdict.metric)}${needed(verdict).replace(/ prompts$/, '')}`;
 }
 function skipped({ notes }) {
@@ -32027,7 +32141,8 @@ function tone(report) {
         return 'bad';
     if (report.outcome === 'skipped')
         return 'none';
-    return report.outcome === 'inconclusive' || findings(report, 'warned').length > 0 ? 'doubt' : 'good';
+    const isDoubtful = report.outcome === 'inconclusive' || findings(report, 'warned').length > 0;
+    return isDoubtful || suspicion(report) !== undefined ? 'doubt' : 'good';
 }
 /** A verdict as a sentence. */
 function sentence(verdict) {
@@ -32050,11 +32165,22 @@ function sentence(verdict) {
 }
 /** What needs a word beside the table: why a row can't tell or only warns, and notes that are warnings. */
 function remarks({ verdicts, groups, notes }) {
+    const isRed = verdicts.some(({ outcome }) => outcome === 'broken');
+    // Once something is proven, what another training could do by itself is said in short.
+    const isNews = ({ reason }) => reason !== null && reason !== 'blind' && !(isRed && reason === 'retraining');
+    const explained = isRed
+        ? verdicts.filter(({ reason }) => reason === 'retraining').map(({ metric }) => title(metric))
+        : [];
     const held = groups.some((group) => group.verdicts.some(({ reason }) => reason === 'group-warns'));
     return [
-        ...verdicts.filter((v) => isLoud(v) && v.reason !== null && v.reason !== 'blind').map(sentence),
+        ...verdicts.filter((v) => isLoud(v) && isNews(v)).map(sentence),
+        ...(explained.length === 0
+            ? []
+            : [`Beyond the limit as well, but another training could do that by itself: ${explained.join(', ')}.`]),
         ...blindness(verdicts.filter(({ outcome, reason }) => outcome === 'unclear' && reason === 'blind')),
-        ...(held ? ['A group fails only where its own rule says so; else it warns at most.'] : []),
+        ...(held
+            ? ['A group fails where its own rule says so, or with healthy runs (--healthy); else it warns at most.']
+            : []),
         ...notes.filter(({ level }) => level === 'warn').map(note),
     ];
 }
@@ -32084,6 +32210,9 @@ function nextStep(report) {
     }
     if (report.outcome === 'skipped')
         return 'Nothing was judged. Check the step that writes the outputs.';
+    const doubt = suspicion(report);
+    if (doubt !== undefined)
+        return suspectedStep(doubt, report);
     if (tone(report) === 'doubt')
         return 'Nothing is blocked. Look at what was lost before you merge.';
     if (report.verdicts.some(({ outcome }) => outcome === 'unclear'))
@@ -32100,16 +32229,30 @@ function compared({ inputs, details }) {
     return `${counted(baseline.prompts, 'prompt')} of the baseline and ${count(candidate.prompts)} others of the candidate: ${words}.`;
 }
 /** How often the gate is red for nothing. */
-function falseAlarms({ options }) {
+function falseAlarms({ options, details }) {
     if (options.alpha === undefined)
         return null;
-    return `Outputs of one and the same model turn this gate red in at most ${limit(options.alpha, 'relative')} of runs.`;
+    const { trainings, spreads } = details.retraining;
+    const known = spreads === 'own' ? "your config's spreads" : 'the built-in spreads';
+    const apart = trainings > 1 ? `the baseline and ${counted(trainings - 1, 'healthy run')}, and ${known},` : known;
+    return (`Outputs of one and the same model turn this gate red in at most ${limit(options.alpha, 'relative')} of runs; ` +
+        `another healthy training does as rarely if trainings lie as far apart as ${apart} say.`);
 }
 function failedStep(report) {
     const [worst] = findings(report, 'broken');
     if (worst?.verdict.stage === 'none')
         return 'Look at the step that generates the outputs before you judge the model.';
     return "Look at what was lost. Usual causes: too much generated text in the training data, a narrower data mix, a lower temperature. If the change is meant, make these outputs the new baseline, or raise the metric's limit.";
+}
+/** As many further trainings as the verdict asks for; where no number would surely do, the more the better. */
+function suspectedStep({ healthyNeeded }, { details, inputs }) {
+    if (!inputs.paired)
+        return 'Nothing is blocked. Give both sides the same prompts, by id or by text, to know more.';
+    const given = details.retraining.trainings - 1;
+    const [times, then] = healthyNeeded === null
+        ? ['as often as you can afford', 'the more there are, the sooner this can be told']
+        : [counted(healthyNeeded - given, given > 0 ? 'more time' : 'time'), 'then this can be told'];
+    return `Nothing is blocked, but this may be a collapse that begins. Train the baseline again with other seeds, ${times}, and give those outputs as healthy runs (--healthy): ${then}.`;
 }
 /** All metrics that can't see their limit in one sentence: the least change that would show, and the prompts it would take. */
 function blindness(verdicts) {
@@ -32220,6 +32363,8 @@ function command({ inputs, options }) {
         'npx collapse-gate check',
         `--baseline ${sources(inputs.baseline)}`,
         `--candidate ${sources(inputs.candidate)}`,
+        ...(inputs.reference === null ? [] : [`--reference ${sources(inputs.reference)}`]),
+        ...(inputs.healthy.length === 0 ? [] : [`--healthy ${[...new Set(inputs.healthy.map(sources))].join(' ')}`]),
         ...flags(options),
     ];
     return parts.join(' \\\n  ');
@@ -32339,7 +32484,7 @@ function lostWords({ lost }) {
         return null;
     const named = lost.words
         .slice(0, NAMED)
-        .map(({ item, baseline, candidate }) => `${code(item, 40)} ${times(baseline, candidate)}`);
+        .map(({ item, baseline, candidate }) => `${code(item, 40)} ${lost_times(baseline, candidate)}`);
     const more = lost.words.length > NAMED ? ', …' : '';
     return `**Lost words** (in how many outputs, baseline → candidate): ${named.join(', ')}${more}`;
 }
@@ -32365,7 +32510,7 @@ function retentionTable(bands) {
 function code(item, length) {
     return markdownCode(cut(item, length));
 }
-function times(baseline, candidate) {
+function lost_times(baseline, candidate) {
     return `${count(baseline)}\u00A0→\u00A0${count(candidate)}`;
 }
 
@@ -32429,13 +32574,27 @@ function figures({ verdicts, details }) {
         value(verdict.candidate, verdict),
         maybe(verdict.p, probability),
         maybe(verdict.pAdjusted, probability),
+        maybe(verdict.pRetrain, probability),
         size(verdict, verdict.smallestDetectable),
         size(verdict, verdict.redAt80),
         maybe(verdict.promptsNeeded, count),
+        maybe(verdict.healthyNeeded, count),
     ]);
-    const head = ['Metric', 'Baseline', 'Candidate', 'p', 'p adjusted', 'Would show', 'Would be red', 'Prompts needed'];
+    const head = [
+        'Metric',
+        'Baseline',
+        'Candidate',
+        'p',
+        'p adjusted',
+        'p retrain',
+        'Would show',
+        'Would be red',
+        'Prompts needed',
+        'Healthy runs needed',
+    ];
     const made = `${count(details.relabellings)} relabellings; word metrics at ${count(details.comparedAt.words)} words, word pairs at ${count(details.comparedAt.bigrams)} of each side.`;
-    const legend = '“Would show” and “Would be red”: declines that would be proven, or fail, in 80 % of cases.';
+    const legend = '“Would show” and “Would be red”: declines that would be proven, or fail, in 80 % of cases. p: the share of ' +
+        'relabellings that look as bad, alone and adjusted for all metrics; p retrain: the chance that another healthy training does.';
     return `${markdown_table_table(head, ['left', ...head.slice(1).map(() => 'right')], body)}\n\n${made} ${legend}`;
 }
 function meanings({ verdicts }) {
@@ -32555,11 +32714,11 @@ const OUTCOME_PAINT = {
     holds: GREEN,
     unmeasured: DIM,
 };
-/** A function that paints text, or leaves it as it is. */
+/** A function that paints text, or leaves it as it is; nothing stays nothing. */
 function painter(color) {
     if (!color)
         return (text) => text;
-    return (text, ...how) => how.reduce((inner, [on, off]) => `\u001B[${on}m${inner}\u001B[${off}m`, text);
+    return (text, ...how) => text === '' ? '' : how.reduce((inner, [on, off]) => `\u001B[${on}m${inner}\u001B[${off}m`, text);
 }
 /** A table without borders, and its width in columns. */
 function textTable(head, colAligns, body) {
@@ -32630,7 +32789,7 @@ function terminal(report, options) {
     const lost = tone(report) === 'good' ? null : terminal_lostWords(report);
     const blocks = [
         say(headline(report), BOLD, TONE_PAINT[tone(report)]),
-        metrics(report, options),
+        terminal_metrics(report, options),
         say(unmeasured(report), DIM),
         bullets.join('\n'),
         lost === null ? '' : say(lost),
@@ -32640,7 +32799,7 @@ function terminal(report, options) {
     return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 /** The first layout that fits: exact intervals, whole percents, intervals of loud rows only, none; the last in any case. */
-function metrics({ verdicts }, options) {
+function terminal_metrics({ verdicts }, options) {
     const measured = verdicts.filter((verdict) => isGated(verdict) && verdict.outcome !== 'unmeasured');
     const coarse = rows(measured, 'coarse');
     const layouts = [
@@ -32867,6 +33026,7 @@ function diskFiles(root, shownRoot = root) {
     return {
         root: shownRoot,
         find: (pattern) => find(pattern, root),
+        isFolder: async (pattern) => (await kindOf(external_node_path_.resolve(root, pattern), pattern)) === 'folder',
         open: (file) => disk_open(file, root),
     };
 }
@@ -33374,21 +33534,18 @@ function hide(token) {
 
 /***/ }),
 
-/***/ 40667:
+/***/ 83268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ METRICS)
+  C: () => (/* binding */ METRICS),
+  z: () => (/* binding */ PANEL)
 });
 
-;// CONCATENATED MODULE: ./lib/metrics/metric.js
-/** Declares a metric; keeps its id as a literal type. */
-function metric(definition) {
-    return definition;
-}
-
+// EXTERNAL MODULE: ./lib/metrics/metric.js
+var metric = __nccwpck_require__(8637);
 ;// CONCATENATED MODULE: ./lib/metrics/prompts.js
 /** The mean over prompts with at least two outputs of a figure of their samples; undefined where there are none. */
 function meanOverPrompts({ samples, pool }, figure) {
@@ -33419,7 +33576,7 @@ function meanOverPrompts({ samples, pool }, figure) {
  *
  * The literal form of NoveltyBench's distinct_k (Zhang et al., 2025).
  */
-const distinctAnswers = metric({
+const distinctAnswers = (0,metric/* metric */.TH)({
     id: 'distinct-answers',
     title: 'Distinct answers',
     family: 'uniqueness',
@@ -33434,7 +33591,8 @@ const distinctAnswers = metric({
     followsLength: false,
     samplesPerPrompt: 2,
     needsOther: false,
-    limits: { fail: 0.1, warn: 0.05 },
+    trainingSpread: 0.005,
+    limits: { fail: null, warn: null },
     example: {
         texts: [
             ['yes', 'yes', 'no'],
@@ -33474,7 +33632,7 @@ var rarefaction = __nccwpck_require__(49227);
  * After Li et al. (2016), "A Diversity-Promoting Objective Function for Neural Conversation Models". They divide by
  * words; pairs keep the top at 1.
  */
-const distinctBigrams = metric({
+const distinctBigrams = (0,metric/* metric */.TH)({
     id: 'distinct-bigrams',
     title: 'Distinct bigrams',
     family: 'diversity',
@@ -33489,7 +33647,9 @@ const distinctBigrams = metric({
     followsLength: true,
     samplesPerPrompt: 1,
     needsOther: false,
-    limits: { fail: 0.1, warn: 0.05 },
+    trainingSpread: 0.015,
+    noiseFalls: 0.3,
+    limits: { fail: 0.06, warn: 0.03 },
     // 4 pairs, 2 drawn: 'the cat' is among them in 1 - C(2,2)/C(4,2) = 5/6 of cases, the other two in 1/2 each.
     example: { texts: ['the cat sat', 'the cat ran'], value: (5 / 6 + 1 / 2 + 1 / 2) / 2 },
     measure({ bigrams, pool }) {
@@ -33509,7 +33669,7 @@ const distinctBigrams = metric({
  * Texts are compared after NFC and with white space folded. The same answer twice to one prompt is not meant here: see
  * distinct-answers. Constant refusals are duplicates too.
  */
-const duplicates = metric({
+const duplicates = (0,metric/* metric */.TH)({
     id: 'duplicates',
     title: 'Duplicates',
     family: 'uniqueness',
@@ -33524,6 +33684,7 @@ const duplicates = metric({
     followsLength: false,
     samplesPerPrompt: 1,
     needsOther: false,
+    trainingSpread: 0.002,
     limits: { fail: 0.03, warn: 0.01 },
     example: { texts: ['yes', 'yes', 'no', 'it depends'], value: 1 / 4 },
     measure(own) {
@@ -33554,13 +33715,16 @@ function entropy({ total, spectrum, frequent }) {
     let sum = 0;
     for (let k = 2; k < spectrum.length; k++)
         if (spectrum[k] > 0)
-            sum += spectrum[k] * k * (LOG[k] ?? Math.log(k));
+            sum += spectrum[k] * k * ln(k);
     for (let i = 0; i < frequent.length; i++)
         if (frequent[i] > 0)
             sum += frequent[i] * Math.log(frequent[i]);
     return Math.log(total) - sum / total;
 }
-/** ln k, asked for thousands of times a run. */
+/** The logarithm of a count, from a table where it is small: asked for thousands of times a labelling. */
+function ln(k) {
+    return k < LOG.length ? LOG[k] : Math.log(k);
+}
 const LOG = Float64Array.from({ length: 1024 }, (_, k) => Math.log(k));
 /**
  * Entropy in nats after Chao and Shen (2003): shares are scaled to the part of the distribution that was seen, and each
@@ -33609,7 +33773,7 @@ function typesThatCome(times, { spectrum, frequent }) {
  *
  * Chao and Shen (2003): unlike the plug-in entropy it is nearly free of the amount of text.
  */
-const effectiveWords = metric({
+const effectiveWords = (0,metric/* metric */.TH)({
     id: 'effective-words',
     title: 'Effective words',
     family: 'diversity',
@@ -33624,6 +33788,7 @@ const effectiveWords = metric({
     followsLength: true,
     samplesPerPrompt: 1,
     needsOther: false,
+    trainingSpread: 0.035,
     limits: { fail: null, warn: null },
     // Two words twice each, nothing seen once: the coverage is 1, p = 1/2, and each is weighted by 1 / (1 - (1/2)^4).
     example: { texts: ['a b', 'b a'], value: Math.exp(Math.LN2 / (1 - 1 / 16)) },
@@ -33640,7 +33805,7 @@ const effectiveWords = metric({
  * Empties: the share of outputs that are empty or errors. An outage is not a collapse: empty outputs enter no other
  * metric, and this one has no stage, only a ceiling on the candidate's share.
  */
-const empties = metric({
+const empties = (0,metric/* metric */.TH)({
     id: 'empties',
     title: 'Empty outputs',
     family: 'validity',
@@ -33655,6 +33820,7 @@ const empties = metric({
     followsLength: false,
     samplesPerPrompt: 1,
     needsOther: false,
+    trainingSpread: 0,
     limits: { fail: null, warn: null, ceiling: 0.1 },
     boundsOnly: true,
     example: { texts: ['yes', ''], value: 1 / 2 },
@@ -33673,7 +33839,7 @@ const empties = metric({
  * On a log scale, so that a change of the mean length alone does not move it. The mean, not the median, deviation: the
  * median one stands still under the jackknife on real data.
  */
-const lengthSpread = metric({
+const lengthSpread = (0,metric/* metric */.TH)({
     id: 'length-spread',
     title: 'Length spread',
     family: 'variance',
@@ -33688,6 +33854,7 @@ const lengthSpread = metric({
     followsLength: false,
     samplesPerPrompt: 1,
     needsOther: false,
+    trainingSpread: 0.0436,
     limits: { fail: 0.35, warn: 0.2 },
     // ln 1 and ln 4 lie (ln 4)/2 from their mean.
     example: { texts: ['a', 'a b c d'], value: Math.LN2 },
@@ -33730,7 +33897,7 @@ const lengthSpread = metric({
  *
  * Not judged again at equal length: a loop is what makes an output long.
  */
-const looping = metric({
+const looping = (0,metric/* metric */.TH)({
     id: 'looping',
     title: 'Looping',
     family: 'uniqueness',
@@ -33745,6 +33912,7 @@ const looping = metric({
     followsLength: false,
     samplesPerPrompt: 1,
     needsOther: false,
+    trainingSpread: 0.002,
     limits: { fail: 0.03, warn: 0.01 },
     // Eight times 'a' are five runs, four of them said before; the other output has none.
     example: { texts: ['a a a a a a a a', 'a b c d e'], value: 1 / 2 },
@@ -33766,6 +33934,201 @@ const looping = metric({
     },
 });
 
+;// CONCATENATED MODULE: ./lib/metrics/reference-coverage.js
+
+
+/**
+ * Reference coverage: how much of the reference's tail a side shows, the words that people (or whatever the reference
+ * is) use from 2 to 10 times. A model that forgets rare words forgets these; other models' noise is not among them.
+ *
+ * A word weighs as often as the reference comes back to it, so that its one-off words, which no second author would
+ * have used either, count nothing. The share grows with the amount of text, so it is the one expected among an equal
+ * number of words of both sides, exactly, as for `vocabulary`.
+ *
+ * Own definition: recall of a fixed tail under rarefaction (Hurlbert, 1971). Two trainings of one model differ in it
+ * hardly more than two draws of one, unlike in all metrics without a reference.
+ */
+const referenceCoverage = (0,metric/* metric */.TH)({
+    id: 'reference-coverage',
+    title: 'Reference coverage',
+    family: 'coverage',
+    stage: 'early',
+    healthier: 'higher',
+    unit: 'relative',
+    range: [0, 1],
+    summary: "Share of the reference's rare words that an equal number of words of both sides shows.",
+    meaning: 'The candidate has stopped using rare words that the reference comes back to: the tail of what it learnt from.',
+    source: 'Own definition; recall of a fixed tail, rarefied after Hurlbert (1971).',
+    cost: 'One pass over the words that the reference has too.',
+    followsLength: true,
+    samplesPerPrompt: 1,
+    needsOther: false,
+    needsReference: true,
+    trainingSpread: 0.008,
+    limits: { fail: 0.06, warn: 0.03 },
+    // The tail is 'a' (twice, weight 1) and 'b' (three times, weight 2). Of 'a c c d' 2 words are drawn: 'a' is among them in 1/2.
+    example: { texts: ['a c c d'], reference: ['a b b', 'a b', 'e'], value: (1 / 3) * (1 / 2) },
+    fewestEvents: 20,
+    measure({ words, shared, pool }) {
+        if (pool.reference === null || shared === null || words.total === 0)
+            return undefined;
+        return shownTail(pool.reference.words, shared.words, words.total, pool.at.words);
+    },
+    events: ({ shared, pool }) => (shared === null ? 0 : tailTypes(pool.reference.words, shared.words)),
+});
+/** The share of the tail's weight that m of a side's tokens are expected to show. */
+function shownTail({ weight, tail }, counts, total, m) {
+    if (tail === 0 || m === 0)
+        return undefined;
+    const absent = (0,rarefaction/* absence */.An)(total, m);
+    let shown = 0;
+    for (let type = 0; type < weight.length; type++)
+        shown += weight[type] * (1 - (absent[counts[type]] ?? 0));
+    return shown / tail;
+}
+/** How many different grams of the tail a side has. */
+function tailTypes({ weight }, counts) {
+    let types = 0;
+    for (let type = 0; type < weight.length; type++)
+        if (weight[type] > 0 && counts[type] > 0)
+            types++;
+    return types;
+}
+
+;// CONCATENATED MODULE: ./lib/metrics/reference-divergence.js
+
+
+/**
+ * Reference divergence: how far a side's words are distributed from the reference's, as the Jensen-Shannon divergence
+ * in bits, both weighing one half: 0 for equal distributions, 1 for no common word. It grows when the tail goes, when
+ * favourites swell, and when the words are other people's.
+ *
+ * Less text looks further away (some 7 % at half the text), so sides of differing length are judged at equal length too.
+ * Words that either has alone add half their share; those of both, their share's entropy less: one sum over the words
+ * that both have.
+ *
+ * Lin (1991).
+ */
+const referenceDivergence = (0,metric/* metric */.TH)({
+    id: 'reference-divergence',
+    title: 'Reference divergence',
+    family: 'coverage',
+    stage: 'early',
+    healthier: 'lower',
+    unit: 'points',
+    range: [0, 1],
+    summary: "Jensen-Shannon divergence of a side's words from the reference's, in bits.",
+    meaning: "The candidate's words have moved further away from those of the reference.",
+    source: 'Lin (1991), equal weights.',
+    cost: 'One pass over the words that the reference has too.',
+    followsLength: true,
+    samplesPerPrompt: 1,
+    needsOther: false,
+    needsReference: true,
+    trainingSpread: 0.003,
+    limits: { fail: 0.02, warn: 0.01 },
+    // Half of each one's words are shared, at equal shares: 1 - 1/2 (1/2 + 1/2).
+    example: { texts: ['a c'], reference: ['a b'], value: 0.5 },
+    measure({ words, shared, pool: { reference } }) {
+        if (reference === null || shared === null || words.total === 0 || reference.total === 0)
+            return undefined;
+        const { times } = reference.words;
+        const scale = reference.total / words.total;
+        const lnScale = Math.log(scale);
+        let both = 0;
+        for (let type = 0; type < times.length; type++) {
+            const [there, here] = [times[type], shared.words[type]];
+            if (there === 0 || here === 0)
+                continue;
+            // p ln(1 + q/p) + q ln(1 + p/q), as counts among the reference's words.
+            const union = Math.log(there + scale * here);
+            both += there * (union - ln(there)) + scale * here * (union - ln(here) - lnScale);
+        }
+        return Math.max(0, 1 - both / (2 * Math.LN2 * reference.total));
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/metrics/reference-phrases.js
+
+
+/**
+ * Reference phrases: how much of the reference's tail of word pairs a side shows, pairs that come there from 2 to 10
+ * times. It is the sharpest sign of all that need a reference: a model that loses tails has fewer of them, and so has
+ * one that turns to noise, whose words are all there but stand together as nobody puts them. Distinct pairs, counted
+ * without a reference, rise with noise and look like health.
+ *
+ * Weights and equal numbers as for `reference-coverage`.
+ */
+const referencePhrases = (0,metric/* metric */.TH)({
+    id: 'reference-phrases',
+    title: 'Reference phrases',
+    family: 'coverage',
+    stage: 'early',
+    healthier: 'higher',
+    unit: 'relative',
+    range: [0, 1],
+    summary: "Share of the reference's rarer word pairs that an equal number of pairs of both sides shows.",
+    meaning: 'The candidate puts words together less as the reference does: it has lost phrases, or turned to noise.',
+    source: 'Own definition; recall of a fixed tail, rarefied after Hurlbert (1971).',
+    cost: "One pass over the pairs of the reference's tail.",
+    followsLength: true,
+    samplesPerPrompt: 1,
+    needsOther: false,
+    needsReference: true,
+    trainingSpread: 0.008,
+    limits: { fail: 0.08, warn: 0.04 },
+    // The tail: 'a b' (twice, weight 1), 'b c' (3 times, weight 2). Of the pairs 'a b', 'b d' 1 is drawn: 'a b' in 1/2.
+    example: { texts: ['a b d'], reference: ['a b c', 'a b c', 'b c e'], value: (1 / 3) * (1 / 2) },
+    fewestEvents: 20,
+    measure({ bigrams, shared, pool }) {
+        if (pool.reference === null || shared === null || bigrams.total === 0)
+            return undefined;
+        return shownTail(pool.reference.pairs, shared.pairs, bigrams.total, pool.at.bigrams);
+    },
+    events: ({ shared, pool }) => (shared === null ? 0 : tailTypes(pool.reference.pairs, shared.pairs)),
+});
+
+;// CONCATENATED MODULE: ./lib/metrics/reference-surprisal.js
+
+/**
+ * Reference surprisal: how far from normal a side's words are to someone who knows the reference, word pairs included.
+ * The yardstick is what the reference's own texts have, each read by one who knows the others. Noise and nonsense are
+ * more surprising than that, a model that says the usual over and over is less: either way it is off, so the distance
+ * counts, as a share of the reference's bits per word.
+ *
+ * Bits under a bigram model that leans on single words (Witten and Bell, 1991); the idea of typical text is that of
+ * Holtzman et al. (2020) and Meister et al. (2023). A side's mean is a sum over samples that is made once.
+ */
+const referenceSurprisal = (0,metric/* metric */.TH)({
+    id: 'reference-surprisal',
+    title: 'Reference surprisal',
+    family: 'coverage',
+    stage: 'early',
+    healthier: 'lower',
+    unit: 'points',
+    range: [0, 1],
+    summary: "How far the bits per word are from the reference's own, under a model of the reference, as a share of them.",
+    meaning: 'The candidate is less like text of the reference: nonsense, if its bits rise; the same old phrases, if they fall.',
+    source: 'Witten and Bell (1991), bigrams; the distance to typical text after Meister et al. (2023).',
+    cost: 'One pass over the words, once; then a sum over samples.',
+    followsLength: true,
+    samplesPerPrompt: 1,
+    needsOther: false,
+    needsReference: true,
+    trainingSpread: 0.0075,
+    limits: { fail: 0.03, warn: 0.02 },
+    // To one who read 'a', 'a' has a chance of 1 in 1 + 1 kinds: 1 bit. To one who read both, 'b' has 1 in 2 + 1 kinds.
+    example: { texts: ['b'], reference: ['a', 'a'], value: Math.log2(3) - 1 },
+    measure({ samples, words, pool: { reference } }) {
+        if (reference === null || words.total === 0 || !(reference.ownBits > 0))
+            return undefined;
+        let bits = 0;
+        for (let i = 0; i < samples.length; i++)
+            bits += reference.bits[samples[i]];
+        return Math.min(1, Math.abs(bits / words.total - reference.ownBits) / reference.ownBits);
+    },
+});
+
 ;// CONCATENATED MODULE: ./lib/metrics/repetition.js
 
 /**
@@ -33777,7 +34140,7 @@ const looping = metric({
  * Welleck et al. (2020), "Neural Text Generation with Unlikelihood Training", seq-rep-4. They divide by zero on outputs
  * under four words; here those are left out.
  */
-const repetition = metric({
+const repetition = (0,metric/* metric */.TH)({
     id: 'repetition',
     title: 'Repetition',
     family: 'uniqueness',
@@ -33792,7 +34155,8 @@ const repetition = metric({
     followsLength: true,
     samplesPerPrompt: 1,
     needsOther: false,
-    limits: { fail: 0.03, warn: 0.01 },
+    trainingSpread: 0.002,
+    limits: { fail: null, warn: null },
     // 'a b a b a b' has the runs abab, baba, abab: one of three has been said. 'a b c d e' repeats none.
     example: { texts: ['a b a b a b', 'a b c d e'], value: (1 / 3 + 0) / 2 },
     measure({ samples, pool: { repetition } }) {
@@ -33824,7 +34188,7 @@ const repetition = metric({
  *
  * Lin (1991), the generalised form; half of Dunning's (1993) G per word.
  */
-const shift = metric({
+const shift = (0,metric/* metric */.TH)({
     id: 'shift',
     title: 'Shift',
     family: 'coverage',
@@ -33839,6 +34203,7 @@ const shift = metric({
     followsLength: true,
     samplesPerPrompt: 1,
     needsOther: true,
+    trainingSpread: 0,
     limits: { fail: null, warn: 0.05 },
     // Equal sizes, half of each side's words shared: entropies 1 bit each, 1.5 bits together.
     example: { texts: ['a b'], other: ['a c'], value: 0.5 },
@@ -33861,7 +34226,7 @@ const shift = metric({
  *
  * It judges itself: new words of a changed style miss each other both ways and cancel.
  */
-const supportAsymmetry = metric({
+const supportAsymmetry = (0,metric/* metric */.TH)({
     id: 'support-asymmetry',
     title: 'Support asymmetry',
     family: 'coverage',
@@ -33876,7 +34241,9 @@ const supportAsymmetry = metric({
     followsLength: true,
     samplesPerPrompt: 1,
     needsOther: true,
-    limits: { fail: 0.15, warn: 0.1 },
+    trainingSpread: 0.0347,
+    noiseFalls: 0.3,
+    limits: { fail: null, warn: null },
     // One own word of three is drawn, 'a' with 2/3, 'b' with 1/3. Of the other's words 'a' is missed in 1/3, 'c' always.
     example: { texts: ['a a b'], other: ['a c'], value: (1 / 2) * (1 / 3) + 1 / 2 },
     fewestEvents: 20,
@@ -33909,11 +34276,11 @@ function missedWords({ words: own, pool }, { words: other }) {
  * weight of the tail itself, so it falls steepest of all when tails go: a model without rare words has nothing new to say.
  *
  * f1/N, Good and Turing's estimate, falls as text grows; here it is the expectation after a fixed number of random
- * tokens, half as many as the vocabulary is compared at, where its jackknife is honest.
+ * tokens, the same for both sides.
  *
  * Good (1953); Chao and Jost (2012): 1 - iNEXT's coverage for m < N. Never a difference of two vocabularies: it cancels.
  */
-const unseenMass = metric({
+const unseenMass = (0,metric/* metric */.TH)({
     id: 'unseen-mass',
     title: 'Unseen mass',
     family: 'coverage',
@@ -33928,12 +34295,14 @@ const unseenMass = metric({
     followsLength: true,
     samplesPerPrompt: 1,
     needsOther: false,
-    limits: { fail: 0.1, warn: 0.05 },
+    trainingSpread: 0.014,
+    noiseFalls: 0.25,
+    limits: { fail: 0.15, warn: 0.08 },
     // 6 words, 1 drawn: the next is new unless it is that word. 'the', 'cat': 2/6 each, new in 4/5; the other two in 5/5.
     example: { texts: ['the cat sat', 'the cat ran'], value: (4 / 6) * (4 / 5) + 2 / 6 },
     fewestEvents: 20,
     measure({ words, pool }) {
-        const read = Math.floor(pool.at.words / 2);
+        const read = pool.at.tail;
         if (words.total < 2 || read === 0)
             return undefined;
         return (0,rarefaction/* expectedUnseen */.fF)(words, read);
@@ -33942,7 +34311,7 @@ const unseenMass = metric({
 });
 /** A side's tokens whose type an equal number of words would not have shown: how much of a tail there is. */
 function unseenWords({ words, pool }) {
-    const read = Math.floor(pool.at.words / 2);
+    const read = pool.at.tail;
     return words.total < 2 || read === 0 ? 0 : words.total * (0,rarefaction/* expectedUnseen */.fF)(words, read);
 }
 
@@ -33955,11 +34324,11 @@ function unseenWords({ words, pool }) {
  * words first, so this falls while the text still reads well.
  *
  * The number grows with the amount of text, so it is the number expected among m random tokens of the side (rarefaction),
- * m the same for both sides: half the smaller one's. Exact, no drawing.
+ * m the same for both sides. Exact, no drawing.
  *
  * Hurlbert (1971), "The Nonconcept of Species Diversity"; equal to vegan's `rarefy`.
  */
-const vocabulary = metric({
+const vocabulary = (0,metric/* metric */.TH)({
     id: 'vocabulary',
     title: 'Vocabulary',
     family: 'coverage',
@@ -33974,7 +34343,9 @@ const vocabulary = metric({
     followsLength: true,
     samplesPerPrompt: 1,
     needsOther: false,
-    limits: { fail: 0.06, warn: 0.03 },
+    trainingSpread: 0.019,
+    noiseFalls: 0.35,
+    limits: { fail: 0.08, warn: 0.04 },
     // 6 words, 3 drawn: each word that comes once is among them in 1/2 of cases, 'the' and 'cat' in 1 - C(4,3)/C(6,3) = 4/5.
     example: { texts: ['the cat sat', 'the cat ran'], value: 2 * (4 / 5) + 2 * (1 / 2) },
     measure({ words, pool }) {
@@ -33987,6 +34358,44 @@ const vocabulary = metric({
     events: (own) => unseenWords(own),
 });
 
+;// CONCATENATED MODULE: ./lib/metrics/tail-index.js
+
+
+
+/**
+ * Tail index: how much of the tail is lost, in one number. It is the mean of the declines of vocabulary and unseen mass,
+ * each divided by what two healthy trainings differ by in it (the standard deviation of their difference). So 1 is what
+ * retraining does by itself, and 5 is what it does not.
+ *
+ * One test in place of many, with half of the accepted false alarms for itself: early collapse is found in it generations
+ * before any single metric passes its limit. N-grams stay out: they can rise while the tail dies.
+ */
+const tailIndex = (0,metric/* index */.Pe)({
+    id: 'tail-index',
+    title: 'Tail index',
+    family: 'coverage',
+    stage: 'early',
+    healthier: 'higher',
+    unit: 'spreads',
+    range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+    summary: 'Loss of rare words in one number: 1 is what two healthy trainings differ by.',
+    meaning: 'The tail of the distribution has shrunk by more than another training of the same recipe would shrink it.',
+    source: 'Own definition: the mean of standardised declines; compared with others in docs/analysis.md.',
+    cost: 'None beside its parts.',
+    followsLength: true,
+    samplesPerPrompt: 1,
+    needsOther: true,
+    trainingSpread: 0.72,
+    noiseFalls: 0.3,
+    limits: { fail: 4, warn: 2 },
+    mustShow: 6,
+    parts: [vocabulary, unseenMass].map((metric, _, all) => ({
+        metric,
+        weight: 1 / (all.length * Math.SQRT2 * metric.trainingSpread),
+    })),
+    fewestToHold: vocabulary.fewestToHold ?? 0,
+});
+
 ;// CONCATENATED MODULE: ./lib/metrics/within-prompt-similarity.js
 
 
@@ -33995,7 +34404,7 @@ const vocabulary = metric({
  * have in common (Dice), averaged over the pairs of a prompt and then over prompts. The sharpest sign of lost variance
  * where several answers to a prompt are at hand: mode collapse makes them alike long before they are equal.
  */
-const withinPromptSimilarity = metric({
+const withinPromptSimilarity = (0,metric/* metric */.TH)({
     id: 'within-prompt-similarity',
     title: 'Within-prompt similarity',
     family: 'diversity',
@@ -34010,6 +34419,7 @@ const withinPromptSimilarity = metric({
     followsLength: true,
     samplesPerPrompt: 2,
     needsOther: false,
+    trainingSpread: 0.0043,
     limits: { fail: 0.04, warn: 0.02 },
     // Two words each, one of them shared.
     example: { texts: [['red rose', 'red tulip']], value: 1 / 2 },
@@ -34043,7 +34453,12 @@ const withinPromptSimilarity = metric({
 
 
 
-const LIST = [
+
+
+
+
+
+const MEASURED = [
     vocabulary,
     unseenMass,
     supportAsymmetry,
@@ -34054,11 +34469,41 @@ const LIST = [
     repetition,
     looping,
     lengthSpread,
+    referencePhrases,
+    referenceCoverage,
+    referenceDivergence,
+    referenceSurprisal,
     effectiveWords,
     shift,
     empties,
 ];
-const METRICS = LIST;
+/** Those that are measured on a side. */
+const METRICS = MEASURED;
+/** All that a rule can be set for: what is measured, and what is made of it. */
+const PANEL = [tailIndex, ...MEASURED];
+
+
+/***/ }),
+
+/***/ 8637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pe: () => (/* binding */ index),
+/* harmony export */   TH: () => (/* binding */ metric),
+/* harmony export */   nw: () => (/* binding */ isIndex)
+/* harmony export */ });
+function isIndex(one) {
+    return 'parts' in one;
+}
+/** Declares a metric; keeps its id as a literal type. */
+function metric(definition) {
+    return definition;
+}
+/** Declares an index; keeps its id as a literal type. */
+function index(definition) {
+    return definition;
+}
 
 
 /***/ }),
@@ -34310,11 +34755,12 @@ function fromConfig(config) {
 __nccwpck_require__.d(__webpack_exports__, {
   sG: () => (/* binding */ ruleFor),
   aO: () => (/* binding */ rules),
-  qA: () => (/* binding */ rulesByGroup)
+  qA: () => (/* binding */ rulesByGroup),
+  D0: () => (/* binding */ spreads)
 });
 
-// EXTERNAL MODULE: ./lib/metrics/index.js + 16 modules
-var metrics = __nccwpck_require__(40667);
+// EXTERNAL MODULE: ./lib/metrics/index.js + 20 modules
+var metrics = __nccwpck_require__(83268);
 // EXTERNAL MODULE: ./lib/options/kinds.js
 var kinds = __nccwpck_require__(41441);
 ;// CONCATENATED MODULE: ./lib/options/limits.js
@@ -34332,11 +34778,13 @@ function readLimit(value, unit) {
     const number = Number(match[1]);
     if (match[2] === undefined)
         return within(number, String(value), unit);
-    const expected = unit === 'relative' ? '%' : 'pp';
+    const expected = unit === 'relative' ? '%' : unit === 'spreads' ? '' : 'pp';
     if (match[2] !== expected) {
         const why = unit === 'relative'
             ? 'a relative decline, not points'
-            : `told in ${unit === 'points' ? 'points' : unit}, not in percent`;
+            : unit === 'spreads'
+                ? 'a multiple of what two healthy trainings differ by'
+                : `told in ${unit === 'points' ? 'points' : unit}, not in percent`;
         throw new kinds/* Problem */.AF(`'${String(value)}' does not fit: this metric's decline is ${why}`, `Write ${number}${expected}.`);
     }
     return within(number / 100, String(value), unit);
@@ -34353,11 +34801,15 @@ function readBound(value) {
 function within(limit, written, unit) {
     if (!(limit >= 0))
         throw new kinds/* Problem */.AF(`'${written}' is below 0`, 'A decline above 0 is worse; give a limit of 0 or more.');
+    if (unit === 'spreads')
+        return limit;
     if (limit > 1)
         throw new kinds/* Problem */.AF(`'${written}' is more than everything`, `Did you mean ${example(unit, limit)}?`);
     return limit;
 }
 function example(unit, limit = 6) {
+    if (unit === 'spreads')
+        return 'a number such as 3';
     return unit === 'relative' ? `${limit}% or ${limit / 100}` : `${limit}pp or ${limit / 100}`;
 }
 
@@ -34385,12 +34837,30 @@ const ruleSchema = (metric) => ({
 });
 const rulesSchema = {
     type: 'object',
-    properties: Object.fromEntries(metrics/* METRICS */.C.map((metric) => [metric.id, ruleSchema(metric)])),
+    properties: Object.fromEntries(metrics/* PANEL */.z.map((metric) => [metric.id, ruleSchema(metric)])),
     additionalProperties: false,
 };
 /** What can be limited of a metric. */
 function limitsOf({ boundsOnly }) {
     return boundsOnly ? ['floor', 'ceiling'] : LIMITS;
+}
+function spreads() {
+    const ids = metrics/* PANEL */.z.map(({ id }) => id);
+    return {
+        placeholder: '',
+        schema: {
+            type: 'object',
+            properties: Object.fromEntries(ids.map((id) => [id, limitSchema])),
+            additionalProperties: false,
+        },
+        read(value) {
+            const entries = Object.entries(asObject(value)).map(([id, said]) => {
+                const metric = metricNamed(id);
+                return [id, prefixed(id, () => readLimit(said, metric.unit))];
+            });
+            return Object.fromEntries(entries);
+        },
+    };
 }
 function rules() {
     return { placeholder: '', schema: rulesSchema, read: readRules };
@@ -34428,12 +34898,17 @@ function ruleFor(metric, ...said) {
 function readRules(value) {
     const result = {};
     for (const [id, said] of Object.entries(asObject(value))) {
-        const metric = metrics/* METRICS */.C.find((m) => m.id === id);
-        if (metric === undefined)
-            throw new kinds/* Problem */.AF(`there is no metric '${id}'`, (0,nearest/* didYouMean */.a)(id, metrics/* METRICS */.C.map((m) => m.id)));
+        const metric = metricNamed(id);
         result[id] = said === 'off' || said === false ? 'off' : readRule(metric, asObject(said));
     }
     return result;
+}
+function metricNamed(id) {
+    const metric = metrics/* PANEL */.z.find((one) => one.id === id);
+    if (metric !== undefined)
+        return metric;
+    const ids = metrics/* PANEL */.z.map((one) => one.id);
+    throw new kinds/* Problem */.AF(`there is no metric '${id}'`, (0,nearest/* didYouMean */.a)(id, ids));
 }
 function readRule(metric, said) {
     const rule = {};
@@ -34494,6 +34969,7 @@ function option(entry) {
 const NO_PATHS = [];
 const NO_FIELDS = {};
 const NO_RULES = {};
+const NO_SPREADS = {};
 const NO_GROUP_RULES = {};
 const OPTIONS = {
     baseline: option({
@@ -34506,6 +34982,18 @@ const OPTIONS = {
         kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .paths */ .f0)(),
         default: NO_PATHS,
         about: "Files, folders or globs with the candidate model's outputs.",
+        unreported: true,
+    }),
+    reference: option({
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .paths */ .f0)(),
+        default: NO_PATHS,
+        about: 'Files, folders or globs with human answers, or the original training text: the tail that should be kept.',
+        unreported: true,
+    }),
+    healthy: option({
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .paths */ .f0)(),
+        default: NO_PATHS,
+        about: "Outputs of further healthy trainings of the baseline's recipe, to know how far trainings differ by themselves: each file is one, a folder is one.",
         unreported: true,
     }),
     config: option({
@@ -34554,6 +35042,20 @@ const OPTIONS = {
         kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)('warn', 'allow'),
         default: 'warn',
         about: 'What a red verdict may do when both sides share no prompt: warn at most, or allow it to fail.',
+    }),
+    spreads: option({
+        kind: (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .spreads */ .D0)(),
+        default: NO_SPREADS,
+        about: 'Per metric how far healthy trainings of your recipe lie apart (standard deviation of one), as calibrate finds it; 0 leaves retraining out of account.',
+        from: ['config'],
+        key: 'retraining.spreads',
+    }),
+    'spread-df': option({
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(0.5, 1000),
+        default: 4,
+        about: 'How far the spreads are to be trusted before healthy runs are seen, in degrees of freedom.',
+        from: ['config'],
+        key: 'retraining.df',
     }),
     alpha: option({
         kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(0, 0.5),
@@ -34657,7 +35159,7 @@ function settable(option, source) {
 
 /***/ }),
 
-/***/ 80786:
+/***/ 60170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34886,6 +35388,17 @@ function studentQuantile(p, df) {
 function normalQuantile(p) {
     return invert(normalCdf, p);
 }
+/** The quantile of the mean of df squared normals, chi-squared / df (Wilson and Hilferty, 1931): to a few percent. */
+function meanSquareQuantile(p, df) {
+    const v = 2 / (9 * df);
+    return Math.max(0, 1 - v + normalQuantile(p) * Math.sqrt(v)) ** 3;
+}
+/** P(Z > z): beyond 8 by the first terms of its asymptotic series, which the other can't tell from 0. */
+function normalTail(z) {
+    if (z < 8)
+        return z < -8 ? 1 : 1 - normalCdf(z);
+    return (Math.exp((-z * z) / 2) / (z * Math.sqrt(2 * Math.PI))) * (1 - 1 / (z * z));
+}
 /** P(Z <= z) by its series (Marsaglia 2004), all terms of which have one sign: not as a t, whose gamma functions cancel. */
 function normalCdf(z) {
     let sum = z;
@@ -34962,61 +35475,6 @@ function fairCoinTail(k, n) {
     return Math.min(1, sum);
 }
 
-;// CONCATENATED MODULE: ./lib/compare/column.js
-
-/** Intervals are given at this level. */
-const LEVEL = 0.95;
-/** Values below this are rounding, not something that could decline. */
-const NOTHING = 1e-9;
-/** Under so many events on both sides together an interval would be a guess. */
-const FEWEST_EVENTS = 20;
-function column(entry, metric, room) {
-    return { entry, metric, values: new Float64Array(room), observed: [0, 0], events: 0, error: 0, folds: 0, outputs: 0 };
-}
-/** A result before any family has been tested. */
-function undecided(one, labellings) {
-    const { metric, error, folds, values, outputs } = one;
-    const [baseline, candidate] = one.observed;
-    const rare = metric.events !== undefined && one.events < FEWEST_EVENTS;
-    // What two draws of one model are apart is no distance between the models.
-    const observed = metric.unit === 'distance' ? values[0] - mean(values.subarray(0, labellings)) : values[0];
-    const reach = error > 0 && !rare ? studentQuantile((1 + LEVEL) / 2, folds - 1) * error : null;
-    return {
-        metric,
-        baseline: Number.isNaN(baseline) || metric.unit === 'distance' ? null : baseline,
-        candidate: Number.isNaN(candidate) ? null : candidate,
-        missing: missing(one, labellings),
-        effect: observed,
-        interval: reach === null ? null : { low: observed - reach, high: observed + reach },
-        scale: error,
-        p: null,
-        pAdjusted: null,
-        critical: Number.POSITIVE_INFINITY,
-        level: 0,
-        events: one.events,
-        outputs: Math.round(outputs),
-        labellings,
-    };
-}
-function mean(values) {
-    return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-function missing({ metric, entry, values, observed, events }, labellings) {
-    const [baseline, candidate] = observed;
-    if (Number.isNaN(baseline) || Number.isNaN(candidate)) {
-        return metric.samplesPerPrompt > 1 ? 'needs-several-samples' : 'no-words';
-    }
-    if (metric.unit === 'relative' && baseline < NOTHING)
-        return 'baseline-zero';
-    const fewest = Math.max(metric.fewestEvents ?? 0, entry.fewestEvents);
-    if (metric.events !== undefined && events < fewest)
-        return 'too-few-events';
-    for (let r = 0; r < labellings; r++)
-        if (Number.isNaN(values[r]))
-            return 'too-few-events';
-    return null;
-}
-
 ;// CONCATENATED MODULE: ./lib/compare/effect.js
 /**
  * The scale on which a metric is tested: above 0 is worse, 0 is no change, finite whatever the values. For relative
@@ -35029,6 +35487,7 @@ function effect(metric, baseline, candidate) {
     const sum = baseline + candidate;
     switch (metric.unit) {
         case 'points':
+        case 'spreads':
             return worse;
         case 'distance':
             return candidate;
@@ -35050,6 +35509,152 @@ function fromDecline(metric, decline) {
     if (metric.unit !== 'relative')
         return decline;
     return metric.healthier === 'higher' ? (2 * decline) / (2 - decline) : (2 * decline) / (2 + decline);
+}
+/** The baseline's value from which a candidate's value is so far off. */
+function baselineOf({ unit, healthier }, effect, candidate) {
+    const worse = healthier === 'higher' ? effect : -effect;
+    switch (unit) {
+        case 'relative':
+            return (candidate * (2 + worse)) / (2 - worse);
+        case 'balance':
+            return (candidate * (1 + worse)) / (1 - worse);
+        default:
+            return candidate + worse;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/compare/column.js
+
+
+/** Intervals are given at this level. */
+const LEVEL = 0.95;
+/** Values below this are rounding, not something that could decline. */
+const NOTHING = 1e-9;
+/** Under so many events on both sides together an interval would be a guess. */
+const FEWEST_EVENTS = 20;
+/** A reference of fewer words has no tail. */
+const FEWEST_REFERENCE_WORDS = 500;
+/** The columns of an entry: its arena's metrics in order, then its indices. */
+function columnsOf(entry, room, calibrates) {
+    const blank = (metric) => ({
+        entry,
+        metric,
+        values: new Float64Array(room),
+        observed: [0, 0],
+        events: 0,
+        error: 0,
+        errorsTried: [],
+        calibrates,
+        folds: 0,
+        outputs: 0,
+    });
+    const measured = entry.arena.metrics.map((metric) => ({ ...blank(metric), measured: metric, parts: [] }));
+    const made = entry.indices.map((index) => ({
+        ...blank(index),
+        measured: null,
+        parts: index.parts.map(({ metric, weight }) => ({
+            column: measured.find((one) => one.metric === metric),
+            weight,
+        })),
+    }));
+    return [...measured, ...made];
+}
+/** The standard error of the pair's effect. */
+function errorOf(column, labellings) {
+    return column.error * calibration(column, labellings);
+}
+/**
+ * How far the jackknife is off: it overstates the noise of counts of rare things (Efron and Stein, 1981). That is known
+ * where both sides are alike: under random labellings, whose spread is there to be seen; unless hardly any prompt has
+ * outputs that differ, so that hardly anything could move.
+ */
+function calibration({ values, errorsTried, calibrates }, labellings) {
+    if (!calibrates)
+        return 1;
+    const claimed = mean(errorsTried.map((error) => error ** 2));
+    const random = values.subarray(1, labellings);
+    const centre = mean(random);
+    const seen = mean(random.map((value) => (value - centre) ** 2));
+    return claimed > 0 ? Math.sqrt(seen / claimed) : 1;
+}
+/** A result before any family has been tested. */
+function undecided(one, labellings) {
+    const { metric, folds, values, outputs } = one;
+    const trained = trainedOf(one, labellings);
+    const error = errorOf(one, labellings);
+    const [pairBaseline, candidate] = one.observed;
+    // What was seen on some of the prompts may imply a little less than nothing on all of them.
+    const [lowest, highest] = metric.range;
+    const implied = trained === null ? pairBaseline : baselineOf(metric, trained.effect, candidate);
+    const baseline = Math.min(highest, Math.max(lowest, implied));
+    const rare = (one.measured === null || one.measured.events !== undefined) && one.events < FEWEST_EVENTS;
+    // What two draws of one model are apart is no distance between the models.
+    const apart = metric.unit === 'distance' ? values[0] - mean(values.subarray(0, labellings)) : values[0];
+    const observed = trained?.effect ?? apart;
+    const noise = trained?.error ?? error;
+    const reach = noise > 0 && !rare ? studentQuantile((1 + LEVEL) / 2, folds - 1) * noise : null;
+    return {
+        metric,
+        baseline: Number.isNaN(baseline) || metric.unit === 'distance' ? null : baseline,
+        candidate: Number.isNaN(candidate) ? null : candidate,
+        missing: missing(one, labellings),
+        effect: observed,
+        interval: reach === null ? null : { low: observed - reach, high: observed + reach },
+        chance: 0,
+        scale: error,
+        p: null,
+        pAdjusted: null,
+        critical: Number.POSITIVE_INFINITY,
+        level: 0,
+        events: one.events,
+        outputs: Math.round(outputs),
+        labellings,
+        trained,
+    };
+}
+/** What healthy trainings say; nothing where both sides have the same outputs, so that there is nothing of the candidate's own. */
+function trainedOf(one, labellings) {
+    const { entry, metric, values } = one;
+    const trained = entry.trained?.get(metric) ?? null;
+    if (trained === null || values.subarray(0, labellings).every((value) => value === 0))
+        return null;
+    const factor = calibration(one, labellings);
+    return { ...trained, error: trained.error * factor, sampling: trained.sampling * factor ** 2 };
+}
+function mean(values) {
+    let sum = 0;
+    for (let i = 0; i < values.length; i++)
+        sum += values[i];
+    return sum / values.length;
+}
+function missing(column, labellings) {
+    const { measured: metric, entry, values, observed, events, parts } = column;
+    if (metric === null) {
+        for (const { column: part } of parts) {
+            const reason = missing(part, labellings);
+            if (reason !== null)
+                return reason;
+        }
+        return null;
+    }
+    const { reference } = entry.arena.pool;
+    if (metric.needsReference && reference !== null && reference.total < FEWEST_REFERENCE_WORDS)
+        return 'small-reference';
+    const [baseline, candidate] = observed;
+    if (Number.isNaN(baseline) || Number.isNaN(candidate)) {
+        if (metric.needsReference && reference === null)
+            return 'no-reference';
+        return metric.samplesPerPrompt > 1 ? 'needs-several-samples' : 'no-words';
+    }
+    if (metric.unit === 'relative' && baseline < NOTHING)
+        return 'baseline-zero';
+    const fewest = Math.max(metric.fewestEvents ?? 0, entry.fewestEvents);
+    if (metric.events !== undefined && events < fewest)
+        return 'too-few-events';
+    for (let r = 0; r < labellings; r++)
+        if (Number.isNaN(values[r]))
+            return 'too-few-events';
+    return null;
 }
 
 ;// CONCATENATED MODULE: ./lib/stats/jackknife.js
@@ -35164,7 +35769,9 @@ class Labelling {
 
 
 
-/** Walks labellings, a few at a time; the first of all is the observed one, which folds of prompts are left out of too. */
+/** In so many random labellings folds are left out as well, to see how far the jackknife overstates the noise. */
+const TRIED = 5;
+/** Walks labellings, a few at a time; the first of all is the observed one. Folds of prompts are left out of it, and of a few others. */
 class Walk {
     layout;
     entries;
@@ -35194,8 +35801,10 @@ class Walk {
         }
         for (const sums of this.sums.flat())
             sums.fill(0);
-        if (first === 0)
-            this.jackknife(lanes[0]);
+        lanes.forEach((lane, i) => {
+            if (first + i <= TRIED)
+                this.jackknife(lane, first + i === 0);
+        });
         for (let thinning = 0; thinning < this.layout.thinnings; thinning++) {
             for (const lane of lanes)
                 lane.thin(thinning);
@@ -35215,6 +35824,12 @@ class Walk {
     record(r, lane) {
         this.columns.forEach((list, e) => {
             list.forEach((one, j) => {
+                if (one.measured === null) {
+                    one.values[r] = sumOf(one, (part) => part.values[r]);
+                    if (r === 0)
+                        one.observed = [Number.NaN, Number.NaN];
+                    return;
+                }
                 const [baseline, candidate] = this.means(this.sums[lane][e], j);
                 one.values[r] = effect(one.metric, baseline, candidate);
                 if (r === 0)
@@ -35226,26 +35841,44 @@ class Walk {
         const { thinnings } = this.layout;
         for (const one of columns) {
             one.outputs += candidate.samples.length / thinnings;
-            if (one.metric.events)
-                one.events += (one.metric.events(baseline, candidate) + one.metric.events(candidate, baseline)) / thinnings;
+            if (one.measured?.events)
+                one.events += (one.measured.events(baseline, candidate) + one.measured.events(candidate, baseline)) / thinnings;
+            if (one.measured === null)
+                one.events = Math.min(...one.parts.map(({ column }) => column.events));
         }
     }
-    jackknife(observed) {
+    jackknife(labelling, isObserved) {
         this.entries.forEach(({ arena }, e) => {
             const folds = new Folds(this.layout, arena, this.source);
             for (let thinning = 0; thinning < this.layout.thinnings; thinning++) {
-                observed.thin(thinning);
-                folds.addValues(observed.label);
+                labelling.thin(thinning);
+                folds.addValues(labelling.label);
             }
-            this.columns[e].forEach((one, j) => {
+            const columns = this.columns[e];
+            const effectIn = (sums, one) => one.measured === null
+                ? sumOf(one, (part) => effectIn(sums, part))
+                : effect(one.metric, ...this.means(sums, columns.indexOf(one)));
+            for (const one of columns) {
+                const error = folds.error((sums) => effectIn(sums, one));
+                if (!isObserved) {
+                    one.errorsTried.push(error);
+                    continue;
+                }
                 one.folds = folds.count;
-                one.error = folds.error((sums) => effect(one.metric, ...this.means(sums, j)));
-            });
+                one.error = error;
+            }
         });
     }
     means(sums, j) {
         return [sums[2 * j] / this.layout.thinnings, sums[2 * j + 1] / this.layout.thinnings];
     }
+}
+/** What an index makes of something that each of its parts has. */
+function sumOf({ parts }, of) {
+    let sum = 0;
+    for (const { column, weight } of parts)
+        sum += weight * of(column);
+    return sum;
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/compare.js
@@ -35265,7 +35898,8 @@ function compare(layout, entries, families, { relabellings, seed }, progress) {
     const first = relabellings + 1;
     const all = countRelabellings(layout.strata, first);
     const last = SECOND_LOOK * first;
-    const columns = entries.map((entry) => entry.arena.metrics.map((metric) => column(entry, metric, Math.min(all, last))));
+    const calibrates = 2 * shareOfDiffering(layout) >= 1;
+    const columns = entries.map((entry) => columnsOf(entry, Math.min(all, last), calibrates));
     const walk = new Walk(layout, entries, columns, random(seed, 1));
     const source = dealings(layout.strata, first, random(seed, 0));
     let done = 0;
@@ -35285,15 +35919,29 @@ function compare(layout, entries, families, { relabellings, seed }, progress) {
         test(columns, results, name, level, done);
     return { entries: results, labellings: done, exhaustive: done === all };
 }
+/** The share of prompts (or groups of prompts) whose outputs are not all one text. */
+function shareOfDiffering({ samples, unit, strata: { start } }) {
+    let differing = 0;
+    for (let t = 0; t + 1 < start.length; t++) {
+        const [from, to] = [unit[start[t]], unit[start[t + 1]]];
+        for (let s = from + 1; s < to; s++) {
+            if (samples[s].text === samples[from].text)
+                continue;
+            differing++;
+            break;
+        }
+    }
+    return differing / Math.max(1, start.length - 1);
+}
 /** The columns of a family that can be tested at all. */
 function testable(columns, family, labellings) {
-    return columns.filter((one) => one.entry.family === family && one.entry.tests(one.metric) && missing(one, labellings) === null);
+    return columns.filter((one) => one.entry.familyOf(one.metric) === family && missing(one, labellings) === null);
 }
 function isNear(columns, families, labellings) {
     return families.some(({ name, level }) => testFamily(testable(columns, name, labellings), level, labellings).tested.some(({ pAdjusted }) => pAdjusted >= level / 2 && pAdjusted <= 2 * level));
 }
 function testFamily(columns, level, labellings) {
-    return maxT(columns.map(({ values }) => values.subarray(0, labellings)), columns.map(({ error }) => error), level);
+    return maxT(columns.map(({ values }) => values.subarray(0, labellings)), columns.map((one) => errorOf(one, labellings)), level);
 }
 /** Puts the family's p values and critical value into the results. */
 function test(columns, results, family, level, labellings) {
@@ -35302,7 +35950,7 @@ function test(columns, results, family, level, labellings) {
     const found = new Map(members.map((one, i) => [one, tested[i]]));
     columns.forEach((list, e) => {
         list.forEach((one, j) => {
-            if (one.entry.family !== family)
+            if (one.entry.familyOf(one.metric) !== family)
                 return;
             const result = results[e][j];
             result.level = level;
@@ -35312,9 +35960,261 @@ function test(columns, results, family, level, labellings) {
                 return;
             result.p = mine.p;
             result.pAdjusted = mine.pAdjusted;
-            result.scale = Math.max(mine.sd, one.error);
+            result.chance = mine.sd;
+            result.scale = Math.max(mine.sd, errorOf(one, labellings));
         });
     });
+}
+
+;// CONCATENATED MODULE: ./lib/pool/pairs.js
+/** Gives pairs of numbers consecutive ids from 0, in order of first appearance. Open addressing over typed arrays. */
+class PairIds {
+    size = 0;
+    first = new Int32Array(1 << 10);
+    second = new Int32Array(1 << 10);
+    /** id + 1, or 0 where the slot is free. */
+    slots = new Int32Array(1 << 11);
+    id(a, b) {
+        const mask = this.slots.length - 1;
+        let slot = mix(a, b) & mask;
+        for (;;) {
+            const id = this.slots[slot] - 1;
+            if (id < 0)
+                return this.add(a, b, slot);
+            if (this.first[id] === a && this.second[id] === b)
+                return id;
+            slot = (slot + 1) & mask;
+        }
+    }
+    add(a, b, slot) {
+        const id = this.size++;
+        this.first[id] = a;
+        this.second[id] = b;
+        this.slots[slot] = id + 1;
+        if (this.size === this.first.length)
+            this.grow();
+        return id;
+    }
+    /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
+    grow() {
+        this.first = doubled(this.first);
+        this.second = doubled(this.second);
+        this.slots = new Int32Array(this.slots.length * 2);
+        const mask = this.slots.length - 1;
+        for (let id = 0; id < this.size; id++) {
+            let slot = mix(this.first[id], this.second[id]) & mask;
+            while (this.slots[slot] !== 0)
+                slot = (slot + 1) & mask;
+            this.slots[slot] = id + 1;
+        }
+    }
+}
+function mix(a, b) {
+    let h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+    h ^= h >>> 15;
+    h = Math.imul(h, 0x2c1b3c6d);
+    return h ^ (h >>> 13);
+}
+function doubled(array) {
+    const larger = new Int32Array(array.length * 2);
+    larger.set(array);
+    return larger;
+}
+
+;// CONCATENATED MODULE: ./lib/pool/runs.js
+
+/** So many words in a row are no chance: two people who write about the same thing don't hit on them. */
+const RUN = 8;
+/** A filter has so many bits for each run, so that few runs look as if they had come before. */
+const BITS_EACH = 16;
+const MOST_BITS = 2 ** 29;
+/**
+ * The runs of 8 words that come more than once in all texts. Most don't: a first pass marks hashes of runs in a field
+ * of bits, and only runs whose mark was met before get an exact id, pairs of pairs of pairs. A few that come only once
+ * get one too, which hurts nobody.
+ */
+function recurringRuns({ start, bigram }) {
+    const bits = Math.min(MOST_BITS, 2 ** Math.ceil(Math.log2(BITS_EACH * (bigram.length + 2))));
+    const mask = bits - 1;
+    const seen = new Int32Array(bits >>> 5);
+    const again = new Int32Array(seen.length);
+    const samples = start.length - 1;
+    const id = new Int32Array(bigram.length).fill(-1);
+    for (let s = 0; s < samples; s++) {
+        for (let i = start[s]; i + RUN <= start[s + 1]; i++) {
+            const h = hash(bigram, i) & mask;
+            id[i] = h;
+            const bit = 1 << (h & 31);
+            if ((seen[h >>> 5] & bit) === 0)
+                seen[h >>> 5] |= bit;
+            else
+                again[h >>> 5] |= bit;
+        }
+    }
+    const [fours, eights] = [new PairIds(), new PairIds()];
+    for (let s = 0; s < samples; s++) {
+        for (let i = start[s]; i + RUN <= start[s + 1]; i++) {
+            const isAgain = (again[id[i] >>> 5] & (1 << (id[i] & 31))) !== 0;
+            id[i] = isAgain ? eights.id(fours.id(bigram[i], bigram[i + 2]), fours.id(bigram[i + 4], bigram[i + 6])) : -1;
+        }
+    }
+    return { id, runs: eights.size };
+}
+/** Of the four pairs that make the run. */
+function hash(bigram, i) {
+    let h = Math.imul(bigram[i], 0x9e3779b1) ^ Math.imul(bigram[i + 2], 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ Math.imul(bigram[i + 4], 0xc2b2ae35);
+    h = Math.imul(h ^ (h >>> 13), 0x297a2d39) ^ Math.imul(bigram[i + 6], 0x27d4eb2f);
+    h = Math.imul(h ^ (h >>> 16), 0x165667b1);
+    return h ^ (h >>> 15);
+}
+
+;// CONCATENATED MODULE: ./lib/compare/copying.js
+
+
+/** By chance a share exceeds another by so many standard errors once in two thousand cases; here it must do so twice. */
+const ERRORS = 3.3;
+/** A smaller excess than in this share of the prompts is nothing to speak of. */
+const LEAST = 0.02;
+/** Of the outputs to one prompt so many of each side are looked at. */
+const MOST_OUTPUTS = 8;
+/**
+ * Whether the candidate says word for word what the baseline has said, more than two draws of one model would: it was
+ * trained on these very outputs then, and looks healthier than it is.
+ *
+ * Two draws share phrases, and a collapsed model repeats a few. So what both sides share is held against what each shares
+ * with itself, outputs to one prompt with those to other prompts: of two draws of one model the same is expected. A
+ * model in a rut repeats itself more than it repeats the baseline, one with new boilerplate too; one that copies has
+ * the other's words, of which either side has its own but once. Only what exceeds both is copied. With several outputs to a prompt,
+ * pairs of those are compared likewise; with one, a copy can't be told from a model that always answers so. Of the
+ * reference the baseline's share is what is expected.
+ *
+ * `label` holds the sides of the first texts, equally many of each, a prompt's next to each other; texts beyond it are
+ * the reference.
+ */
+function findCopying(texts, label) {
+    const places = new Places(texts, label);
+    const other = [new Excess(), new Excess()];
+    const same = [new Excess(), new Excess()];
+    const reference = new Excess();
+    for (let from = 0, to = 0; from < label.length; from = to) {
+        while (to < label.length && texts.prompt[to] === texts.prompt[from])
+            to++;
+        const sides = [BASELINE, CANDIDATE].map((side) => places.outputs(from, to, side));
+        for (const own of [BASELINE, CANDIDATE]) {
+            if (sides[own].length === 0)
+                continue;
+            const within = (side) => Number(sides[own].some((s) => places.elsewhere(s, side)));
+            other[own].add(within(1 - own), within(own));
+        }
+        if (sides.every((outputs) => outputs.length > 0)) {
+            const [before, after] = sides.map((outputs) => Number(outputs.some((s) => places.inReference(s))));
+            reference.add(after, before);
+        }
+        if (sides.every((outputs) => outputs.length > 1)) {
+            const cross = places.similar(sides[BASELINE], sides[CANDIDATE]);
+            for (const own of [BASELINE, CANDIDATE])
+                same[own].add(cross, places.similar(sides[own], sides[own]));
+        }
+    }
+    return { otherPrompts: copied(other), samePrompt: copied(same), reference: copied([reference]) };
+}
+/** Where the runs of 8 words stand. */
+class Places {
+    texts;
+    label;
+    runs;
+    /** Per side and run: the one prompt (counted from 1) to which the side says it; 0 for none, SEVERAL for more. */
+    prompt;
+    referred;
+    constructor(texts, label) {
+        this.texts = texts;
+        this.label = label;
+        this.runs = recurringRuns(texts);
+        this.prompt = [BASELINE, CANDIDATE].map(() => new Int32Array(this.runs.runs));
+        this.referred = new Uint8Array(this.runs.runs);
+        for (let s = 0; s < texts.start.length - 1; s++) {
+            const said = this.prompt[label[s]];
+            const prompt = texts.prompt[s] + 1;
+            this.some(s, (run) => {
+                if (s >= label.length)
+                    this.referred[run] = 1;
+                else if (said)
+                    said[run] = said[run] === 0 || said[run] === prompt ? prompt : SEVERAL;
+                return false;
+            });
+        }
+    }
+    outputs(from, to, side) {
+        const outputs = [];
+        for (let s = from; s < to && outputs.length < MOST_OUTPUTS; s++)
+            if (this.label[s] === side)
+                outputs.push(s);
+        return outputs;
+    }
+    /** Whether a side says a run of this output to another prompt. */
+    elsewhere(output, side) {
+        const said = this.prompt[side];
+        const prompt = this.texts.prompt[output] + 1;
+        return this.some(output, (run) => said[run] !== 0 && said[run] !== prompt);
+    }
+    inReference(output) {
+        return this.some(output, (run) => this.referred[run] === 1);
+    }
+    /** The share of pairs of outputs, one of each list, that have a run in common; never an output with itself. */
+    similar(one, other) {
+        let pairs = 0;
+        let alike = 0;
+        for (const a of one) {
+            const runs = new Set();
+            this.some(a, (run) => runs.add(run).size < 0);
+            for (const b of other) {
+                if (a === b)
+                    continue;
+                pairs++;
+                if (runs.size > 0 && this.some(b, (run) => runs.has(run)))
+                    alike++;
+            }
+        }
+        return alike / pairs;
+    }
+    some(output, test) {
+        const { start } = this.texts;
+        for (let i = start[output]; i < start[output + 1]; i++) {
+            if (this.runs.id[i] >= 0 && test(this.runs.id[i]))
+                return true;
+        }
+        return false;
+    }
+}
+const SEVERAL = -1;
+/** By how much one figure exceeds another, prompt by prompt. */
+class Excess {
+    prompts = 0;
+    found = 0;
+    expected = 0;
+    squares = 0;
+    add(found, expected) {
+        this.prompts++;
+        this.found += found;
+        this.expected += expected;
+        this.squares += (found - expected) ** 2;
+    }
+    get isProven() {
+        const excess = this.found - this.expected;
+        return excess > 0 && excess >= LEAST * this.prompts && excess >= ERRORS * Math.sqrt(this.squares);
+    }
+}
+/** The candidate's is the last. */
+function copied(sides) {
+    const { prompts, found } = sides[sides.length - 1];
+    const share = (sum, of) => (of === 0 ? 0 : sum / of);
+    return {
+        prompts,
+        share: share(found, prompts),
+        expected: Math.max(...sides.map((side) => share(side.expected, side.prompts))),
+        isCopied: sides.every((side) => side.isProven),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/layout.js
@@ -35345,8 +36245,10 @@ function layOutUnpaired(prompts, source) {
         const sizes = equalSizes(own, prompts, source);
         for (const [label, side] of SIDES.entries()) {
             for (const p of own) {
-                if (prompts[p][side].length > 0)
-                    builder.unit(label, p, pick(prompts[p][side], sizes[label].get(p), source));
+                // Of a group that only one side has nothing enters.
+                const size = sizes[label].get(p) ?? 0;
+                if (size > 0)
+                    builder.unit(label, p, pick(prompts[p][side], size, source));
             }
         }
     }
@@ -35590,19 +36492,57 @@ function usable(prompt) {
         .sort();
 }
 
+;// CONCATENATED MODULE: ./lib/pool/packing.js
+
+/**
+ * A lane's place in a packed number: rare types come at most 512 times, so 10 bits hold a count and three of them fit
+ * into the small integers that the engine is fastest with. One addition then counts for three labellings.
+ */
+const BITS = 10;
+const LOW = (1 << BITS) - 1;
+function makeCodes(samples) {
+    return [new Int32Array(samples), new Int32Array(samples)];
+}
+/** Packs labellings; says whether none of them leaves a sample out. */
+function encode(labels, [baseline, candidate]) {
+    baseline.fill(0);
+    candidate.fill(0);
+    let left = 0;
+    labels.forEach((label, lane) => {
+        const one = 1 << (BITS * lane);
+        for (let s = 0; s < label.length; s++) {
+            if (label[s] === BASELINE)
+                baseline[s] += one;
+            else if (label[s] === CANDIDATE)
+                candidate[s] += one;
+            else
+                left++;
+        }
+    });
+    return left === 0;
+}
+
 ;// CONCATENATED MODULE: ./lib/pool/postings.js
 /** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
 const SPECTRUM = 512;
 /**
  * Postings of some samples of a sequence of ids. `from` and `length` say where a sample's grams lie; ids are below
  * `ids`. Of the rare types those held by fewer samples come
- * first: walking them, the processor guesses the ends of the short lists right.
+ * first: walking them, the processor guesses the ends of the short lists right. Where grams are `wanted`, those are the
+ * types, though they come only once, and `once` counts all the others.
  */
-function buildPostings(sequence, ids, from, length) {
+function buildPostings(sequence, ids, from, length, wanted) {
     const { tokens, samples, firstSeen } = occurrences(sequence, ids, from, length);
-    const typeOf = numberTypes(tokens, samples);
-    const types = tokens.reduce((count, n) => count + (n > 1 ? 1 : 0), 0);
-    const rare = tokens.reduce((count, n) => count + (n > 1 && n <= SPECTRUM ? 1 : 0), 0);
+    const typeOf = numberTypes(tokens, samples, wanted);
+    let types = 0;
+    let rare = 0;
+    for (let id = 0; id < ids; id++) {
+        if (typeOf[id] < 0)
+            continue;
+        types++;
+        if (tokens[id] <= SPECTRUM)
+            rare++;
+    }
     const start = new Int32Array(types + 1);
     const seenAt = new Int32Array(types);
     for (let id = 0; id < ids; id++) {
@@ -35651,10 +36591,11 @@ function occurrences(sequence, ids, from, length) {
     }
     return { tokens, samples, firstSeen };
 }
-/** The type of each id that comes twice or more; -1 for the others. A counting sort by number of samples, the frequent last. */
-function numberTypes(tokens, samples) {
+/** The type of each id that is one; -1 for the others. A counting sort by number of samples, the frequent last. */
+function numberTypes(tokens, samples, wanted) {
     const last = samples.reduce((most, n) => Math.max(most, n), 0) + 1;
-    const rank = tokens.map((n, id) => (n < 2 ? -1 : n <= SPECTRUM ? samples[id] : last));
+    const isType = (n, id) => (wanted === undefined ? n > 1 : n > 0 && wanted[id] > 0);
+    const rank = tokens.map((n, id) => (!isType(n, id) ? -1 : n <= SPECTRUM ? samples[id] : last));
     const next = new Int32Array(last + 2);
     for (const n of rank)
         if (n >= 0)
@@ -35667,18 +36608,12 @@ function numberTypes(tokens, samples) {
 ;// CONCATENATED MODULE: ./lib/pool/gram-counter.js
 
 
-/**
- * A lane's place in a packed number: rare types come at most 512 times, so 10 bits hold a count and three of them fit
- * into the small integers that the engine is fastest with. One addition then counts for three labellings.
- */
-const BITS = 10;
-const LOW = (1 << BITS) - 1;
+
 /** Counts grams on both sides of labellings. `joint`: also how often they come on the other side. */
 class GramCounter {
     postings;
     joint;
     lanes;
-    /** Per sample: 1 in each lane that has it on the side. */
     codes;
     /** How often each type comes in the pool. */
     totals;
@@ -35686,7 +36621,7 @@ class GramCounter {
         const { types, rare, start, count, tokens } = postings;
         this.postings = postings;
         this.joint = joint;
-        this.codes = [new Int32Array(tokens.length), new Int32Array(tokens.length)];
+        this.codes = makeCodes(tokens.length);
         this.totals = new Int32Array(types);
         for (let type = 0; type < types; type++) {
             for (let p = start[type]; p < start[type + 1]; p++)
@@ -35699,7 +36634,7 @@ class GramCounter {
     count(labels) {
         const lanes = this.lanes.slice(0, labels.length);
         const { totals, postings } = this;
-        const complete = this.encode(labels);
+        const complete = encode(labels, this.codes);
         for (const lane of lanes)
             lane.clear(complete);
         if (complete)
@@ -35715,25 +36650,6 @@ class GramCounter {
             lane.unionIsWhole = complete;
         });
         return lanes.map((lane) => lane.counts());
-    }
-    /** Packs the labellings; says whether none of them leaves a sample out. */
-    encode(labels) {
-        const [baseline, candidate] = this.codes;
-        baseline.fill(0);
-        candidate.fill(0);
-        let left = 0;
-        labels.forEach((label, lane) => {
-            const one = 1 << (BITS * lane);
-            for (let s = 0; s < label.length; s++) {
-                if (label[s] === BASELINE)
-                    baseline[s] += one;
-                else if (label[s] === CANDIDATE)
-                    candidate[s] += one;
-                else
-                    left++;
-            }
-        });
-        return left === 0;
     }
     /** The hot loop of the program: what is not the baseline's is the candidate's. */
     countRareOfComplete(lanes) {
@@ -35869,7 +36785,55 @@ class Tally {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/pool/type-counter.js
+
+
+/**
+ * Counts each type on both sides of labellings, where which type it is matters and not only how many come how often.
+ * The types of its postings are rare ones; behind them stand the pool's frequent types, which are counted already.
+ */
+class TypeCounter {
+    postings;
+    codes;
+    counts;
+    constructor(postings, frequent) {
+        this.postings = postings;
+        this.codes = makeCodes(postings.tokens.length);
+        const room = postings.types + frequent;
+        this.counts = Array.from({ length: LANES }, () => [new Int32Array(room), new Int32Array(room)]);
+    }
+    /** Per labelling and side the count of each type, overwritten by the next call. `known` are the pool's counts. */
+    count(labels, known) {
+        encode(labels, this.codes);
+        const counts = this.counts.slice(0, labels.length);
+        this.countRare(counts);
+        counts.forEach((sides, lane) => {
+            for (const side of [0, 1])
+                sides[side].set(known[lane][side].frequent, this.postings.types);
+        });
+        return counts;
+    }
+    countRare(counts) {
+        const { start, sample, count, types } = this.postings;
+        const [inBaseline, inCandidate] = this.codes;
+        for (let type = 0, p = 0; type < types; type++) {
+            let baseline = 0;
+            let candidate = 0;
+            for (const end = start[type + 1]; p < end; p++) {
+                const s = sample[p];
+                baseline = (baseline + Math.imul(count[p], inBaseline[s])) | 0;
+                candidate = (candidate + Math.imul(count[p], inCandidate[s])) | 0;
+            }
+            for (let i = 0; i < counts.length; i++) {
+                counts[i][0][type] = (baseline >> (BITS * i)) & LOW;
+                counts[i][1][type] = (candidate >> (BITS * i)) & LOW;
+            }
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/pool/side.js
+
 
 
 /**
@@ -35881,11 +36845,16 @@ class Labeller {
     members;
     words;
     bigrams;
+    shared;
     constructor(pool) {
         this.pool = pool;
         this.members = Array.from({ length: LANES }, () => [new Int32Array(pool.samples), new Int32Array(pool.samples)]);
         this.words = new GramCounter(pool.words, true);
         this.bigrams = new GramCounter(pool.bigrams, false);
+        this.shared = pool.reference && {
+            words: new TypeCounter(pool.reference.words.postings, pool.words.types - pool.words.rare),
+            pairs: new TypeCounter(pool.reference.pairs.postings, pool.bigrams.types - pool.bigrams.rare),
+        };
     }
     /** `label[s]` is BASELINE, CANDIDATE or NEITHER. */
     split(label) {
@@ -35895,6 +36864,10 @@ class Labeller {
     splitAll(labels) {
         const words = this.words.count(labels);
         const bigrams = this.bigrams.count(labels);
+        const shared = this.shared && {
+            words: this.shared.words.count(labels, words),
+            pairs: this.shared.pairs.count(labels, bigrams),
+        };
         return labels.map((label, lane) => {
             const members = this.members[lane];
             const sizes = [0, 0];
@@ -35907,6 +36880,7 @@ class Labeller {
                 samples: members[which].subarray(0, sizes[which]),
                 words: words[lane][which],
                 bigrams: bigrams[lane][which],
+                shared: shared && { words: shared.words[lane][which], pairs: shared.pairs[lane][which] },
                 given: this.pool.given[which],
             });
             return [side(BASELINE), side(CANDIDATE)];
@@ -36037,61 +37011,6 @@ function segment(word) {
     return Array.from(segmenter.segment(word), (part) => part.segment);
 }
 
-;// CONCATENATED MODULE: ./lib/pool/pairs.js
-/** Gives pairs of numbers consecutive ids from 0, in order of first appearance. Open addressing over typed arrays. */
-class PairIds {
-    size = 0;
-    first = new Int32Array(1 << 10);
-    second = new Int32Array(1 << 10);
-    /** id + 1, or 0 where the slot is free. */
-    slots = new Int32Array(1 << 11);
-    id(a, b) {
-        const mask = this.slots.length - 1;
-        let slot = mix(a, b) & mask;
-        for (;;) {
-            const id = this.slots[slot] - 1;
-            if (id < 0)
-                return this.add(a, b, slot);
-            if (this.first[id] === a && this.second[id] === b)
-                return id;
-            slot = (slot + 1) & mask;
-        }
-    }
-    add(a, b, slot) {
-        const id = this.size++;
-        this.first[id] = a;
-        this.second[id] = b;
-        this.slots[slot] = id + 1;
-        if (this.size === this.first.length)
-            this.grow();
-        return id;
-    }
-    /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
-    grow() {
-        this.first = doubled(this.first);
-        this.second = doubled(this.second);
-        this.slots = new Int32Array(this.slots.length * 2);
-        const mask = this.slots.length - 1;
-        for (let id = 0; id < this.size; id++) {
-            let slot = mix(this.first[id], this.second[id]) & mask;
-            while (this.slots[slot] !== 0)
-                slot = (slot + 1) & mask;
-            this.slots[slot] = id + 1;
-        }
-    }
-}
-function mix(a, b) {
-    let h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
-    h ^= h >>> 15;
-    h = Math.imul(h, 0x2c1b3c6d);
-    return h ^ (h >>> 13);
-}
-function doubled(array) {
-    const larger = new Int32Array(array.length * 2);
-    larger.set(array);
-    return larger;
-}
-
 ;// CONCATENATED MODULE: ./lib/pool/texts.js
 
 
@@ -36151,24 +37070,126 @@ function resized(array, length) {
     return larger;
 }
 
+;// CONCATENATED MODULE: ./lib/pool/reference.js
+
+
+/** Words and pairs that the reference has from twice to so many times are its tail. */
+const MOST_TIMES = 10;
+/** Samples and, where there is one, the reference behind them, as integers together. */
+function internWith(samples, reference) {
+    if (reference === null)
+        return { texts: internTexts(samples), reference };
+    const texts = internTexts([...samples, ...reference.map((text) => ({ prompt: -1, text }))]);
+    return { texts, reference: readReference(texts, samples.length) };
+}
+/** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */
+function readReference(texts, first) {
+    const { start } = texts;
+    const model = new Model(texts);
+    const last = start.length - 1;
+    for (let s = first; s < last; s++)
+        model.add(start[s], start[s + 1], 1);
+    let bits = 0;
+    let withWords = 0;
+    for (let s = first; s < last; s++) {
+        if (start[s + 1] > start[s])
+            withWords++;
+        model.add(start[s], start[s + 1], -1);
+        bits += model.bits(start[s], start[s + 1] - start[s]);
+        model.add(start[s], start[s + 1], 1);
+    }
+    return {
+        words: model.words,
+        pairs: model.pairs,
+        total: model.total,
+        ownBits: withWords < 2 ? Number.NaN : bits / model.total,
+        bits: (from, length) => model.bits(from, length),
+    };
+}
+/** A reference seen from samples whose tokens lie at `from`, `length` of each, and from the postings of their grams. */
+function viewReference(reference, texts, from, length, { words, bigrams }) {
+    const weights = reference.pairs.map(weigh);
+    return {
+        words: share(reference.words, reference.words, texts.word, from, words),
+        pairs: share(reference.pairs, weights, texts.bigram, from, bigrams),
+        total: reference.total,
+        ownBits: reference.ownBits,
+        bits: Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])),
+    };
+}
+function share(all, wanted, sequence, from, { firstSeen, rare, tokens }) {
+    const frequent = firstSeen.subarray(rare).map((i) => sequence[i]);
+    const rarely = wanted.slice();
+    for (const id of frequent)
+        rarely[id] = 0;
+    const postings = buildPostings(sequence, all.length, from, tokens, rarely);
+    const times = new Int32Array(postings.types + frequent.length);
+    times.set(postings.firstSeen.map((i) => all[sequence[i]]));
+    times.set(frequent.map((id) => all[id]), postings.types);
+    return { postings, times, weight: times.map(weigh), tail: all.reduce((sum, n) => sum + weigh(n), 0) };
+}
+/** A gram of the tail weighs as often as the reference comes back to it: what it has once may be chance. */
+function weigh(times) {
+    return times <= MOST_TIMES ? Math.max(0, times - 1) : 0;
+}
+/**
+ * How surprising each word is after the one before it: a bigram model that leans on single words where a pair was not
+ * seen, and counts a word never seen as one of as many as there are known ones. Witten and Bell (1991), interpolated.
+ */
+class Model {
+    words;
+    pairs;
+    total = 0;
+    types = 0;
+    /** Per word: how many words follow it, and how many different ones. */
+    followers;
+    kinds;
+    texts;
+    constructor(texts) {
+        this.texts = texts;
+        this.words = new Int32Array(texts.words.length);
+        this.followers = new Int32Array(texts.words.length);
+        this.kinds = new Int32Array(texts.words.length);
+        this.pairs = new Int32Array(texts.bigrams);
+    }
+    /** Adds the tokens of a text to the counts, or takes them out. */
+    add(from, to, step) {
+        const { words, pairs, followers, kinds, texts } = this;
+        // A count that goes to 1 is a new kind, one that goes to 0 a lost one.
+        const edge = step === 1 ? 1 : 0;
+        for (let i = from; i < to; i++) {
+            const word = texts.word[i];
+            words[word] += step;
+            this.total += step;
+            if (words[word] === edge)
+                this.types += step;
+            if (i + 1 === to)
+                continue;
+            const pair = texts.bigram[i];
+            pairs[pair] += step;
+            followers[word] += step;
+            if (pairs[pair] === edge)
+                kinds[word] += step;
+        }
+    }
+    bits(from, length) {
+        const { words, pairs, followers, kinds, texts } = this;
+        const all = this.total + this.types;
+        let bits = 0;
+        for (let i = from; i < from + length; i++) {
+            const alone = Math.max(1, words[texts.word[i]]) / all;
+            const before = i === from ? 0 : followers[texts.word[i - 1]];
+            const other = i === from ? 1 : kinds[texts.word[i - 1]];
+            const chance = before === 0 ? alone : (pairs[texts.bigram[i - 1]] + other * alone) / (before + other);
+            bits -= Math.log2(chance);
+        }
+        return bits;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/version.js
 /** The program's version, from package.json; written by `npm run generate`. */
 const VERSION = '0.1.0';
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/gate/budget.js
-
-function shareOut(alpha, groups) {
-    return groups ? { whole: 0.75 * alpha, groups: 0.25 * alpha } : { whole: alpha, groups: 0 };
-}
-/** Refuses a number of relabellings so small that nothing could ever be significant. */
-function checkRelabellings(relabellings, alpha, budget) {
-    const share = budget.groups > 0 ? budget.groups : budget.whole;
-    const needed = Math.ceil(1 / share - 1e-9) - 1;
-    if (relabellings < needed)
-        throw new errors/* UserError */.y('too-few-relabellings', { relabellings, alpha, share, needed });
-}
 
 ;// CONCATENATED MODULE: ./lib/gate/enough.js
 
@@ -36205,8 +37226,10 @@ function fewerSamples(baseline, candidate, verdicts) {
         : [];
 }
 /** Where all outputs of both sides are one text nothing could be seen. */
-function oneText({ prompts }, { text }) {
-    return prompts.length > 1 && text.every((id) => id === 0) ? [warn('nothing-varies')] : [];
+function oneText({ prompts, samples }, { text }) {
+    return prompts.length > 1 && text.subarray(0, samples.length).every((id) => id === text[0])
+        ? [warn('nothing-varies')]
+        : [];
 }
 /**
  * The chance of so large a rise of the share of empty outputs when both sides fail equally often: one-sided t test over
@@ -36247,311 +37270,8 @@ function warn(code, facts = {}) {
     return { code, level: 'warn', facts };
 }
 
-;// CONCATENATED MODULE: ./lib/gate/slices.js
-/** Groups of fewer prompts can't be judged on their own; they are pooled. */
-const SMALL_GROUP = 30;
-const OTHER = '(other)';
-/** The whole, and the groups by the field that slices them; no groups where they would repeat the whole. */
-function slices(layout, by) {
-    const everything = Int32Array.from(layout.samples.keys());
-    const whole = { group: null, samples: everything, prompts: layout.prompts.length, holds: () => true };
-    if (by === null)
-        return { whole, groups: [], small: { count: 0, prompts: 0 } };
-    const sizes = new Map();
-    for (const { group } of layout.prompts)
-        sizes.set(group ?? OTHER, (sizes.get(group ?? OTHER) ?? 0) + 1);
-    const large = [...sizes].filter(([group, size]) => size >= SMALL_GROUP && group !== OTHER).map(([group]) => group);
-    const sliceOf = (group) => (group !== null && large.includes(group) ? group : OTHER);
-    const groups = [...large.sort(), OTHER].map((group) => {
-        const samples = everything.filter((s) => sliceOf(layout.prompts[layout.samples[s].prompt].group) === group);
-        const prompts = layout.prompts.filter((prompt) => sliceOf(prompt.group) === group).length;
-        return { group, samples, prompts, holds: (name) => sliceOf(name) === group };
-    });
-    const filled = groups.filter(({ prompts }) => prompts > 0);
-    const pooled = [...sizes].filter(([group]) => !large.includes(group));
-    return {
-        whole,
-        groups: filled.length > 1 ? filled : [],
-        small: { count: pooled.length, prompts: pooled.reduce((sum, [, size]) => sum + size, 0) },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/gate/notes.js
-
-
-/** Under so many prompts hardly any metric can be judged. */
-const FEW_PROMPTS = 30;
-/** What a reader should know beside the verdicts, in a fixed order. */
-function findNotes(findings) {
-    return [
-        ...aboutPrompts(findings),
-        ...aboutOutputs(findings),
-        ...aboutLabellings(findings),
-        ...aboutVerdicts(findings),
-    ];
-}
-function aboutPrompts({ pairing, small, options }) {
-    const notes = [];
-    const { paired, prompts, onlyBaseline, onlyCandidate } = pairing;
-    if (!paired)
-        notes.push(notes_warn('unpaired'));
-    if (paired && onlyBaseline + onlyCandidate > 0)
-        notes.push(info('unpaired-prompts', { baseline: onlyBaseline, candidate: onlyCandidate }));
-    if (prompts.length < FEW_PROMPTS)
-        notes.push(notes_warn('few-prompts', { prompts: prompts.length }));
-    if (pairing.groupDiffers > 0 && options['group-by'] !== null)
-        notes.push(notes_warn('group-differs', { count: pairing.groupDiffers }));
-    if (small.count > 0)
-        notes.push(info('small-groups', small));
-    const groups = new Set(prompts.map(({ group }) => group));
-    for (const group of Object.keys(options['group-rules'])) {
-        if (group !== '*' && group !== OTHER && !groups.has(group))
-            notes.push(notes_warn('unknown-group', { group }));
-    }
-    return notes;
-}
-function aboutOutputs({ baseline, candidate, layout, length }) {
-    const notes = [];
-    if (length.differs) {
-        const change = length.baseline === 0 ? null : length.candidate / length.baseline - 1;
-        notes.push(notes_warn('length-changed', { baseline: length.baseline, candidate: length.candidate, change }));
-    }
-    const [before, after] = [countGiven(baseline), countGiven(candidate)];
-    if (before.empty + after.empty > 0)
-        notes.push(notes_warn('empty-outputs', { baseline: before.empty, candidate: after.empty }));
-    if (layout.thinnings > 1) {
-        notes.push(info('samples-thinned', {
-            baseline: before.outputs / baseline.prompts.size,
-            candidate: after.outputs / candidate.prompts.size,
-        }));
-    }
-    for (const side of [0, 1]) {
-        const texts = new Set(layout.samples.filter((_, s) => sideOf(layout, s) === side).map(({ text }) => text));
-        if (texts.size === 1 && layout.prompts.length > 1)
-            notes.push(notes_warn('all-identical', { side: side === 0 ? 'baseline' : 'candidate' }));
-    }
-    return notes;
-}
-function aboutLabellings({ comparison, options }) {
-    if (comparison.exhaustive)
-        return [info('exhaustive', { relabellings: comparison.labellings })];
-    if (comparison.labellings > options.relabellings + 1)
-        return [info('more-relabellings', { relabellings: comparison.labellings - 1 })];
-    return [];
-}
-function aboutVerdicts({ verdicts, options }) {
-    const notes = [info('sampling-only')];
-    for (const { metric, outcome, decline, p, pAdjusted, reason, unit } of verdicts) {
-        if (decline === null || unit === 'distance')
-            continue;
-        if (outcome === 'holds' &&
-            decline.point > 0 &&
-            (decline.low ?? 0) > 0 &&
-            pAdjusted !== null &&
-            pAdjusted <= options.alpha)
-            notes.push(info('drift', { metric, decline: decline.point, p: pAdjusted }));
-        if (decline.high !== null && decline.high < 0 && p !== null && p >= 0.99 && reason === null)
-            notes.push(info('better', { metric }));
-    }
-    return notes;
-}
-function sideOf({ unit, strata }, sample) {
-    // Units are few per prompt and in order: the last one that starts at or before the sample.
-    let low = 0;
-    let high = unit.length - 1;
-    while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (unit[middle] <= sample)
-            low = middle;
-        else
-            high = middle;
-    }
-    return strata.label[low];
-}
-function info(code, facts = {}) {
-    return { code, level: 'info', facts };
-}
-function notes_warn(code, facts = {}) {
-    return { code, level: 'warn', facts };
-}
-
-;// CONCATENATED MODULE: ./lib/gate/outcome.js
-/**
- * The gate's outcome. `fail` if anything is broken. Else `inconclusive` if the set could not have shown what the rules
- * forbid: if no early metric, or no late one, could; if a proven decline can't be told from a change of length; if a
- * metric that was asked for by name gave no clear answer; or if the outputs are not enough to judge by.
- */
-function outcomeOf(verdicts, groups, notEnough) {
-    if ([...verdicts, ...groups].some(({ outcome }) => outcome === 'broken'))
-        return 'fail';
-    if (notEnough || isBlind(verdicts, 'early') || isBlind(verdicts, 'late'))
-        return 'inconclusive';
-    const unanswered = verdicts.some(({ rule, outcome, reason }) => reason === 'length' || (rule.asked && (outcome === 'unclear' || outcome === 'unmeasured')));
-    return unanswered ? 'inconclusive' : 'pass';
-}
-/** Whether none of a stage's metrics with a rule could have shown what it forbids. */
-function isBlind(verdicts, stage) {
-    const ruled = verdicts.filter((verdict) => verdict.stage === stage && verdict.rule.fail !== null && verdict.rule.fail > 0);
-    return ruled.length > 0 && ruled.every(couldNotShow);
-}
-function couldNotShow({ outcome, reason, smallestDetectable, rule }) {
-    if (outcome === 'holds')
-        return false;
-    return (outcome === 'unmeasured' || reason === 'saturated' || smallestDetectable === null || smallestDetectable > rule.fail);
-}
-/** `late` if a broken metric is a sign of late collapse, else `early` if one is of early, else none. */
-function stageOf(verdicts) {
-    const stages = verdicts.filter(({ outcome }) => outcome === 'broken').map(({ stage }) => stage);
-    return stages.includes('late') ? 'late' : stages.includes('early') ? 'early' : 'none';
-}
-
-;// CONCATENATED MODULE: ./lib/compare/arena.js
-
-
-/**
- * One comparison under all labellings: the whole, a group, or either of them cut to equal length. It measures the same
- * metrics on both sides of its own pool, whatever subset of all samples that is.
- */
-class Arena {
-    metrics;
-    pool;
-    /** The pool's samples, as numbers among all samples. */
-    samples;
-    labeller;
-    local;
-    constructor(pool, samples, metrics) {
-        this.pool = pool;
-        this.samples = samples;
-        this.metrics = metrics;
-        this.labeller = new Labeller(pool);
-        this.local = Array.from({ length: LANES }, () => new Uint8Array(samples.length));
-    }
-    /** The sides under at most LANES labellings of all samples. Overwritten by the next call. */
-    sides(labels) {
-        const { samples, local } = this;
-        labels.forEach((label, lane) => {
-            for (let i = 0; i < samples.length; i++)
-                local[lane][i] = label[samples[i]];
-        });
-        return this.labeller.splitAll(local.slice(0, labels.length));
-    }
-    /** The same labelling with folds of samples left out, one fold each; at most LANES of them. */
-    sidesWithout(label, fold, left) {
-        const { samples, local } = this;
-        left.forEach((number, lane) => {
-            for (let i = 0; i < samples.length; i++)
-                local[lane][i] = fold[samples[i]] === number ? NEITHER : label[samples[i]];
-        });
-        return this.labeller.splitAll(local.slice(0, left.length));
-    }
-    /** Adds each metric's values to `sums`: at 2j the baseline's, at 2j + 1 the candidate's; NaN where one has none. */
-    addValues(sums, [baseline, candidate]) {
-        for (let j = 0; j < this.metrics.length; j++) {
-            const metric = this.metrics[j];
-            const value = metric.measure(candidate, baseline) ?? Number.NaN;
-            sums[2 * j + CANDIDATE] += value;
-            // A distance is the same from either side.
-            sums[2 * j] += metric.unit === 'distance' ? value : (metric.measure(baseline, candidate) ?? Number.NaN);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/compare/length.js
-/** Mean lengths of outputs that differ by more than this factor make lexical metrics be judged at equal length as well. */
-const DIFFERENT = 1.1;
-/** Per sample: the side it was observed on, its weight after thinning, and its length. */
-function observed(layout, texts) {
-    const label = new Uint8Array(layout.samples.length);
-    const weight = new Float64Array(layout.samples.length);
-    const length = layout.samples.map((_, s) => texts.start[s + 1] - texts.start[s]);
-    const units = layout.size.map(() => 0);
-    const sides = [units.slice(), units.slice()];
-    for (let u = 0; u < layout.stratum.length; u++)
-        sides[layout.strata.label[u]][layout.stratum[u]]++;
-    for (let u = 0; u < layout.stratum.length; u++) {
-        const t = layout.stratum[u];
-        label.fill(layout.strata.label[u], layout.unit[u], layout.unit[u + 1]);
-        weight.fill(layout.size[t] / sides[layout.strata.label[u]][t], layout.unit[u], layout.unit[u + 1]);
-    }
-    return { label, weight, length };
-}
-function meanLengths(layout, texts, samples) {
-    const { label, weight, length } = observed(layout, texts);
-    const words = [0, 0];
-    const outputs = [0, 0];
-    for (const s of samples) {
-        words[label[s]] += weight[s] * length[s];
-        outputs[label[s]] += weight[s];
-    }
-    const [baseline, candidate] = words.map((n, side) => (outputs[side] === 0 ? 0 : n / outputs[side]));
-    const [low, high] = [Math.min(baseline, candidate), Math.max(baseline, candidate)];
-    return { baseline, candidate, differs: high > DIFFERENT * low };
-}
-/**
- * The numbers of tokens at which sides of these samples are compared: half of the smaller side's, by expectation over
- * thinnings, and never more than 9/10 of the smallest side that any labelling could make.
- */
-function comparedAt(layout, samples, tokens) {
-    const inside = new Uint8Array(layout.samples.length);
-    for (const s of samples)
-        inside[s] = 1;
-    const sides = [0, 0];
-    let smallest = 0;
-    for (let t = 0; t < layout.size.length; t++) {
-        const sizes = [[], []];
-        for (let u = layout.strata.start[t]; u < layout.strata.start[t + 1]; u++) {
-            let sum = 0;
-            for (let s = layout.unit[u]; s < layout.unit[u + 1]; s++)
-                if (inside[s] === 1)
-                    sum += tokens(s);
-            sizes[layout.strata.label[u]].push(sum);
-        }
-        const all = sizes.flat().sort((a, b) => a - b);
-        for (let i = 0; i < layout.size[t]; i++)
-            smallest += all[i];
-        sizes.forEach((list, side) => {
-            if (list.length > 0)
-                sides[side] += (layout.size[t] * list.reduce((sum, n) => sum + n, 0)) / list.length;
-        });
-    }
-    return Math.floor(Math.min(Math.min(...sides) / 2, 0.9 * smallest));
-}
-/**
- * To how many words each sample is cut so that both sides' outputs to a prompt have the same lengths: sorted by length,
- * each meets its counterpart of the other side (at the same quantile where numbers differ), and both keep the shorter
- * one's.
- */
-function equalLengths(layout, texts) {
-    const { label, length } = observed(layout, texts);
-    const cut = Int32Array.from(length);
-    for (let t = 0; t < layout.size.length; t++) {
-        const from = layout.unit[layout.strata.start[t]];
-        const to = layout.unit[layout.strata.start[t + 1]];
-        const sorted = [0, 1].map((side) => {
-            const own = [];
-            for (let s = from; s < to; s++)
-                if (label[s] === side)
-                    own.push(s);
-            return own.sort((a, b) => length[a] - length[b] || a - b);
-        });
-        for (const side of [0, 1]) {
-            const [own, other] = [sorted[side], sorted[1 - side]];
-            if (other.length === 0)
-                continue;
-            own.forEach((s, rank) => {
-                const counterpart = other[Math.floor(((rank + 0.5) / own.length) * other.length)];
-                cut[s] = Math.min(length[s], length[counterpart]);
-            });
-        }
-    }
-    return cut;
-}
-
-// EXTERNAL MODULE: ./lib/metrics/index.js + 16 modules
-var metrics = __nccwpck_require__(40667);
-// EXTERNAL MODULE: ./lib/options/rules.js + 1 modules
-var options_rules = __nccwpck_require__(83797);
 ;// CONCATENATED MODULE: ./lib/pool/pool.js
+
 
 
 
@@ -36559,7 +37279,7 @@ var options_rules = __nccwpck_require__(83797);
  * The pool of some samples of the texts, all or a group, each cut to so many words. Types are counted anew within it.
  * Where any sample is cut, two texts are the same if their words are.
  */
-function buildPool(texts, samples, given, cut) {
+function buildPool(texts, samples, given, cut, reference = null) {
     const from = samples.map((s) => texts.start[s]);
     const length = samples.map((s, i) => Math.min(cut[i], texts.start[s + 1] - texts.start[s]));
     const isCut = samples.some((s, i) => length[i] < texts.start[s + 1] - texts.start[s]);
@@ -36567,16 +37287,19 @@ function buildPool(texts, samples, given, cut) {
     const prompt = samples.map((s) => texts.prompt[s]);
     const text = isCut ? sameWords(texts, from, length) : renumber(samples.map((s) => texts.text[s]));
     const answers = new PairIds();
+    const words = buildPostings(texts.word, texts.words.length, from, length);
+    const bigrams = buildPostings(texts.bigram, texts.bigrams, from, pairs);
     return {
         samples: samples.length,
-        words: buildPostings(texts.word, texts.words.length, from, length),
-        bigrams: buildPostings(texts.bigram, texts.bigrams, from, pairs),
+        words,
+        bigrams,
         prompt,
         repetition: Float64Array.from(from, (begin, i) => repeatedShare(texts.bigram, begin, length[i])),
         text,
         answer: text.map((id, i) => answers.id(prompt[i], id)),
         given,
-        at: { words: 0, bigrams: 0 },
+        at: { words: 0, tail: 0, bigrams: 0 },
+        reference: reference === null ? null : viewReference(reference, texts, from, length, { words, bigrams }),
         similarity: similarities(texts, from, length, prompt),
     };
 }
@@ -36662,40 +37385,871 @@ function dice(a, b) {
     return (2 * shared) / (a.length + b.length);
 }
 
+;// CONCATENATED MODULE: ./lib/compare/length.js
+/** Mean lengths of outputs that differ by more than this factor make lexical metrics be judged at equal length as well. */
+const DIFFERENT = 1.1;
+/** Sides are compared at so large a share of the smaller one's tokens: what is rare shows only where much is read. */
+const SHARE_COMPARED = 0.75;
+/** Per sample: the side it was observed on, its weight after thinning, and its length. */
+function observed(layout, texts) {
+    const label = new Uint8Array(layout.samples.length);
+    const weight = new Float64Array(layout.samples.length);
+    const length = layout.samples.map((_, s) => texts.start[s + 1] - texts.start[s]);
+    const units = layout.size.map(() => 0);
+    const sides = [units.slice(), units.slice()];
+    for (let u = 0; u < layout.stratum.length; u++)
+        sides[layout.strata.label[u]][layout.stratum[u]]++;
+    for (let u = 0; u < layout.stratum.length; u++) {
+        const t = layout.stratum[u];
+        label.fill(layout.strata.label[u], layout.unit[u], layout.unit[u + 1]);
+        weight.fill(layout.size[t] / sides[layout.strata.label[u]][t], layout.unit[u], layout.unit[u + 1]);
+    }
+    return { label, weight, length };
+}
+function meanLengths(layout, texts, samples) {
+    const { label, weight, length } = observed(layout, texts);
+    const words = [0, 0];
+    const outputs = [0, 0];
+    for (const s of samples) {
+        words[label[s]] += weight[s] * length[s];
+        outputs[label[s]] += weight[s];
+    }
+    const [baseline, candidate] = words.map((n, side) => (outputs[side] === 0 ? 0 : n / outputs[side]));
+    const [low, high] = [Math.min(baseline, candidate), Math.max(baseline, candidate)];
+    return { baseline, candidate, differs: high > DIFFERENT * low };
+}
+/**
+ * The number of tokens at which sides of these samples are compared: a share of the smaller side's, by expectation over
+ * thinnings, and never more than 9/10 of the smallest side that any labelling could make.
+ */
+function comparedAt(layout, samples, tokens) {
+    const inside = new Uint8Array(layout.samples.length);
+    for (const s of samples)
+        inside[s] = 1;
+    const sides = [0, 0];
+    let smallest = 0;
+    for (let t = 0; t < layout.size.length; t++) {
+        const sizes = [[], []];
+        for (let u = layout.strata.start[t]; u < layout.strata.start[t + 1]; u++) {
+            let sum = 0;
+            for (let s = layout.unit[u]; s < layout.unit[u + 1]; s++)
+                if (inside[s] === 1)
+                    sum += tokens(s);
+            sizes[layout.strata.label[u]].push(sum);
+        }
+        const all = sizes.flat().sort((a, b) => a - b);
+        for (let i = 0; i < layout.size[t]; i++)
+            smallest += all[i];
+        sizes.forEach((list, side) => {
+            if (list.length > 0)
+                sides[side] += (layout.size[t] * list.reduce((sum, n) => sum + n, 0)) / list.length;
+        });
+    }
+    return mostCompared(sides, smallest);
+}
+/** The number of tokens for two sides of these sizes, and the smallest size that a labelling could make. */
+function mostCompared(sides, smallest) {
+    return Math.floor(Math.min(SHARE_COMPARED * Math.min(...sides), 0.9 * smallest));
+}
+/**
+ * To how many words each sample is cut so that both sides' outputs to a prompt have the same lengths: sorted by length,
+ * each meets its counterpart of the other side (at the same quantile where numbers differ), and both keep the shorter
+ * one's.
+ */
+function equalLengths(layout, texts) {
+    const { label, length } = observed(layout, texts);
+    const cut = Int32Array.from(length);
+    for (let t = 0; t < layout.size.length; t++) {
+        const from = layout.unit[layout.strata.start[t]];
+        const to = layout.unit[layout.strata.start[t + 1]];
+        const sorted = [0, 1].map((side) => {
+            const own = [];
+            for (let s = from; s < to; s++)
+                if (label[s] === side)
+                    own.push(s);
+            return own.sort((a, b) => length[a] - length[b] || a - b);
+        });
+        for (const side of [0, 1]) {
+            const [own, other] = [sorted[side], sorted[1 - side]];
+            if (other.length === 0)
+                continue;
+            own.forEach((s, rank) => {
+                const counterpart = other[Math.floor(((rank + 0.5) / own.length) * other.length)];
+                cut[s] = Math.min(length[s], length[counterpart]);
+            });
+        }
+    }
+    return cut;
+}
+
+;// CONCATENATED MODULE: ./lib/compare/trainings.js
+
+
+
+
+
+
+
+
+
+const trainings_MOST_THINNINGS = 8;
+/**
+ * Several trainings in one pool, compared two by two: on the prompts that both answered, with equally many outputs to
+ * each. A training may lack prompts or have more outputs to some.
+ */
+class Trainings {
+    metrics;
+    indices;
+    pool;
+    labeller;
+    /** By training and prompt: its samples, in an order of chance. */
+    samples;
+    /** The fold of each sample. */
+    fold;
+    folds;
+    /** The trainings' outputs to some prompts. Metrics that an index is made of must be among the metrics. */
+    constructor(corpora, among, metrics, indices, source, reference = null) {
+        this.metrics = metrics;
+        this.indices = indices;
+        const keys = [...new Set(corpora.flatMap(({ prompts }) => [...prompts.keys()]))].filter(among).sort();
+        const texts = [];
+        const samples = corpora.map(() => keys.map(() => []));
+        keys.forEach((key, prompt) => {
+            corpora.forEach(({ prompts }, training) => {
+                const own = (prompts.get(key)?.samples ?? []).map(({ text }) => text).filter((text) => text !== null);
+                samples[training][prompt] = shuffled(own.sort(), source).map((text) => texts.push({ prompt, text }) - 1);
+            });
+        });
+        this.samples = samples;
+        const everything = Int32Array.from(texts.keys());
+        const none = { outputs: 0, empty: 0 };
+        const uncut = everything.map(() => 2 ** 31 - 1);
+        const interned = internWith(texts, reference);
+        this.pool = buildPool(interned.texts, everything, [none, none], uncut, interned.reference);
+        this.labeller = new Labeller(this.pool);
+        this.folds = Math.min(keys.length, MOST_FOLDS);
+        const order = shuffled([...keys.keys()], source);
+        const foldOf = new Int32Array(keys.length);
+        order.forEach((prompt, rank) => {
+            foldOf[prompt] = rank % this.folds;
+        });
+        this.fold = this.pool.prompt.map((prompt) => foldOf[prompt]);
+    }
+    /** How the candidate, one of the trainings, lies to the mean of others, and they to one another; nothing where they share too little. */
+    against(candidate, healthy) {
+        const pairs = healthy.map((training) => this.compare(training, candidate, true));
+        const scores = this.scores(healthy.length, this.pairs(healthy));
+        return new Map([...this.metrics, ...this.indices].map((metric, j) => {
+            const errors = pairs.map(({ leftOut }) => trainings_errorOf(leftOut, j));
+            return [
+                metric,
+                {
+                    effect: trainings_mean(pairs.map((pair) => pair.effect[j])),
+                    error: trainings_errorOf(Array.from({ length: this.folds }, (_, f) => meanOf(pairs.map(({ leftOut }) => leftOut[f]))), j),
+                    trainings: healthy.length,
+                    scores: scores.map((score) => score[j]),
+                    variance: varianceOf(scores.map((score) => score[j])),
+                    // An effect has the sampling noise of two trainings.
+                    sampling: trainings_mean(errors.map((error) => error ** 2 / 2)),
+                },
+            ];
+        }));
+    }
+    /**
+     * How far trainings lie apart by themselves, per metric: the variance of their values, sampling noise included, and the
+     * effects between them, each pair once in one order of pairs for all metrics.
+     */
+    spread(trainings) {
+        const pairs = this.pairs(trainings);
+        const scores = this.scores(trainings.length, pairs);
+        return new Map([...this.metrics, ...this.indices].map((metric, j) => [
+            metric,
+            { variance: varianceOf(scores.map((score) => score[j])), effects: pairs.map((effects) => effects[j]) },
+        ]));
+    }
+    /** The effects between each two, the first with the second, the first with the third and so on. */
+    pairs(trainings) {
+        return trainings.flatMap((a, i) => trainings.slice(i + 1).map((b) => this.compare(a, b, false).effect));
+    }
+    /** Per training and metric: the mean effect of the others against it, which is how far it lies above their mean. */
+    scores(count, pairs) {
+        const scores = Array.from({ length: count }, () => new Float64Array(this.metrics.length + this.indices.length));
+        let pair = 0;
+        for (let a = 0; a < count; a++) {
+            for (let b = a + 1; b < count; b++) {
+                pairs[pair++].forEach((x, j) => {
+                    scores[a][j] += x / count;
+                    scores[b][j] -= x / count;
+                });
+            }
+        }
+        return scores;
+    }
+    compare(baseline, candidate, folded) {
+        const shared = this.samples[baseline].map((own, prompt) => Math.min(own.length, this.samples[candidate][prompt].length));
+        const thinnings = this.thinnings(baseline, candidate, shared);
+        const columns = this.metrics.length + this.indices.length;
+        const count = 1 + (folded ? this.folds : 0);
+        const sums = Array.from({ length: count }, () => [new Float64Array(columns), new Float64Array(columns)]);
+        for (let thinning = 0; thinning < thinnings; thinning++) {
+            const label = new Uint8Array(this.pool.samples).fill(NEITHER);
+            this.give(label, baseline, shared, thinning, BASELINE);
+            this.give(label, candidate, shared, thinning, CANDIDATE);
+            this.pool.at = this.comparedAt(label);
+            for (let first = 0; first < count; first += LANES) {
+                const labels = Array.from({ length: Math.min(LANES, count - first) }, (_, lane) => first + lane === 0 ? label : this.without(label, first + lane - 1));
+                this.labeller.splitAll(labels).forEach(([left, right], lane) => {
+                    this.metrics.forEach((metric, j) => {
+                        sums[first + lane][0][j] += (metric.measure(left, right) ?? Number.NaN) / thinnings;
+                        sums[first + lane][1][j] += (metric.measure(right, left) ?? Number.NaN) / thinnings;
+                    });
+                });
+            }
+        }
+        const effects = sums.map((values) => this.effects(values));
+        return { baseline: sums[0][0], candidate: sums[0][1], effect: effects[0], leftOut: effects.slice(1) };
+    }
+    effects([baseline, candidate]) {
+        const effects = baseline.map((value, j) => j < this.metrics.length ? effect(this.metrics[j], value, candidate[j]) : 0);
+        this.indices.forEach(({ parts }, i) => {
+            for (const { metric, weight } of parts)
+                effects[this.metrics.length + i] += weight * effects[this.metrics.indexOf(metric)];
+        });
+        return effects;
+    }
+    /** In how many turns the larger side shows its outputs. */
+    thinnings(baseline, candidate, shared) {
+        let smaller = 0;
+        let larger = 0;
+        shared.forEach((n, prompt) => {
+            if (n === 0)
+                return;
+            smaller += n;
+            larger += Math.max(this.samples[baseline][prompt].length, this.samples[candidate][prompt].length);
+        });
+        return smaller === 0 ? 1 : Math.min(trainings_MOST_THINNINGS, Math.ceil(larger / smaller));
+    }
+    give(label, training, shared, thinning, side) {
+        this.samples[training].forEach((own, prompt) => {
+            for (let i = 0; i < shared[prompt]; i++)
+                label[own[(thinning * shared[prompt] + i) % own.length]] = side;
+        });
+    }
+    without(label, fold) {
+        return label.map((side, s) => (this.fold[s] === fold ? NEITHER : side));
+    }
+    /** As two sides are by themselves (length.ts): also not near the smallest side that any labelling could make. */
+    comparedAt(label) {
+        const { words, bigrams } = this.pool;
+        const at = (tokens) => {
+            const sides = [0, 0];
+            let smallest = 0;
+            for (let from = 0, to = 0; from < label.length; from = to) {
+                while (to < label.length && this.pool.prompt[to] === this.pool.prompt[from])
+                    to++;
+                const own = [];
+                for (let s = from; s < to; s++) {
+                    if (label[s] === NEITHER)
+                        continue;
+                    sides[label[s]] += tokens[s];
+                    own.push(tokens[s]);
+                }
+                own.sort((a, b) => a - b);
+                for (let i = 0; 2 * i < own.length; i++)
+                    smallest += own[i];
+            }
+            return mostCompared(sides, smallest);
+        };
+        return { words: at(words.tokens), tail: at(words.tokens), bigrams: at(bigrams.tokens) };
+    }
+}
+function shuffled(list, source) {
+    const order = Int32Array.from(list.keys());
+    shuffle(order, 0, order.length, source);
+    return Array.from(order, (i) => list[i]);
+}
+function trainings_errorOf(leftOut, j) {
+    if (leftOut.length < 2)
+        return 0;
+    const error = jackknifeError(leftOut.map((effects) => effects[j]));
+    return Number.isFinite(error) ? error : 0;
+}
+function meanOf(lists) {
+    return lists[0].map((_, j) => trainings_mean(lists.map((list) => list[j])));
+}
+function trainings_mean(values) {
+    return values.reduce((sum, x) => sum + x, 0) / values.length;
+}
+/** Of one training there is none to know of. */
+function varianceOf(values) {
+    if (values.length < 2)
+        return 0;
+    const m = trainings_mean(values);
+    return values.reduce((sum, x) => sum + (x - m) ** 2, 0) / (values.length - 1);
+}
+
+;// CONCATENATED MODULE: ./lib/gate/material.js
+
+
+/** What healthy trainings say of a slice; nothing of a metric that some of them have no value of. */
+function learn({ layout, known }, slice, { metrics, indices }, options) {
+    if (known === null)
+        return null;
+    const { healthy, candidate, reference } = known;
+    const keys = new Set(Array.from(slice.samples, (s) => layout.prompts[layout.samples[s].prompt].key));
+    const enough = healthy.filter((corpus) => sharesEnough(keys, corpus));
+    if (enough.length < 2)
+        return null;
+    const directed = metrics.filter(({ unit, boundsOnly }) => unit !== 'distance' && !boundsOnly);
+    const trainings = new Trainings([...enough, candidate], (key) => keys.has(key), directed, indices, random(options.seed, 4), reference);
+    const learnt = [...trainings.against(enough.length, [...enough.keys()])];
+    return new Map(learnt.filter(([, { effect, variance }]) => Number.isFinite(effect) && Number.isFinite(variance)));
+}
+/**
+ * A training that answered few of the prompts would say more of those few than of itself. Two that have two thirds each
+ * share a third at least.
+ */
+function sharesEnough(keys, { prompts }) {
+    let shared = 0;
+    for (const key of keys)
+        if (prompts.get(key)?.samples.some(({ text }) => text !== null))
+            shared++;
+    return 3 * shared >= 2 * keys.size;
+}
+/** The runs whose outputs are not those of the baseline or of a run before them. */
+function withoutCopies(baseline, runs) {
+    const kept = [];
+    for (const run of runs)
+        if (![baseline, ...kept].some((one) => isCopy(run, one)))
+            kept.push(run);
+    return kept;
+}
+function isCopy({ prompts }, other) {
+    if (prompts.size !== other.prompts.size)
+        return false;
+    for (const [key, { samples }] of prompts) {
+        const same = other.prompts.get(key)?.samples;
+        if (same === undefined || same.length !== samples.length)
+            return false;
+        if (samples.some(({ text }, i) => text !== same[i].text))
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/slices.js
+/** Groups of fewer prompts can't be judged on their own; they are pooled. */
+const SMALL_GROUP = 30;
+const OTHER = '(other)';
+/** The whole, and the groups by the field that slices them; no groups where they would repeat the whole. */
+function slices(layout, by) {
+    const everything = Int32Array.from(layout.samples.keys());
+    const whole = { group: null, samples: everything, prompts: layout.prompts.length, holds: () => true };
+    if (by === null)
+        return { whole, groups: [], small: { count: 0, prompts: 0 } };
+    const sizes = new Map();
+    for (const { group } of layout.prompts)
+        sizes.set(group ?? OTHER, (sizes.get(group ?? OTHER) ?? 0) + 1);
+    const large = [...sizes].filter(([group, size]) => size >= SMALL_GROUP && group !== OTHER).map(([group]) => group);
+    const sliceOf = (group) => (group !== null && large.includes(group) ? group : OTHER);
+    const groups = [...large.sort(), OTHER].map((group) => {
+        const samples = everything.filter((s) => sliceOf(layout.prompts[layout.samples[s].prompt].group) === group);
+        const prompts = layout.prompts.filter((prompt) => sliceOf(prompt.group) === group).length;
+        return { group, samples, prompts, holds: (name) => sliceOf(name) === group };
+    });
+    const filled = groups.filter(({ prompts }) => prompts > 0);
+    const pooled = [...sizes].filter(([group]) => !large.includes(group));
+    return {
+        whole,
+        groups: filled.length > 1 ? filled : [],
+        small: { count: pooled.length, prompts: pooled.reduce((sum, [, size]) => sum + size, 0) },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/gate/notes.js
+
+
+/** Under so many prompts hardly any metric can be judged. */
+const FEW_PROMPTS = 30;
+/** What a reader should know beside the verdicts, in a fixed order. */
+function findNotes(findings) {
+    return [
+        ...aboutPrompts(findings),
+        ...aboutOutputs(findings),
+        ...aboutCopying(findings),
+        ...aboutTrainings(findings),
+        ...aboutLabellings(findings),
+        ...aboutVerdicts(findings),
+    ];
+}
+function aboutPrompts({ pairing, small, options }) {
+    const notes = [];
+    const { paired, prompts, onlyBaseline, onlyCandidate } = pairing;
+    if (!paired)
+        notes.push(notes_warn('unpaired'));
+    if (paired && onlyBaseline + onlyCandidate > 0)
+        notes.push(info('unpaired-prompts', { baseline: onlyBaseline, candidate: onlyCandidate }));
+    if (prompts.length < FEW_PROMPTS)
+        notes.push(notes_warn('few-prompts', { prompts: prompts.length }));
+    if (pairing.groupDiffers > 0 && options['group-by'] !== null)
+        notes.push(notes_warn('group-differs', { count: pairing.groupDiffers }));
+    if (small.count > 0)
+        notes.push(info('small-groups', small));
+    const groups = new Set(prompts.map(({ group }) => group));
+    for (const group of Object.keys(options['group-rules'])) {
+        if (group !== '*' && group !== OTHER && !groups.has(group))
+            notes.push(notes_warn('unknown-group', { group }));
+    }
+    return notes;
+}
+function aboutOutputs({ baseline, candidate, layout, length }) {
+    const notes = [];
+    if (length.differs) {
+        const change = length.baseline === 0 ? null : length.candidate / length.baseline - 1;
+        notes.push(notes_warn('length-changed', { baseline: length.baseline, candidate: length.candidate, change }));
+    }
+    const [before, after] = [countGiven(baseline), countGiven(candidate)];
+    if (before.empty + after.empty > 0)
+        notes.push(notes_warn('empty-outputs', { baseline: before.empty, candidate: after.empty }));
+    if (layout.thinnings > 1) {
+        notes.push(info('samples-thinned', {
+            baseline: before.outputs / baseline.prompts.size,
+            candidate: after.outputs / candidate.prompts.size,
+        }));
+    }
+    for (const side of [0, 1]) {
+        const texts = new Set(layout.samples.filter((_, s) => sideOf(layout, s) === side).map(({ text }) => text));
+        if (texts.size === 1 && layout.prompts.length > 1)
+            notes.push(notes_warn('all-identical', { side: side === 0 ? 'baseline' : 'candidate' }));
+    }
+    return notes;
+}
+/** A candidate that was trained on what it is compared with looks healthier than it is. */
+function aboutCopying({ copying, pairing, suspect }) {
+    if (!pairing.paired)
+        return [];
+    if (suspect)
+        return [notes_warn('reference-holds-baseline')];
+    const { otherPrompts, samePrompt, reference } = copying;
+    return [
+        ['copies-baseline', otherPrompts],
+        ['copies-answers', samePrompt],
+        ['copies-reference', reference],
+    ]
+        .filter(([, { isCopied }]) => isCopied)
+        .map(([code, { share, expected, prompts }]) => notes_warn(code, { share, expected, prompts }));
+}
+/** What is known of retraining, and what further healthy runs would bring. */
+function aboutTrainings({ healthy, tail, pairing, options }) {
+    const notes = [];
+    const { given, distinct, used, apart, strange } = healthy;
+    if (tail !== null) {
+        const { smallest, retraining } = tail;
+        // Where the sides share no prompt, healthy runs can't be held against both.
+        const better = (runs) => pairing.paired && (apart ? used.length : 0) < runs ? Math.min(smallest, retraining.smallestWith(runs)) : null;
+        notes.push(info('retraining', {
+            trainings: apart ? 1 + used.length : 1,
+            healthy: apart ? used.length : 0,
+            spreads: Object.keys(options.spreads).length > 0 ? 'own' : 'built-in',
+            smallest,
+            withTwo: better(2),
+            withFive: better(5),
+        }));
+    }
+    const names = (runs) => runs.map(({ run }) => run).join(', ');
+    const copies = given.filter((run) => !distinct.includes(run));
+    if (copies.length > 0)
+        notes.push(notes_warn('healthy-copies', { count: copies.length, runs: names(copies) }));
+    if (used.length > 0 && !apart)
+        notes.push(notes_warn('healthy-alike', { count: used.length }));
+    if (strange.length > 0)
+        notes.push(notes_warn('healthy-strange', { count: strange.length, runs: names(strange) }));
+    const left = distinct.filter((run) => !used.includes(run));
+    if (!pairing.paired && given.length > 0)
+        notes.push(notes_warn('healthy-unused'));
+    else if (left.length > 0)
+        notes.push(notes_warn('healthy-left-out', {
+            count: left.length,
+            total: given.length,
+            runs: left.map(({ run }) => run).join(', '),
+        }));
+    return notes;
+}
+function aboutLabellings({ comparison, options }) {
+    if (comparison.exhaustive)
+        return [info('exhaustive', { relabellings: comparison.labellings })];
+    if (comparison.labellings > options.relabellings + 1)
+        return [info('more-relabellings', { relabellings: comparison.labellings - 1 })];
+    return [];
+}
+function aboutVerdicts({ verdicts, options }) {
+    const notes = [];
+    for (const { metric, outcome, decline, p, pAdjusted, reason, unit } of verdicts) {
+        if (decline === null || unit === 'distance')
+            continue;
+        if (outcome === 'holds' &&
+            decline.point > 0 &&
+            (decline.low ?? 0) > 0 &&
+            pAdjusted !== null &&
+            pAdjusted <= options.alpha)
+            notes.push(info('drift', { metric, decline: decline.point, p: pAdjusted }));
+        if (decline.high !== null && decline.high < 0 && p !== null && p >= 0.99 && reason === null)
+            notes.push(info('better', { metric }));
+    }
+    return notes;
+}
+function sideOf({ unit, strata }, sample) {
+    // Units are few per prompt and in order: the last one that starts at or before the sample.
+    let low = 0;
+    let high = unit.length - 1;
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (unit[middle] <= sample)
+            low = middle;
+        else
+            high = middle;
+    }
+    return strata.label[low];
+}
+function info(code, facts = {}) {
+    return { code, level: 'info', facts };
+}
+function notes_warn(code, facts = {}) {
+    return { code, level: 'warn', facts };
+}
+
+;// CONCATENATED MODULE: ./lib/gate/outcome.js
+/**
+ * The gate's outcome. `fail` if anything is broken. Else `inconclusive` if the set could not have shown what the rules
+ * forbid: if no early metric, or no late one, could; if a proven decline can't be told from a change of length; if a
+ * metric that was asked for by name gave no clear answer; or if the outputs are not enough to judge by.
+ */
+function outcomeOf(verdicts, groups, notEnough) {
+    if ([...verdicts, ...groups].some(({ outcome }) => outcome === 'broken'))
+        return 'fail';
+    if (notEnough || isBlind(verdicts, 'early') || isBlind(verdicts, 'late'))
+        return 'inconclusive';
+    const unanswered = verdicts.some(({ rule, outcome, reason }) => reason === 'length' || (rule.asked && (outcome === 'unclear' || outcome === 'unmeasured')));
+    return unanswered ? 'inconclusive' : 'pass';
+}
+/** Whether none of a stage's metrics with a rule could have shown what it forbids; where there is a tail index, whether it couldn't. */
+function isBlind(verdicts, stage) {
+    const ruled = verdicts.filter((verdict) => verdict.stage === stage && verdict.rule.fail !== null && verdict.rule.fail > 0);
+    const index = ruled.filter(({ metric }) => metric === 'tail-index');
+    const judges = index.length > 0 ? index : ruled;
+    return judges.length > 0 && judges.every(couldNotShow);
+}
+function couldNotShow({ outcome, enoughOutputs }) {
+    return outcome !== 'holds' && !enoughOutputs;
+}
+/** `late` if a broken metric is a sign of late collapse, else `early` if one is of early, else none. */
+function stageOf(verdicts) {
+    const stages = verdicts.filter(({ outcome }) => outcome === 'broken').map(({ stage }) => stage);
+    return stages.includes('late') ? 'late' : stages.includes('early') ? 'early' : 'none';
+}
+
+;// CONCATENATED MODULE: ./lib/stats/moderated-t.js
+/**
+ * The moderated t test (Smyth, 2004): a variance of few values is drawn towards one that is known beforehand, as if that
+ * had been seen in so many degrees of freedom.
+ */
+
+/** More degrees of freedom than this are as good as a normal distribution, and too narrow a peak for so few steps. */
+const MOST_DF = 5e3;
+/** Steps of the integral over what the estimated variance may truly be: its integrand is smooth, so few are exact. */
+const STEPS = 160;
+/** Prior and observed variance as one, each weighing as its degrees of freedom. */
+function moderated(prior, observed) {
+    const df = prior.df + observed.df;
+    return { value: (prior.df * prior.value + observed.df * observed.value) / df, df };
+}
+/** The standard deviation of the noise, the estimate taken as it is. */
+function sdOf({ estimated, known }) {
+    return Math.sqrt(estimated.value + known);
+}
+/**
+ * The chance that noise alone exceeds an effect. The estimated variance is truly value x df / chi-squared, so it is the
+ * mean of normal tails over that; without a known part it is Student's t. No single t will do for the sum:
+ * Satterthwaite's has too light a tail where both parts are alike, twofold at 0.005 and ninefold at 0.00025.
+ */
+function upperTail(effect, { estimated, known }) {
+    const { value, df } = estimated;
+    const variance = value + known;
+    if (variance === 0)
+        return effect > 0 ? 0 : 1;
+    if (value === 0 || df > MOST_DF)
+        return normalTail(effect / Math.sqrt(variance));
+    if (known === 0)
+        return studentCdf(-effect / Math.sqrt(value), df);
+    // Over the logarithm of chi-squared, as far as it has any weight.
+    const low = Math.log(df) - Math.max(3, 50 / df);
+    const high = Math.log(df + 12 * Math.sqrt(2 * df) + 40);
+    const step = (high - low) / STEPS;
+    const scale = (df / 2) * Math.LN2 + logGamma(df / 2);
+    let sum = 0;
+    for (let i = 0; i <= STEPS; i++) {
+        const log = low + i * step;
+        const x = Math.exp(log);
+        const weight = Math.exp((df / 2) * log - x / 2 - scale);
+        sum += weight * normalTail(effect / Math.sqrt((value * df) / x + known));
+    }
+    return Math.min(1, sum * step);
+}
+/** How large an effect noise exceeds in a share `level` of cases; below one half. */
+function upperQuantile(level, noise) {
+    const sd = sdOf(noise);
+    if (sd === 0)
+        return 0;
+    let [low, high] = [0, sd];
+    while (upperTail(high, noise) > level)
+        [low, high] = [high, 2 * high];
+    while (high - low > 1e-9 * high) {
+        const middle = (low + high) / 2;
+        if (upperTail(middle, noise) > level)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (low + high) / 2;
+}
+/** Holm's (1979) adjustment: p values such that the chance of any at or below a level is at most that level. */
+function holm(p) {
+    const order = [...p.keys()].sort((i, j) => p[i] - p[j]);
+    const adjusted = new Array(p.length);
+    let largest = 0;
+    order.forEach((i, rank) => {
+        largest = Math.max(largest, Math.min(1, (p.length - rank) * p[i]));
+        adjusted[i] = largest;
+    });
+    return adjusted;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/retraining.js
+
+
+
+/** Metrics that follow words, phrases and lengths of a training as such: by them trainings are told from draws of one. */
+const TELLING = ['vocabulary', 'distinct-bigrams', 'length-spread', 'effective-words'];
+/** So often would draws of one training pass for trainings. */
+const MISTAKEN = 0.05;
+/**
+ * Whether the healthy runs lie further apart than draws of one training would: whether the variance of any of a few
+ * metrics is larger than sampling makes it in 19 of 20 cases. Where none is, they may sharpen the baseline but say
+ * nothing of retraining.
+ */
+function areApart(whole) {
+    const telling = whole.flatMap(({ metric, trained }) => trained !== null && TELLING.includes(metric.id) && trained.sampling > 0 ? [trained] : []);
+    const level = 1 - (1 - MISTAKEN) ** (1 / Math.max(1, telling.length));
+    return telling.some(({ variance, sampling, trainings }) => variance > sampling * meanSquareQuantile(1 - level, trainings - 1));
+}
+/** A healthy run this many standard deviations from the others is no retrain of the same recipe. */
+const STRANGE = 5;
+/** The numbers of the trainings that lie far from all others in a metric, above or below; at least three are needed to tell. */
+function strangers({ metric, trained }, options) {
+    if (trained === null || trained.trainings < 3)
+        return [];
+    const { scores, sampling } = trained;
+    return [...scores.keys()].filter((i) => {
+        const others = scores.filter((_, j) => j !== i);
+        const mean = others.reduce((sum, x) => sum + x, 0) / others.length;
+        const variance = others.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (others.length - 1);
+        const between = betweenOf(metric, { variance, sampling }, others.length, options).value;
+        return Math.abs(scores[i] - mean) > STRANGE * Math.sqrt((between + sampling) * (1 + 1 / others.length));
+    });
+}
+const Z_POWER = normalQuantile(0.8);
+const MOST_HEALTHY = 20;
+/**
+ * Tests the members of one family. The candidate's distance from the mean of K trainings has the variance
+ * between (1 + 1/K) + sampling; between is the variance of the trainings' values less their sampling noise, drawn towards
+ * what the metric's trainings are known to have.
+ */
+function testRetraining(family, level, options, apart) {
+    const members = family
+        .filter(({ compared }) => compared.missing === null && hasSpread(compared.metric, options))
+        .map((member) => ({ ...member, known: knownOf(member.compared, options, apart) }));
+    const p = members.map(({ compared, known }) => upperTail(compared.effect, noiseNow(known)));
+    const adjusted = holm(p);
+    const first = level / Math.max(1, members.length);
+    return new Map(members.map(({ compared, fail, known }, i) => [
+        compared,
+        {
+            p: p[i],
+            pAdjusted: adjusted[i],
+            level,
+            // Found by bisection, and not always asked for.
+            get smallest() {
+                return smallestAt(first, noiseNow(known));
+            },
+            healthyNeeded: healthyNeeded(compared, fail, first, known),
+            smallestWith: (healthy) => smallestAt(first, noiseWith(1 + healthy, known)),
+        },
+    ]));
+}
+/** How far healthy trainings lie apart in a metric: as the team knows from its own, or as ours do. */
+function spreadOf(metric, { spreads }) {
+    return spreads[metric.id] ?? metric.trainingSpread;
+}
+/** A distance has no direction in which a training could be worse. */
+function hasSpread(metric, options) {
+    return metric.unit !== 'distance' && spreadOf(metric, options) > 0;
+}
+function knownOf({ metric, trained, chance, scale }, options, apart) {
+    if (trained === null)
+        return { between: priorOf(metric, options), trainings: 1, distinct: 1, sampling: scale ** 2 };
+    const { trainings, error } = trained;
+    const between = apart ? betweenOf(metric, trained, trainings, options) : priorOf(metric, options);
+    // The pair's own spread under relabelling has the noise of two trainings.
+    const sampling = Math.max((chance ** 2 * (1 + 1 / trainings)) / 2, error ** 2);
+    return { between, trainings, distinct: apart ? trainings : 1, sampling };
+}
+function priorOf(metric, options) {
+    return { value: spreadOf(metric, options) ** 2, df: options['spread-df'] };
+}
+/** The variance between trainings: what was seen, less its sampling noise, drawn towards what is known beforehand. */
+function betweenOf(metric, { variance, sampling }, trainings, options) {
+    return moderated(priorOf(metric, options), { value: Math.max(0, variance - sampling), df: trainings - 1 });
+}
+/** The noise of the candidate's distance from what there is. The mean of several draws of one training has all of its own. */
+function noiseNow(known) {
+    return noiseOf(known.distinct, known.trainings, known);
+}
+/** And from so many trainings, as if those to come lay apart as the known ones do. */
+function noiseWith(trainings, known) {
+    return noiseOf(trainings, trainings, known);
+}
+function noiseOf(distinct, drawn, { between, trainings, distinct: now, sampling }) {
+    return {
+        estimated: { value: between.value * (1 + 1 / distinct), df: between.df + distinct - now },
+        known: (sampling * (1 + 1 / drawn)) / (1 + 1 / trainings),
+    };
+}
+function smallestAt(level, noise) {
+    return upperQuantile(level, noise) + Z_POWER * sdOf(noise);
+}
+function healthyNeeded({ metric, effect }, fail, level, known) {
+    if (fail === null || fail === 0)
+        return null;
+    const target = Math.max(effect, fromDecline(metric, fail));
+    for (let trainings = known.distinct; trainings <= MOST_HEALTHY + 1; trainings++) {
+        const noise = noiseWith(trainings, known);
+        const left = target - Z_POWER * sdOf(noise);
+        if (left > 0 && upperTail(left, noise) <= level)
+            return trainings === known.distinct ? null : trainings - 1;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/compare/arena.js
+
+
+/**
+ * One comparison under all labellings: the whole, a group, or either of them cut to equal length. It measures the same
+ * metrics on both sides of its own pool, whatever subset of all samples that is.
+ */
+class Arena {
+    metrics;
+    pool;
+    /** The pool's samples, as numbers among all samples. */
+    samples;
+    labeller;
+    local;
+    constructor(pool, samples, metrics) {
+        this.pool = pool;
+        this.samples = samples;
+        this.metrics = metrics;
+        this.labeller = new Labeller(pool);
+        this.local = Array.from({ length: LANES }, () => new Uint8Array(samples.length));
+    }
+    /** The sides under at most LANES labellings of all samples. Overwritten by the next call. */
+    sides(labels) {
+        const { samples, local } = this;
+        labels.forEach((label, lane) => {
+            for (let i = 0; i < samples.length; i++)
+                local[lane][i] = label[samples[i]];
+        });
+        return this.labeller.splitAll(local.slice(0, labels.length));
+    }
+    /** The same labelling with folds of samples left out, one fold each; at most LANES of them. */
+    sidesWithout(label, fold, left) {
+        const { samples, local } = this;
+        left.forEach((number, lane) => {
+            for (let i = 0; i < samples.length; i++)
+                local[lane][i] = fold[samples[i]] === number ? NEITHER : label[samples[i]];
+        });
+        return this.labeller.splitAll(local.slice(0, left.length));
+    }
+    /** Adds each metric's values to `sums`: at 2j the baseline's, at 2j + 1 the candidate's; NaN where one has none. */
+    addValues(sums, [baseline, candidate]) {
+        for (let j = 0; j < this.metrics.length; j++) {
+            const metric = this.metrics[j];
+            const value = metric.measure(candidate, baseline) ?? Number.NaN;
+            sums[2 * j + CANDIDATE] += value;
+            // A distance is the same from either side.
+            sums[2 * j] += metric.unit === 'distance' ? value : (metric.measure(baseline, candidate) ?? Number.NaN);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/metrics/index.js + 20 modules
+var metrics = __nccwpck_require__(83268);
+// EXTERNAL MODULE: ./lib/metrics/metric.js
+var metrics_metric = __nccwpck_require__(8637);
+// EXTERNAL MODULE: ./lib/options/rules.js + 1 modules
+var options_rules = __nccwpck_require__(83797);
+;// CONCATENATED MODULE: ./lib/gate/budget.js
+
+function shareOut(alpha, tested) {
+    const tail = tested.tail ? alpha / 2 : 0;
+    const groups = tested.groups ? alpha / 4 : 0;
+    const rest = alpha - tail - groups;
+    return tested.whole || !tested.tail ? { tail, whole: rest, groups } : { tail: tail + rest, whole: 0, groups };
+}
+/** Refuses a number of relabellings so small that nothing could ever be significant. */
+function checkRelabellings(relabellings, alpha, { tail, whole, groups }) {
+    const share = Math.min(...[tail, whole, groups].filter((one) => one > 0));
+    const needed = Math.ceil(1 / share - 1e-9) - 1;
+    if (relabellings < needed)
+        throw new errors/* UserError */.y('too-few-relabellings', { relabellings, alpha, share, needed });
+}
+
 ;// CONCATENATED MODULE: ./lib/gate/detectable.js
 
 
 /** Cases in which a decline should be seen to be called detectable. */
 const POWER = 0.8;
-const Z_POWER = normalQuantile(POWER);
+const detectable_Z_POWER = normalQuantile(POWER);
 const detectable_NOTHING = { smallest: null, redAt80: null, promptsNeeded: null };
-function detectable(compared, fail, prompts) {
+/** `limit` is what a green must have been able to show. */
+function detectable(compared, fail, limit, prompts) {
     const { metric, critical, scale } = compared;
     if (compared.p === null)
         return detectable_NOTHING;
     if (scale === 0)
-        return ofRareEvents(compared, fail, prompts);
-    const smallest = (critical + Z_POWER) * scale;
+        return ofRareEvents(compared, fail, limit, prompts);
+    const smallest = (critical + detectable_Z_POWER) * scale;
     if (!Number.isFinite(smallest) || !isPossible(compared, smallest)) {
-        return { smallest: null, redAt80: null, promptsNeeded: needed(compared, smallest, fail, prompts) };
+        return { smallest: null, redAt80: null, promptsNeeded: needed(compared, smallest, limit, prompts) };
     }
-    const red = fail === null ? null : Math.max(smallest, fromDecline(metric, fail) + Z_POWER * scale);
+    const red = fail === null ? null : Math.max(smallest, fromDecline(metric, fail) + detectable_Z_POWER * scale);
     return {
         smallest: toDecline(metric, smallest),
         redAt80: red === null || !isPossible(compared, red) ? null : toDecline(metric, red),
-        promptsNeeded: needed(compared, smallest, fail, prompts),
+        promptsNeeded: needed(compared, smallest, limit, prompts),
     };
 }
 /** A relative decline can't be more than everything. */
 function isPossible({ metric }, effect) {
     return metric.unit !== 'relative' || effect < 2;
 }
-/** Noise falls with the root of the number of prompts. */
+/** Noise of a mean falls with the root of the number of prompts; that of what more text shows more of, slower. */
 function needed({ metric }, smallest, fail, prompts) {
     if (fail === null || fail === 0 || !Number.isFinite(smallest))
         return null;
     const ratio = smallest / fromDecline(metric, fail);
-    return ratio <= 1 ? null : ceiling(prompts * ratio ** 2);
+    return ratio <= 1 ? null : ceiling(prompts * ratio ** (1 / (metric.noiseFalls ?? 1 / 2)));
 }
 /**
  * Where no labelling has moved the metric, the rate of events that would be significant in 80 % of cases if all fell on
@@ -36703,18 +38257,18 @@ function needed({ metric }, smallest, fail, prompts) {
  * root k, so it takes critical squared of them; and the rate at which so many come in 80 % of cases is the upper quantile
  * of a gamma distribution (Wilson and Hilferty's form).
  */
-function ofRareEvents({ metric, level, critical, outputs, labellings }, fail, prompts) {
+function ofRareEvents({ metric, level, critical, outputs, labellings }, fail, limit, prompts) {
     if (metric.unit !== 'points' || level * labellings < 1 || outputs === 0)
         return detectable_NOTHING;
     // Where nothing else is tested there is no critical value yet: that of a single test.
     const c = Number.isFinite(critical) ? critical : normalQuantile(1 - level);
     const events = Math.ceil(Math.max(c * c, Math.log(level) / Math.log(0.5)));
-    const expected = events * (1 - 1 / (9 * events) + Z_POWER / (3 * Math.sqrt(events))) ** 3;
+    const expected = events * (1 - 1 / (9 * events) + detectable_Z_POWER / (3 * Math.sqrt(events))) ** 3;
     const smallest = expected / outputs;
     return {
         smallest: smallest > 1 ? null : smallest,
         redAt80: fail === null || smallest > 1 ? null : Math.max(smallest, fail),
-        promptsNeeded: fail === null || fail === 0 || smallest <= fail ? null : ceiling((prompts * smallest) / fail),
+        promptsNeeded: limit === null || limit === 0 || smallest <= limit ? null : ceiling((prompts * smallest) / limit),
     };
 }
 /** Rounded up, but not for the last digit of a product. */
@@ -36729,9 +38283,14 @@ function ceiling(x) {
 /** The verdict on one metric; the first of the cases that fits. */
 function decide(compared, rule, circumstances) {
     const { metric } = compared;
-    const able = detectable(compared, rule.fail, circumstances.prompts);
-    const atEqualLength = circumstances.equalLength && detectable(circumstances.equalLength, rule.fail, circumstances.prompts);
-    const smallest = atEqualLength ? larger(able.smallest, atEqualLength.smallest) : able.smallest;
+    const { retraining } = circumstances;
+    const limit = limitToShow(metric, rule.fail);
+    const able = detectable(compared, rule.fail, limit, circumstances.prompts);
+    const atEqualLength = circumstances.equalLength && detectable(circumstances.equalLength, rule.fail, limit, circumstances.prompts);
+    const sampling = atEqualLength ? larger(able.smallest, atEqualLength.smallest) : able.smallest;
+    const told = (effect) => (isPossible(compared, effect) ? toDecline(metric, effect) : null);
+    const smallest = retraining === null ? sampling : larger(sampling, told(retraining.smallest));
+    const blind = decide_isBlind(compared, rule, sampling);
     return {
         metric: metric.id,
         family: metric.family,
@@ -36742,12 +38301,15 @@ function decide(compared, rule, circumstances) {
         decline: compared.missing === null ? decline(compared) : null,
         p: compared.p,
         pAdjusted: compared.pAdjusted,
-        pRetrain: null,
+        pRetrain: retraining?.pAdjusted ?? null,
         smallestDetectable: smallest,
-        redAt80: able.redAt80,
+        redAt80: retraining === null ? able.redAt80 : larger(able.redAt80, told(retraining.smallest)),
         promptsNeeded: able.promptsNeeded,
+        // Without common prompts healthy runs can't be held against both sides.
+        healthyNeeded: (circumstances.paired ? retraining?.healthyNeeded : null) ?? null,
+        enoughOutputs: compared.missing === null && !isSaturated(compared, rule) && !blind,
         rule,
-        ...judgement(compared, rule, smallest, circumstances),
+        ...judgement(compared, rule, blind, circumstances),
     };
 }
 /** Whether the candidate is worse beyond chance: rare enough under relabelling, and an interval above 0 where there is one. */
@@ -36762,7 +38324,7 @@ function isProven({ missing, effect, pAdjusted, level, interval }) {
 function larger(one, other) {
     return one === null || other === null ? null : Math.max(one, other);
 }
-function judgement(compared, rule, smallest, about) {
+function judgement(compared, rule, blind, about) {
     const { missing, candidate } = compared;
     if (candidate !== null && rule.floor !== null && candidate < rule.floor)
         return broken('floor', about);
@@ -36774,24 +38336,44 @@ function judgement(compared, rule, smallest, about) {
     if (isBeyond(compared, rule.fail)) {
         if (!proven)
             return { outcome: 'unclear', reason: compared.pAdjusted > compared.level ? 'not-proven' : 'interval' };
+        if (!isBeyondRetraining(about))
+            return { outcome: 'unclear', reason: 'retraining' };
         if (!holdsAtEqualLength(about.equalLength, rule.fail))
             return { outcome: 'unclear', reason: 'length' };
         return broken(null, about);
     }
-    if (isBeyond(compared, rule.warn) && proven && holdsAtEqualLength(about.equalLength, rule.warn))
+    if (isBeyond(compared, rule.warn) &&
+        proven &&
+        isBeyondRetraining(about) &&
+        holdsAtEqualLength(about.equalLength, rule.warn))
         return { outcome: 'warned', reason: null };
-    if (compared.events < (compared.metric.fewestToHold ?? 0) && rule.fail !== null)
+    if (isSaturated(compared, rule))
         return { outcome: 'unclear', reason: 'saturated' };
-    if (decide_isBlind(compared, rule, smallest))
+    if (blind)
         return { outcome: 'unclear', reason: 'blind' };
     return { outcome: 'holds', reason: null };
 }
-/** Whether a decline as large as the rule forbids could have gone unseen. Where every prompt has the same outputs on both sides there is none. */
+/** The decline that a green must have been able to show. */
+function limitToShow({ mustShow }, fail) {
+    return fail === null ? null : Math.max(fail, mustShow ?? 0);
+}
+/** Whether there is too little of what could be lost. */
+function isSaturated({ events, metric }, rule) {
+    return events < (metric.fewestToHold ?? 0) && rule.fail !== null;
+}
+function isBeyondRetraining({ retraining }) {
+    return retraining === null || retraining.pAdjusted <= retraining.level + 1e-12;
+}
+/**
+ * Whether a decline as large as the rule forbids could have gone unseen because there are too few outputs. What only
+ * healthy runs could tell is said beside the verdict: no number of outputs would change it. Where every prompt has the
+ * same outputs on both sides there is no such decline.
+ */
 function decide_isBlind({ metric, scale, effect }, rule, smallest) {
     if (rule.fail === null || rule.fail === 0 || metric.stage === 'none')
         return false;
     const unmoved = scale === 0 && effect === 0 && metric.unit !== 'points';
-    return !unmoved && (smallest === null || smallest > rule.fail);
+    return !unmoved && (smallest === null || smallest > limitToShow(metric, rule.fail));
 }
 function broken(reason, { warnsAtMost }) {
     if (reason === null && warnsAtMost !== null)
@@ -36826,30 +38408,43 @@ function end(decline) {
 
 
 
+
+
+
+
 /** In a group, metrics of rarer events are not tested. */
 const GROUP_EVENTS = 10;
 /** Sets up the comparison of a slice: its pool, and a second one at equal length if need be. Adds them to `entries`. */
-function prepare(slice, { layout, texts }, given, options, entries) {
-    const family = slice.group === null ? 'whole' : 'groups';
-    const rules = rulesFor(slice, options);
-    const tests = (metric) => rules.get(metric).fail !== null || rules.get(metric).warn !== null;
+function prepare(slice, material, given, options, entries) {
+    const { layout, texts } = material;
+    const rules = rulesFor(slice, material, options);
+    const familyOf = (metric) => (isTested(rules.get(metric)) ? familyIn(slice, metric) : null);
+    const ruled = [...rules.keys()];
     const fewestEvents = slice.group === null ? 0 : GROUP_EVENTS;
     const length = meanLengths(layout, texts, slice.samples);
     const whole = Int32Array.from(layout.samples, (_, s) => texts.start[s + 1] - texts.start[s]);
-    const arena = makeArena(slice, { layout, texts }, given, [...rules.keys()], whole);
-    const entry = entries.push({ arena, family, tests, fewestEvents }) - 1;
-    const followers = [...rules.keys()].filter((metric) => metric.followsLength && tests(metric));
-    if (!length.differs || followers.length === 0)
+    const { metrics, indices } = measuredFor(ruled);
+    const arena = makeArena(slice, material, given, metrics, whole);
+    const trained = learn(material, slice, { metrics, indices }, options);
+    const entry = entries.push({ arena, indices, familyOf, trained, fewestEvents }) - 1;
+    const followers = measuredFor(ruled.filter((metric) => metric.followsLength && familyOf(metric) !== null));
+    if (!length.differs || followers.metrics.length === 0)
         return { slice, rules, length, arena, entry, equalLength: null };
-    const equal = makeArena(slice, { layout, texts }, given, followers, equalLengths(layout, texts));
-    const equalLength = entries.push({ arena: equal, family: `${family}, equal length`, tests, fewestEvents }) - 1;
+    const equalLength = entries.push({
+        arena: makeArena(slice, material, given, followers.metrics, equalLengths(layout, texts)),
+        indices: followers.indices,
+        familyOf: (metric) => withSuffix(familyOf(metric)),
+        trained: null,
+        fewestEvents,
+    }) - 1;
     return { slice, rules, length, arena, entry, equalLength };
 }
-function rulesFor(slice, options) {
+function rulesFor(slice, { reference }, options) {
     const rules = new Map();
-    for (const metric of metrics/* METRICS */.C) {
+    for (const metric of metrics/* PANEL */.z) {
         const rule = (0,options_rules/* ruleFor */.sG)(metric, ...rulesOf(slice, options));
-        if (rule !== null)
+        const hasAll = reference !== null || !metric.needsReference;
+        if (rule !== null && (hasAll || rule.asked))
             rules.set(metric, rule);
     }
     const limited = [...rules.values()].some((rule) => [rule.fail, rule.warn, rule.floor, rule.ceiling].some((limit) => limit !== null));
@@ -36858,36 +38453,92 @@ function rulesFor(slice, options) {
         throw new errors/* UserError */.y('no-rules');
     return rules;
 }
+function isTested(rule) {
+    return rule !== undefined && (rule.fail !== null || rule.warn !== null);
+}
+function familyIn(slice, metric) {
+    if (slice.group !== null)
+        return 'groups';
+    return (0,metrics_metric/* isIndex */.nw)(metric) ? 'tail' : 'whole';
+}
+/** What has to be measured for these, and what is made of it. */
+function measuredFor(wanted) {
+    const indices = wanted.filter(metrics_metric/* isIndex */.nw);
+    const parts = new Set(indices.flatMap((index) => index.parts.map(({ metric }) => metric)));
+    return { metrics: metrics/* METRICS */.C.filter((metric) => wanted.includes(metric) || parts.has(metric)), indices };
+}
+const FAMILIES = ['tail', 'whole', 'groups'];
 /** The families of tests and their shares of alpha; a second look at equal length only ever takes a red away. */
 function families(budget) {
-    return [
-        { name: 'whole', level: budget.whole },
-        { name: 'whole, equal length', level: budget.whole },
-        { name: 'groups', level: budget.groups },
-        { name: 'groups, equal length', level: budget.groups },
-    ];
+    return FAMILIES.flatMap((name) => [
+        { name, level: budget[name] },
+        { name: withSuffix(name), level: budget[name] },
+    ]);
 }
-/** The verdicts of a trial, in the metrics' order. */
-function conclude(trial, comparison, { paired, isWorse }, options) {
+/** Alpha as it is shared out among the families in which anything is tested. */
+function budgetOf(entries, options) {
+    const isTested = (family) => entries.some(({ arena, indices, familyOf }) => [...arena.metrics, ...indices].some((metric) => familyOf(metric) === family));
+    const budget = shareOut(options.alpha, {
+        tail: isTested('tail'),
+        whole: isTested('whole'),
+        groups: isTested('groups'),
+    });
+    checkRelabellings(options.relabellings, options.alpha, budget);
+    return budget;
+}
+function withSuffix(family) {
+    return (family === null ? null : `${family}, equal length`);
+}
+/** What retraining could do by itself, of everything that is tested in any of the trials. */
+function retrainings(trials, comparison, budget, options, apart) {
+    const all = trials.flatMap(({ slice, rules, entry }) => comparison.entries[entry]
+        .filter(({ metric }) => isTested(rules.get(metric)))
+        .map((compared) => ({
+        compared,
+        fail: scaled(rules.get(compared.metric), compared, apart).fail,
+        family: familyIn(slice, compared.metric),
+    })));
+    return new Map(FAMILIES.flatMap((name) => [
+        ...testRetraining(all.filter(({ family }) => family === name), budget[name], options, apart),
+    ]));
+}
+/** The verdicts of a trial, in the panel's order. */
+function conclude(trial, comparison, { paired, isWorse, retraining, apart, suspect, }, options) {
     const equal = trial.equalLength === null ? [] : comparison.entries[trial.equalLength];
-    return comparison.entries[trial.entry].map((compared) => {
-        const { metric } = compared;
+    return [...trial.rules].map(([metric, rule]) => {
+        const compared = comparison.entries[trial.entry].find((one) => one.metric === metric);
         const circumstances = {
             prompts: trial.slice.prompts,
             equalLength: equal.find((one) => one.metric === metric) ?? null,
+            retraining: retraining.get(compared) ?? null,
+            paired,
             isWorse,
-            warnsAtMost: mayFail(trial.slice, metric, options)
-                ? !paired && options.unpaired === 'warn'
-                    ? 'unpaired-warns'
-                    : null
-                : 'group-warns',
+            warnsAtMost: warnsAtMost(trial.slice, compared, { paired, apart, suspect }, options),
         };
-        return decide(compared, trial.rules.get(metric), circumstances);
+        return decide(compared, scaled(rule, compared, apart), circumstances);
     });
 }
-/** A group warns at most, unless its own rule names the decline that fails: retrains differ more in small groups. */
-function mayFail(slice, { id }, options) {
-    if (slice.group === null)
+/**
+ * Limits in multiples of what two trainings differ by shrink with that: the mean of several trainings is a surer thing
+ * to differ from than one of them.
+ */
+function scaled(rule, { metric, trained }, apart) {
+    if (metric.unit !== 'spreads' || trained === null || !apart)
+        return rule;
+    const factor = Math.sqrt((1 + 1 / trained.trainings) / 2);
+    return { ...rule, fail: rule.fail && rule.fail * factor, warn: rule.warn && rule.warn * factor };
+}
+/** Why a proven break can only warn. `suspect`: the reference holds the baseline's outputs, so it favours them. */
+function warnsAtMost(slice, compared, { paired, apart, suspect }, options) {
+    if (!mayFail(slice, compared, options, apart))
+        return 'group-warns';
+    if (compared.metric.needsReference && suspect)
+        return 'reference-warns';
+    return !paired && options.unpaired === 'warn' ? 'unpaired-warns' : null;
+}
+/** A group warns at most, unless healthy runs say how far trainings lie apart in it, or its own rule names the decline that fails. */
+function mayFail(slice, { metric: { id }, trained }, options, apart) {
+    if (slice.group === null || (trained !== null && apart))
         return true;
     return rulesOf(slice, options)
         .slice(1)
@@ -36903,10 +38554,12 @@ function rulesOf({ group }, options) {
     const own = options['group-rules'];
     return [options.rules, Object.hasOwn(own, group) ? own[group] : own['*']];
 }
-function makeArena({ samples }, { layout, texts }, given, metrics, length) {
-    const pool = buildPool(texts, samples, given, samples.map((s) => length[s]));
+function makeArena({ samples }, { layout, texts, reference }, given, metrics, length) {
+    const pool = buildPool(texts, samples, given, samples.map((s) => length[s]), reference);
+    const words = comparedAt(layout, samples, (s) => length[s]);
     pool.at = {
-        words: comparedAt(layout, samples, (s) => length[s]),
+        words,
+        tail: words,
         bigrams: comparedAt(layout, samples, (s) => Math.max(0, length[s] - 1)),
     };
     return new Arena(pool, samples, metrics);
@@ -36931,26 +38584,45 @@ function makeArena({ samples }, { layout, texts }, given, metrics, length) {
 
 
 
+
+
+
+const judge_NOTHING = { reference: null, healthy: [] };
 /** The decision, from data to data: no file, no clock, no network. */
-function judge(baseline, candidate, options, progress = () => { }) {
+function judge(baseline, candidate, options, progress = () => { }, { reference, healthy } = judge_NOTHING) {
     const pairing = pairPrompts(baseline, candidate);
     const layout = layOut(pairing, random(options.seed, 3));
-    const texts = internTexts(layout.samples);
+    const human = reference && textsOf(reference);
+    const interned = internWith(layout.samples, human);
+    const { texts } = interned;
     const { whole, groups, small } = slices(layout, options['group-by']);
-    const budget = shareOut(options.alpha, groups.length > 0);
-    checkRelabellings(options.relabellings, options.alpha, budget);
     const of = (slice) => (key) => slice.holds(groupOf(key, baseline, candidate));
+    const keys = new Set(pairing.prompts.map(({ key }) => key));
+    const distinct = withoutCopies(baseline, healthy);
+    const used = pairing.paired ? distinct.filter((corpus) => sharesEnough(keys, corpus)) : [];
+    const known = used.length > 0 ? { healthy: [baseline, ...used], candidate, reference: human } : null;
+    const material = { layout, ...interned, known };
     const entries = [];
     const trials = [whole, ...groups].map((slice) => {
         const given = [countGiven(baseline, of(slice)), countGiven(candidate, of(slice))];
-        return prepare(slice, { layout, texts }, given, options, entries);
+        return prepare(slice, material, given, options, entries);
     });
+    const budget = budgetOf(entries, options);
     const comparison = compare(layout, entries, families(budget), options, progress);
+    const seen = comparison.entries[trials[0].entry];
+    const apart = areApart(seen);
+    const retraining = retrainings(trials, comparison, budget, options, apart);
+    const labels = observedLabels(layout, options.seed);
+    const copying = findCopying(texts, labels);
+    const suspect = reference !== null && findCopying(texts, labels.map(otherSide)).reference.isCopied;
     const [verdicts, ...byGroup] = trials.map((trial) => {
         const isWorse = () => riseOfEmpties(baseline, candidate, of(trial.slice)) <= options.alpha;
-        return conclude(trial, comparison, { paired: pairing.paired, isWorse }, options);
+        return conclude(trial, comparison, { paired: pairing.paired, isWorse, retraining, apart, suspect }, options);
     });
     const { arena, length } = trials[0];
+    const index = seen.find(({ metric }) => metric.id === 'tail-index');
+    const told = verdicts.find(({ metric }) => metric === 'tail-index')?.smallestDetectable ?? null;
+    const held = index && retraining.get(index);
     const short = shortfalls({ baseline, candidate, pairing, alpha: options.alpha }, { layout, texts }, verdicts);
     return {
         schema: 1,
@@ -36960,14 +38632,14 @@ function judge(baseline, candidate, options, progress = () => { }) {
         inputs: {
             baseline: summary(baseline, layout, texts, 0),
             candidate: summary(candidate, layout, texts, 1),
-            reference: null,
-            healthy: [],
+            reference: reference && summaryOfOutsider(reference),
+            healthy: healthy.map(summaryOfOutsider),
             pairedPrompts: pairing.paired ? pairing.prompts.length : 0,
             paired: pairing.paired,
         },
         verdicts,
         groups: byGroup.map((list, i) => groupReport(trials[i + 1], list, options)),
-        lost: findLost(layout, texts, arena.sides([observedLabels(layout, options.seed)])[0], {
+        lost: findLost(layout, texts, arena.sides([labels])[0], {
             outputs: options.examples,
             // Without ids a prompt's key is its text.
             prompts: options.examples || baseline.pairing !== 'prompt',
@@ -36977,13 +38649,40 @@ function judge(baseline, candidate, options, progress = () => { }) {
             samplesPerPrompt: layout.size.reduce((sum, n) => sum + n, 0) / Math.max(1, layout.size.length),
             relabellings: comparison.labellings - 1,
             tokeniser: TOKENISER,
+            retraining: {
+                trainings: apart ? trainingsSeen(seen) : 1,
+                spreads: Object.keys(options.spreads).length > 0 ? 'own' : 'built-in',
+                df: options['spread-df'],
+            },
             retention: retention(layout, arena, options.seed),
         },
         notes: [
             ...baseline.notes,
             ...candidate.notes,
+            ...(reference?.notes ?? []),
+            ...healthy.flatMap(({ notes }) => notes),
             ...short,
-            ...findNotes({ baseline, candidate, pairing, layout, comparison, length, verdicts, small, options }),
+            ...findNotes({
+                baseline,
+                candidate,
+                pairing,
+                layout,
+                comparison,
+                length,
+                verdicts,
+                small,
+                copying,
+                suspect,
+                options,
+                healthy: {
+                    given: healthy,
+                    distinct,
+                    used,
+                    apart,
+                    strange: index ? strangers(index, options).map((i) => [baseline, ...used][i]) : [],
+                },
+                tail: held && told !== null ? { retraining: held, smallest: told } : null,
+            }),
         ],
         options: published(options),
     };
@@ -36998,12 +38697,29 @@ function observedLabels(layout, seed) {
     }
     return labelling.label;
 }
+/** How many trainings of the baseline's recipe were seen. */
+function trainingsSeen(seen) {
+    return Math.max(1, ...seen.map(({ trained }) => trained?.trainings ?? 1));
+}
+function otherSide(label) {
+    return label === BASELINE ? CANDIDATE : label === CANDIDATE ? BASELINE : label;
+}
 function summary(corpus, layout, texts, side) {
     let words = 0;
     layout.strata.label.forEach((label, unit) => {
         if (label === side)
             words += texts.start[layout.unit[unit + 1]] - texts.start[layout.unit[unit]];
     });
+    const { outputs, empty } = countGiven(corpus);
+    const { source, commit, run, prompts } = corpus;
+    return { source, commit, run, samples: outputs, prompts: prompts.size, words, empty };
+}
+function textsOf({ prompts }) {
+    return [...prompts.values()].flatMap(({ samples }) => samples.map(({ text }) => text).filter((text) => text !== null));
+}
+/** Of a corpus that is compared beside both sides: all of its words. */
+function summaryOfOutsider(corpus) {
+    const words = textsOf(corpus).reduce((sum, text) => sum + tokenise(text).length, 0);
     const { outputs, empty } = countGiven(corpus);
     const { source, commit, run, prompts } = corpus;
     return { source, commit, run, samples: outputs, prompts: prompts.size, words, empty };
@@ -38159,6 +39875,21 @@ async function gather_gather(role, patterns, options, files, progress) {
         throw new errors/* UserError */.y('no-rows', { role, sources: `Read: ${paths.join(', ')}.` });
     return { role, run: runOf(paths, role), source: patterns.join(', '), rows, reading };
 }
+/** Several runs of one role: each file that the patterns stand for is one, and each folder that they name. */
+async function gather_gatherRuns(role, patterns, options, files, progress) {
+    const sources = new Set();
+    for (const pattern of patterns) {
+        const isFolder = await files.isFolder(pattern);
+        for (const source of isFolder ? [pattern] : await findAll(role, [pattern], files))
+            sources.add(source);
+    }
+    const runs = [];
+    for (const source of sources)
+        runs.push(await gather_gather(role, [source], options, files, progress));
+    const named = (run) => runs.filter((other) => other.run === run).length;
+    // Files of one name in several folders are told apart by their paths.
+    return runs.map((one) => (named(one.run) === 1 ? one : { ...one, run: one.source }));
+}
 /** Every file once, however many patterns find it. */
 async function findAll(role, patterns, files) {
     const found = new Set();
@@ -38232,7 +39963,10 @@ function keysOf(rows, pairing) {
 function placeText({ file, line }) {
     return line === null ? file : `${file}:${line}`;
 }
+/** A way to pair that needs a field needs it in every row of every side. */
 function required(by, sides) {
+    if (by !== 'id' && by !== 'prompt')
+        return by;
     for (const { role, rows } of sides) {
         const without = rows.filter((row) => row[by] === null);
         if (without.length > 0)
@@ -38251,7 +39985,7 @@ function sharesPrompt(by, [first, ...others]) {
 
 
 
-/** Both sides, their prompts told apart in the same way. */
+/** Both sides, and what stands beside them; the prompts of all but the reference told apart in the same way. */
 async function readBoth(options, files, progress) {
     for (const role of ['baseline', 'candidate']) {
         if (options[role].length === 0)
@@ -38264,12 +39998,37 @@ async function readBoth(options, files, progress) {
         await gather_gather('baseline', options.baseline, options, files, progress),
         await gather_gather('candidate', options.candidate, options, files, progress),
     ];
+    const runs = await gather_gatherRuns('healthy', options.healthy, options, files, progress);
     requireGroupField(sides, options);
     const pairing = pairing_choosePairing(sides, options);
+    required(pairing, runs);
     const [baseline, candidate] = sides.map((side) => corpusOf(side, pairing));
-    if (pairing === 'id')
+    const healthy = runs.map((run) => corpusOf(run, pairing));
+    if (pairing === 'id') {
         requireSamePrompts(baseline, candidate, sides);
-    return { baseline, candidate };
+        healthy.forEach((corpus, k) => {
+            requireSamePrompts(baseline, corpus, [sides[0], runs[k]]);
+        });
+    }
+    return { baseline, candidate, reference: await corpus_readReference(options, files, progress), healthy };
+}
+/** Of the reference only the texts matter, whatever they answer: every row is a prompt of its own. */
+async function corpus_readReference(options, files, progress) {
+    if (options.reference.length === 0)
+        return null;
+    return corpusOf(await gather_gather('reference', options.reference, options, files, progress), 'none');
+}
+/** Several trainings of one recipe, each match of a glob or folder one of them, their prompts told apart in the same way. */
+async function readRuns(patterns, options, files) {
+    const runs = await gatherRuns('healthy', patterns, options, files, () => { });
+    const pairing = choosePairing(runs, options);
+    const corpora = runs.map((run) => corpusOf(run, pairing));
+    if (pairing === 'id') {
+        corpora.slice(1).forEach((corpus, k) => {
+            requireSamePrompts(corpora[0], corpus, [runs[0], runs[k + 1]]);
+        });
+    }
+    return corpora;
 }
 /** One side by itself. */
 async function readOne(role, patterns, options, files) {
@@ -38343,10 +40102,11 @@ function sameText(one, other) {
 ;// CONCATENATED MODULE: ./lib/run.js
 
 
-/** The program: read both sides, judge, publish. */
+/** The program: read what was given, judge, publish. */
 async function run(options, host) {
-    const { baseline, candidate } = await readBoth(options, host.files, (step) => host.progress({ step }));
-    const report = judge(baseline, candidate, options, (done, total) => host.progress({ step: 'relabelling', done, total }));
+    const { baseline, candidate, ...beside } = await readBoth(options, host.files, (step) => host.progress({ step }));
+    const progress = (done, total) => host.progress({ step: 'relabelling', done, total });
+    const report = judge(baseline, candidate, options, progress, beside);
     await host.publish(report, options);
     return report;
 }

@@ -11,6 +11,9 @@ const ERROR = 2;
 /** Options of commands that only read. */
 const READING: readonly OptionName[] = ['config', 'fields', 'pair-by', 'max-bad-lines'];
 
+const PLANNING: readonly OptionName[] = ['group-by', 'alpha', 'relabellings', 'seed'];
+const CALIBRATING: readonly OptionName[] = ['alpha', 'seed'];
+
 const EXIT_CODES = `
 Exit codes:
   0  pass, and inconclusive unless --fail-on says otherwise
@@ -55,6 +58,27 @@ function program(): Command {
   inspect.addOption(flagOf('group-by'));
   inspect.action(async (paths, flags) => {
     process.exitCode = await (await commands()).inspect(paths, flags, process);
+  });
+
+  const plan = gate.command('plan').summary('Which declines so many outputs would show, before any are generated.');
+  plan.description(
+    'From the outputs of the baseline alone: which declines a check of so many prompts and samples would show, and what it would take to show those that the rules forbid.',
+  );
+  plan.argument('<path...>', 'Files, folders or globs with the outputs of one model.');
+  for (const name of [...READING, ...PLANNING] as const) plan.addOption(flagOf(name));
+  plan.option('--json [file]', 'Write the plan as JSON to this file; - or no file means standard output.');
+  plan.action(async (paths, flags) => {
+    process.exitCode = await (await commands()).plan(paths, flags, process);
+  });
+
+  const calibrate = gate.command('calibrate').summary('Spreads and rules from trainings that are known to be healthy.');
+  calibrate.description(
+    'From trainings of one recipe that are known to be healthy: how far they lie apart by themselves and which limits follow, as a piece of the config file on standard output. Each match of a glob is one training, a folder is one.',
+  );
+  calibrate.argument('<path...>', 'Files, folders or globs with the outputs of the trainings.');
+  for (const name of [...READING, ...CALIBRATING] as const) calibrate.addOption(flagOf(name));
+  calibrate.action(async (paths, flags) => {
+    process.exitCode = await (await commands()).calibrate(paths, flags, process);
   });
 
   const explain = gate.command('explain').description('What a metric is, what its decline means, its source.');

@@ -2,20 +2,25 @@
  * What the commands of the command line do; cli.ts says how they are called. A file of its own, since it brings
  * everything with it: `--version` and `--help` answer without loading it.
  */
+import path from 'node:path';
 import { measureCorpus } from './compare/measure.ts';
 import { UserError } from './errors.ts';
+import { calibrate as calibrated } from './gate/calibrate.ts';
+import { plan as planned } from './gate/plan.ts';
 import { readConfig } from './host/config-file.ts';
 import { screen } from './host/screen.ts';
-import { terminalHost } from './host/terminal.ts';
-import { METRICS, type MetricId } from './metrics/index.ts';
-import type { Metric } from './metrics/metric.ts';
+import { terminalHost, write } from './host/terminal.ts';
+import { METRICS, type MeasuredId, PANEL } from './metrics/index.ts';
+import type { Declared, Metric } from './metrics/metric.ts';
 import { didYouMean } from './options/nearest.ts';
 import { type Given, resolve, type SetBy } from './options/resolve.ts';
 import { type OptionName, type Options, optionList, settable } from './options/table.ts';
-import { readOne } from './read/corpus.ts';
+import { readOne, readRuns } from './read/corpus.ts';
 import { inspect as look } from './read/inspect.ts';
+import { calibrationText } from './report/calibration.ts';
 import { explanation, overview } from './report/explanation.ts';
 import { inspection } from './report/inspection.ts';
+import { planText } from './report/plan.ts';
 import { settings } from './report/settings.ts';
 import { run } from './run.ts';
 import type { GateOutcome } from './types.ts';
@@ -56,9 +61,25 @@ export async function inspect(paths: string[], flags: Flags, process: NodeJS.Pro
   return unread ? EXIT.error : EXIT.pass;
 }
 
+export async function plan(paths: string[], flags: Flags, process: NodeJS.Process): Promise<Exit> {
+  const { options } = await resolved(flags, process);
+  const found = planned(await readOne('baseline', paths, options, terminalHost(process).files), options);
+  const json = `${JSON.stringify(found, null, 2)}\n`;
+  if (options.json !== null && options.json !== '-')
+    await write(path.resolve(process.cwd(), options.json), options.json, json);
+  process.stdout.write(options.json === '-' ? json : planText(found, screen(process)));
+  return EXIT.pass;
+}
+
+export async function calibrate(paths: string[], flags: Flags, process: NodeJS.Process): Promise<Exit> {
+  const { options } = await resolved(flags, process);
+  const runs = await readRuns(paths, options, terminalHost(process).files);
+  process.stdout.write(calibrationText(calibrated(runs, options), screen(process)));
+  return EXIT.pass;
+}
+
 export function explain(name: string | undefined, process: NodeJS.Process): Exit {
-  const text =
-    name === undefined ? overview(METRICS, screen(process)) : explanation(metricNamed(name), screen(process));
+  const text = name === undefined ? overview(PANEL, screen(process)) : explanation(named(PANEL, name), screen(process));
   process.stdout.write(text);
   return EXIT.pass;
 }
@@ -78,16 +99,16 @@ function exitOf(outcome: GateOutcome, options: Options): Exit {
   return outcome === 'inconclusive' && options['fail-on'] === 'inconclusive' ? EXIT.inconclusive : EXIT.pass;
 }
 
-function chosen(names: unknown): readonly Metric<MetricId>[] {
+function chosen(names: unknown): readonly Metric<MeasuredId>[] {
   if (!Array.isArray(names) || names.includes('all')) return METRICS;
   const ids = names.flatMap((list: string) => list.split(',')).map((id) => id.trim());
-  return ids.filter((id) => id !== '').map(metricNamed);
+  return ids.filter((id) => id !== '').map((id) => named(METRICS, id));
 }
 
-function metricNamed(name: string): Metric<MetricId> {
-  const metric = METRICS.find(({ id }) => id === name);
+function named<M extends Declared>(metrics: readonly M[], name: string): M {
+  const metric = metrics.find(({ id }) => id === name);
   if (metric !== undefined) return metric;
-  const ids = METRICS.map(({ id }) => id);
+  const ids = metrics.map(({ id }) => id);
   throw new UserError('unknown-metric', { metric: name, todo: didYouMean(name, ids) });
 }
 

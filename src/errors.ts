@@ -39,6 +39,12 @@ const MESSAGES = {
     `all ${f.samples} outputs of the ${f.role} are empty or errors. That is a failed generation, not a collapse: check the step that writes them.`,
   'too-few-relabellings': (f) =>
     `${f.relabellings} relabellings can't show anything at alpha ${f.alpha}: the smallest share of alpha is ${f.share}, which needs at least ${f.needed}. Raise --relabellings or --alpha.`,
+  'too-few-to-plan': (f) =>
+    `too few prompts with an answer (${f.prompts}) to see how outputs vary: it takes ${f.needed}.`,
+  'too-few-trainings': (f) =>
+    `it takes two trainings or more to see how far they lie apart; there ${f.runs === 1 ? `is one (${f.run})` : 'is none'}. Name each as a file, folder or glob of its own.`,
+  'few-shared-prompts': (f) =>
+    `the trainings ${f.one} and ${f.other} share ${f.shared} of ${f.prompts} prompts, so they can't be compared. Let all answer the same prompts, under the same ids.`,
   'no-rules': () =>
     'every rule is off, so nothing would be judged. Leave at least one metric a limit, or leave the gate out.',
   'no-group-field': (f) => `no row has the field '${f.field}' that --group-by names; fields seen: ${f.fields}.`,

@@ -4,12 +4,11 @@ import type { Options } from './options/table.ts';
 import { readBoth } from './read/corpus.ts';
 import type { Report } from './types.ts';
 
-/** The program: read both sides, judge, publish. */
+/** The program: read what was given, judge, publish. */
 export async function run(options: Options, host: Host): Promise<Report> {
-  const { baseline, candidate } = await readBoth(options, host.files, (step) => host.progress({ step }));
-  const report = judge(baseline, candidate, options, (done, total) =>
-    host.progress({ step: 'relabelling', done, total }),
-  );
+  const { baseline, candidate, ...beside } = await readBoth(options, host.files, (step) => host.progress({ step }));
+  const progress = (done: number, total: number) => host.progress({ step: 'relabelling', done, total });
+  const report = judge(baseline, candidate, options, progress, beside);
   await host.publish(report, options);
   return report;
 }

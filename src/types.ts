@@ -59,9 +59,9 @@ export type Stage = 'none' | 'early' | 'late';
  * How a metric's decline is told.
  * `relative`: the share of the baseline's value that is lost. `points`: difference of two shares. `balance`:
  * (candidate - baseline) / (candidate + baseline), between -1 and 1. `distance`: the distance between both sides itself,
- * less what two draws of one model have.
+ * less what two draws of one model have. `spreads`: multiples of what two healthy trainings differ by.
  */
-export type Unit = 'relative' | 'points' | 'balance' | 'distance';
+export type Unit = 'relative' | 'points' | 'balance' | 'distance' | 'spreads';
 
 /** An estimate with its uncertainty; low and high are null where none can be given. */
 export interface Interval {
@@ -86,11 +86,18 @@ export interface Verdict {
   /** Share of relabellings that look at least as bad, alone and adjusted for all metrics tested together. */
   p: number | null;
   pAdjusted: number | null;
+  /** The chance that another healthy training lies as far off, adjusted for all metrics tested together. */
   pRetrain: number | null;
-  /** The decline that would be proven in 80 % of cases; the one that would be red; and the prompts it would take to see the rule's. */
+  /**
+   * The decline that would be proven in 80 % of cases; the one that would be red; and the prompts and the healthy runs it
+   * would take to see the rule's, null where there are enough or no number would do.
+   */
   smallestDetectable: number | null;
   redAt80: number | null;
   promptsNeeded: number | null;
+  healthyNeeded: number | null;
+  /** Whether so many outputs could show the rule's decline, retraining aside. */
+  enoughOutputs: boolean;
   rule: Rule;
   outcome: VerdictOutcome;
   /** A code that says why, worded in report/wording.ts; null where the outcome speaks for itself. */
@@ -161,11 +168,13 @@ export interface Report {
   groups: GroupReport[];
   lost: { words: Lost[]; phrases: Lost[]; prompts: Lost[]; outputs: Lost[] };
   details: {
-    /** Words at which the word metrics compare both sides; a quarter as far for unseen mass. */
-    comparedAt: { words: number; bigrams: number };
+    /** Words, and pairs of them, at which both sides are compared; unseen mass at `tail`. */
+    comparedAt: { words: number; tail: number; bigrams: number };
     samplesPerPrompt: number;
     relabellings: number;
     tokeniser: string;
+    /** What the noise of retraining is known from: trainings of the baseline's recipe, and the spread that they are drawn towards. */
+    retraining: { trainings: number; spreads: 'built-in' | 'own'; df: number };
     retention: RetentionBand[];
   };
   notes: Note[];

@@ -29,6 +29,12 @@ describe('the examples, at the defaults', () => {
     early = await judged('early/baseline.jsonl', 'early/collapsed.jsonl');
   });
 
+  test('each could have shown the loss of a tail that retraining does not bring', () => {
+    for (const { verdicts } of [healthy, early])
+      expect(verdicts[0]).toMatchObject({ metric: 'tail-index', enoughOutputs: true });
+    expect(verdictOf(healthy, 'tail-index').smallestDetectable).toBeLessThan(8);
+  });
+
   test('the collapsed one is red and late', () => {
     expect([late.outcome, late.stage]).toEqual(['fail', 'late']);
     expect(late.inputs).toMatchObject({ pairedPrompts: 600, paired: true });
@@ -40,7 +46,7 @@ describe('the examples, at the defaults', () => {
 
   test('the slow one is red and early: the tail goes while phrases stay as varied as they were', () => {
     expect([early.outcome, early.stage]).toEqual(['fail', 'early']);
-    expect(broken(early).length).toBeGreaterThan(0);
+    expect(broken(early)).toContain('tail-index');
     expect(verdictOf(early, 'distinct-bigrams').outcome).not.toBe('broken');
   });
 
@@ -48,10 +54,12 @@ describe('the examples, at the defaults', () => {
     for (const { verdicts, details } of [late, healthy, early]) {
       expect(details.comparedAt.words).toBeGreaterThan(5000);
       expect(details.comparedAt.words).toBeLessThan(30_000);
-      for (const { metric, decline, baseline, candidate } of verdicts) {
+      for (const { metric, unit, decline, baseline, candidate } of verdicts) {
         if (decline === null) continue;
         for (const value of [baseline, candidate]) if (value !== null) expect(value, metric).toBeGreaterThanOrEqual(0);
-        expect(Math.abs(decline.point), metric).toBeLessThan(1);
+        // A share, or a difference of shares; only the index is a multiple of something.
+        if (unit === 'spreads') expect([baseline, candidate]).toEqual([null, null]);
+        else expect(Math.abs(decline.point), metric).toBeLessThan(1);
         if (decline.low === null || decline.high === null) continue;
         expect(decline.low, metric).toBeLessThanOrEqual(decline.point);
         expect(decline.high, metric).toBeGreaterThanOrEqual(decline.point);
@@ -63,6 +71,11 @@ describe('the examples, at the defaults', () => {
       expect(Math.abs(none), id).toBeLessThan(0.06);
       expect(most, id).toBeGreaterThan(0.1);
     }
+    // A healthy training lies about as far off as healthy trainings do, a collapsed one many times that.
+    const [none, some, most] = declines('tail-index');
+    expect(Math.abs(none)).toBeLessThan(2);
+    expect(some).toBeGreaterThan(4);
+    expect(most).toBeGreaterThan(20);
   });
 
   test('what is lost has names, and rare words are lost before frequent ones', () => {

@@ -9,6 +9,9 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
     async find(pattern) {
       return [...files.keys()].filter((path) => matches(path, pattern)).sort();
     },
+    async isFolder(pattern) {
+      return [...files.keys()].some((path) => path.startsWith(pattern.endsWith('/') ? pattern : `${pattern}/`));
+    },
     async *open(path) {
       const content = files.get(path);
       if (content === undefined)

@@ -4577,6 +4577,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const ERROR = 2;
 /** Options of commands that only read. */
 const READING = ['config', 'fields', 'pair-by', 'max-bad-lines'];
+const PLANNING = ['group-by', 'alpha', 'relabellings', 'seed'];
+const CALIBRATING = ['alpha', 'seed'];
 const EXIT_CODES = `
 Exit codes:
   0  pass, and inconclusive unless --fail-on says otherwise
@@ -4620,6 +4622,23 @@ function program() {
     inspect.action(async (paths, flags) => {
         process.exitCode = await (await commands()).inspect(paths, flags, process);
     });
+    const plan = gate.command('plan').summary('Which declines so many outputs would show, before any are generated.');
+    plan.description('From the outputs of the baseline alone: which declines a check of so many prompts and samples would show, and what it would take to show those that the rules forbid.');
+    plan.argument('<path...>', 'Files, folders or globs with the outputs of one model.');
+    for (const name of [...READING, ...PLANNING])
+        plan.addOption(flagOf(name));
+    plan.option('--json [file]', 'Write the plan as JSON to this file; - or no file means standard output.');
+    plan.action(async (paths, flags) => {
+        process.exitCode = await (await commands()).plan(paths, flags, process);
+    });
+    const calibrate = gate.command('calibrate').summary('Spreads and rules from trainings that are known to be healthy.');
+    calibrate.description('From trainings of one recipe that are known to be healthy: how far they lie apart by themselves and which limits follow, as a piece of the config file on standard output. Each match of a glob is one training, a folder is one.');
+    calibrate.argument('<path...>', 'Files, folders or globs with the outputs of the trainings.');
+    for (const name of [...READING, ...CALIBRATING])
+        calibrate.addOption(flagOf(name));
+    calibrate.action(async (paths, flags) => {
+        process.exitCode = await (await commands()).calibrate(paths, flags, process);
+    });
     const explain = gate.command('explain').description('What a metric is, what its decline means, its source.');
     explain.argument('[metric]', 'Its name; all are listed without one.');
     explain.action(async (name) => {
@@ -4628,7 +4647,7 @@ function program() {
     return gate;
 }
 function commands() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(970)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1970));
+    return Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2467));
 }
 /** A flag as the option table describes it. The table reads the value; an option with `many` takes several. */
 function flagOf(name) {
@@ -4706,6 +4725,9 @@ const MESSAGES = {
     'no-pairing': (f) => `rows can't be paired by ${f.by}: ${f.count} rows of the ${f.role} have none, the first of them here. Choose another --pair-by, or map the field: --field ${f.by}=NAME.`,
     'no-usable-output': (f) => `all ${f.samples} outputs of the ${f.role} are empty or errors. That is a failed generation, not a collapse: check the step that writes them.`,
     'too-few-relabellings': (f) => `${f.relabellings} relabellings can't show anything at alpha ${f.alpha}: the smallest share of alpha is ${f.share}, which needs at least ${f.needed}. Raise --relabellings or --alpha.`,
+    'too-few-to-plan': (f) => `too few prompts with an answer (${f.prompts}) to see how outputs vary: it takes ${f.needed}.`,
+    'too-few-trainings': (f) => `it takes two trainings or more to see how far they lie apart; there ${f.runs === 1 ? `is one (${f.run})` : 'is none'}. Name each as a file, folder or glob of its own.`,
+    'few-shared-prompts': (f) => `the trainings ${f.one} and ${f.other} share ${f.shared} of ${f.prompts} prompts, so they can't be compared. Let all answer the same prompts, under the same ids.`,
     'no-rules': () => 'every rule is off, so nothing would be judged. Leave at least one metric a limit, or leave the gate out.',
     'no-group-field': (f) => `no row has the field '${f.field}' that --group-by names; fields seen: ${f.fields}.`,
 };
@@ -4744,21 +4766,18 @@ function screen({ stdout, env }) {
 
 /***/ }),
 
-/***/ 667:
+/***/ 3268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ METRICS)
+  C: () => (/* binding */ METRICS),
+  z: () => (/* binding */ PANEL)
 });
 
-;// CONCATENATED MODULE: ./lib/metrics/metric.js
-/** Declares a metric; keeps its id as a literal type. */
-function metric(definition) {
-    return definition;
-}
-
+// EXTERNAL MODULE: ./lib/metrics/metric.js
+var metric = __nccwpck_require__(8637);
 ;// CONCATENATED MODULE: ./lib/metrics/prompts.js
 /** The mean over prompts with at least two outputs of a figure of their samples; undefined where there are none. */
 function meanOverPrompts({ samples, pool }, figure) {
@@ -4789,7 +4808,7 @@ function meanOverPrompts({ samples, pool }, figure) {
  *
  * The literal form of NoveltyBench's distinct_k (Zhang et al., 2025).
  */
-const distinctAnswers = metric({
+const distinctAnswers = (0,metric/* metric */.TH)({
     id: 'distinct-answers',
     title: 'Distinct answers',
     family: 'uniqueness',
@@ -4804,7 +4823,8 @@ const distinctAnswers = metric({
     followsLength: false,
     samplesPerPrompt: 2,
     needsOther: false,
-    limits: { fail: 0.1, warn: 0.05 },
+    trainingSpread: 0.005,
+    limits: { fail: null, warn: null },
     example: {
         texts: [
             ['yes', 'yes', 'no'],
@@ -4844,7 +4864,7 @@ var rarefaction = __nccwpck_require__(9227);
  * After Li et al. (2016), "A Diversity-Promoting Objective Function for Neural Conversation Models". They divide by
  * words; pairs keep the top at 1.
  */
-const distinctBigrams = metric({
+const distinctBigrams = (0,metric/* metric */.TH)({
     id: 'distinct-bigrams',
     title: 'Distinct bigrams',
     family: 'diversity',
@@ -4859,7 +4879,9 @@ const distinctBigrams = metric({
     followsLength: true,
     samplesPerPrompt: 1,
     needsOther: false,
-    limits: { fail: 0.1, warn: 0.05 },
+    trainingSpread: 0.015,
+    noiseFalls: 0.3,
+    limits: { fail: 0.06, warn: 0.03 },
     // 4 pairs, 2 drawn: 'the cat' is among them in 1 - C(2,2)/C(4,2) = 5/6 of cases, the other two in 1/2 each.
     example: { texts: ['the cat sat', 'the cat ran'], value: (5 / 6 + 1 / 2 + 1 / 2) / 2 },
     measure({ bigrams, pool }) {
@@ -4879,7 +4901,7 @@ const distinctBigrams = metric({
  * Texts are compared after NFC and with white space folded. The same answer twice to one prompt is not meant here: see
  * distinct-answers. Constant refusals are duplicates too.
  */
-const duplicates = metric({
+const duplicates = (0,metric/* metric */.TH)({
     id: 'duplicates',
     title: 'Duplicates',
     family: 'uniqueness',
@@ -4894,6 +4916,7 @@ const duplicates = metric({
     followsLength: false,
     samplesPerPrompt: 1,
     needsOther: false,
+    trainingSpread: 0.002,
     limits: { fail: 0.03, warn: 0.01 },
     example: { texts: ['yes', 'yes', 'no', 'it depends'], value: 1 / 4 },
     measure(own) {
@@ -4924,13 +4947,16 @@ function entropy({ total, spectrum, frequent }) {
     let sum = 0;
     for (let k = 2; k < spectrum.length; k++)
         if (spectrum[k] > 0)
-            sum += spectrum[k] * k * (LOG[k] ?? Math.log(k));
+            sum += spectrum[k] * k * ln(k);
     for (let i = 0; i < frequent.length; i++)
         if (frequent[i] > 0)
             sum += frequent[i] * Math.log(frequent[i]);
     return Math.log(total) - sum / total;
 }
-/** ln k, asked for thousands of times a run. */
+/** The logarithm of a count, from a table where it is small: asked for thousands of times a labelling. */
+function ln(k) {
+    return k < LOG.length ? LOG[k] : Math.log(k);
+}
 const LOG = Float64Array.from({ length: 1024 }, (_, k) => Math.log(k));
 /**
  * Entropy in nats after Chao and Shen (2003): shares are scaled to the part of the distribution that was seen, and each
@@ -4979,7 +5005,7 @@ function typesThatCome(times, { spectrum, frequent }) {
  *
  * Chao and Shen (2003): unlike the plug-in entropy it is nearly free of the amount of text.
  */
-const effectiveWords = metric({
+const effectiveWords = (0,metric/* metric */.TH)({
     id: 'effective-words',
     title: 'Effective words',
     family: 'diversity',
@@ -4994,6 +5020,7 @@ const effectiveWords = metric({
     followsLength: true,
     samplesPerPrompt: 1,
     needsOther: false,
+    trainingSpread: 0.035,
     limits: { fail: null, warn: null },
     // Two words twice each, nothing seen once: the coverage is 1, p = 1/2, and each is weighted by 1 / (1 - (1/2)^4).
     example: { texts: ['a b', 'b a'], value: Math.exp(Math.LN2 / (1 - 1 / 16)) },
@@ -5010,7 +5037,7 @@ const effectiveWords = metric({
  * Empties: the share of outputs that are empty or errors. An outage is not a collapse: empty outputs enter no other
  * metric, and this one has no stage, only a ceiling on the candidate's share.
  */
-const empties = metric({
+const empties = (0,metric/* metric */.TH)({
     id: 'empties',
     title: 'Empty outputs',
     family: 'validity',
@@ -5025,6 +5052,7 @@ const empties = metric({
     followsLength: false,
     samplesPerPrompt: 1,
     needsOther: false,
+    trainingSpread: 0,
     limits: { fail: null, warn: null, ceiling: 0.1 },
     boundsOnly: true,
     example: { texts: ['yes', ''], value: 1 / 2 },
@@ -5043,7 +5071,7 @@ const empties = metric({
  * On a log scale, so that a change of the mean length alone does not move it. The mean, not the median, deviation: the
  * median one stands still under the jackknife on real data.
  */
-const lengthSpread = metric({
+const lengthSpread = (0,metric/* metric */.TH)({
     id: 'length-spread',
     title: 'Length spread',
     family: 'variance',
@@ -5058,6 +5086,7 @@ const lengthSpread = metric({
     followsLength: false,
     samplesPerPrompt: 1,
     needsOther: false,
+    trainingSpread: 0.0436,
     limits: { fail: 0.35, warn: 0.2 },
     // ln 1 and ln 4 lie (ln 4)/2 from their mean.
     example: { texts: ['a', 'a b c d'], value: Math.LN2 },
@@ -5100,7 +5129,7 @@ const lengthSpread = metric({
  *
  * Not judged again at equal length: a loop is what makes an output long.
  */
-const looping = metric({
+const looping = (0,metric/* metric */.TH)({
     id: 'looping',
     title: 'Looping',
     family: 'uniqueness',
@@ -5115,6 +5144,7 @@ const looping = metric({
     followsLength: false,
     samplesPerPrompt: 1,
     needsOther: false,
+    trainingSpread: 0.002,
     limits: { fail: 0.03, warn: 0.01 },
     // Eight times 'a' are five runs, four of them said before; the other output has none.
     example: { texts: ['a a a a a a a a', 'a b c d e'], value: 1 / 2 },
@@ -5136,6 +5166,201 @@ const looping = metric({
     },
 });
 
+;// CONCATENATED MODULE: ./lib/metrics/reference-coverage.js
+
+
+/**
+ * Reference coverage: how much of the reference's tail a side shows, the words that people (or whatever the reference
+ * is) use from 2 to 10 times. A model that forgets rare words forgets these; other models' noise is not among them.
+ *
+ * A word weighs as often as the reference comes back to it, so that its one-off words, which no second author would
+ * have used either, count nothing. The share grows with the amount of text, so it is the one expected among an equal
+ * number of words of both sides, exactly, as for `vocabulary`.
+ *
+ * Own definition: recall of a fixed tail under rarefaction (Hurlbert, 1971). Two trainings of one model differ in it
+ * hardly more than two draws of one, unlike in all metrics without a reference.
+ */
+const referenceCoverage = (0,metric/* metric */.TH)({
+    id: 'reference-coverage',
+    title: 'Reference coverage',
+    family: 'coverage',
+    stage: 'early',
+    healthier: 'higher',
+    unit: 'relative',
+    range: [0, 1],
+    summary: "Share of the reference's rare words that an equal number of words of both sides shows.",
+    meaning: 'The candidate has stopped using rare words that the reference comes back to: the tail of what it learnt from.',
+    source: 'Own definition; recall of a fixed tail, rarefied after Hurlbert (1971).',
+    cost: 'One pass over the words that the reference has too.',
+    followsLength: true,
+    samplesPerPrompt: 1,
+    needsOther: false,
+    needsReference: true,
+    trainingSpread: 0.008,
+    limits: { fail: 0.06, warn: 0.03 },
+    // The tail is 'a' (twice, weight 1) and 'b' (three times, weight 2). Of 'a c c d' 2 words are drawn: 'a' is among them in 1/2.
+    example: { texts: ['a c c d'], reference: ['a b b', 'a b', 'e'], value: (1 / 3) * (1 / 2) },
+    fewestEvents: 20,
+    measure({ words, shared, pool }) {
+        if (pool.reference === null || shared === null || words.total === 0)
+            return undefined;
+        return shownTail(pool.reference.words, shared.words, words.total, pool.at.words);
+    },
+    events: ({ shared, pool }) => (shared === null ? 0 : tailTypes(pool.reference.words, shared.words)),
+});
+/** The share of the tail's weight that m of a side's tokens are expected to show. */
+function shownTail({ weight, tail }, counts, total, m) {
+    if (tail === 0 || m === 0)
+        return undefined;
+    const absent = (0,rarefaction/* absence */.An)(total, m);
+    let shown = 0;
+    for (let type = 0; type < weight.length; type++)
+        shown += weight[type] * (1 - (absent[counts[type]] ?? 0));
+    return shown / tail;
+}
+/** How many different grams of the tail a side has. */
+function tailTypes({ weight }, counts) {
+    let types = 0;
+    for (let type = 0; type < weight.length; type++)
+        if (weight[type] > 0 && counts[type] > 0)
+            types++;
+    return types;
+}
+
+;// CONCATENATED MODULE: ./lib/metrics/reference-divergence.js
+
+
+/**
+ * Reference divergence: how far a side's words are distributed from the reference's, as the Jensen-Shannon divergence
+ * in bits, both weighing one half: 0 for equal distributions, 1 for no common word. It grows when the tail goes, when
+ * favourites swell, and when the words are other people's.
+ *
+ * Less text looks further away (some 7 % at half the text), so sides of differing length are judged at equal length too.
+ * Words that either has alone add half their share; those of both, their share's entropy less: one sum over the words
+ * that both have.
+ *
+ * Lin (1991).
+ */
+const referenceDivergence = (0,metric/* metric */.TH)({
+    id: 'reference-divergence',
+    title: 'Reference divergence',
+    family: 'coverage',
+    stage: 'early',
+    healthier: 'lower',
+    unit: 'points',
+    range: [0, 1],
+    summary: "Jensen-Shannon divergence of a side's words from the reference's, in bits.",
+    meaning: "The candidate's words have moved further away from those of the reference.",
+    source: 'Lin (1991), equal weights.',
+    cost: 'One pass over the words that the reference has too.',
+    followsLength: true,
+    samplesPerPrompt: 1,
+    needsOther: false,
+    needsReference: true,
+    trainingSpread: 0.003,
+    limits: { fail: 0.02, warn: 0.01 },
+    // Half of each one's words are shared, at equal shares: 1 - 1/2 (1/2 + 1/2).
+    example: { texts: ['a c'], reference: ['a b'], value: 0.5 },
+    measure({ words, shared, pool: { reference } }) {
+        if (reference === null || shared === null || words.total === 0 || reference.total === 0)
+            return undefined;
+        const { times } = reference.words;
+        const scale = reference.total / words.total;
+        const lnScale = Math.log(scale);
+        let both = 0;
+        for (let type = 0; type < times.length; type++) {
+            const [there, here] = [times[type], shared.words[type]];
+            if (there === 0 || here === 0)
+                continue;
+            // p ln(1 + q/p) + q ln(1 + p/q), as counts among the reference's words.
+            const union = Math.log(there + scale * here);
+            both += there * (union - ln(there)) + scale * here * (union - ln(here) - lnScale);
+        }
+        return Math.max(0, 1 - both / (2 * Math.LN2 * reference.total));
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/metrics/reference-phrases.js
+
+
+/**
+ * Reference phrases: how much of the reference's tail of word pairs a side shows, pairs that come there from 2 to 10
+ * times. It is the sharpest sign of all that need a reference: a model that loses tails has fewer of them, and so has
+ * one that turns to noise, whose words are all there but stand together as nobody puts them. Distinct pairs, counted
+ * without a reference, rise with noise and look like health.
+ *
+ * Weights and equal numbers as for `reference-coverage`.
+ */
+const referencePhrases = (0,metric/* metric */.TH)({
+    id: 'reference-phrases',
+    title: 'Reference phrases',
+    family: 'coverage',
+    stage: 'early',
+    healthier: 'higher',
+    unit: 'relative',
+    range: [0, 1],
+    summary: "Share of the reference's rarer word pairs that an equal number of pairs of both sides shows.",
+    meaning: 'The candidate puts words together less as the reference does: it has lost phrases, or turned to noise.',
+    source: 'Own definition; recall of a fixed tail, rarefied after Hurlbert (1971).',
+    cost: "One pass over the pairs of the reference's tail.",
+    followsLength: true,
+    samplesPerPrompt: 1,
+    needsOther: false,
+    needsReference: true,
+    trainingSpread: 0.008,
+    limits: { fail: 0.08, warn: 0.04 },
+    // The tail: 'a b' (twice, weight 1), 'b c' (3 times, weight 2). Of the pairs 'a b', 'b d' 1 is drawn: 'a b' in 1/2.
+    example: { texts: ['a b d'], reference: ['a b c', 'a b c', 'b c e'], value: (1 / 3) * (1 / 2) },
+    fewestEvents: 20,
+    measure({ bigrams, shared, pool }) {
+        if (pool.reference === null || shared === null || bigrams.total === 0)
+            return undefined;
+        return shownTail(pool.reference.pairs, shared.pairs, bigrams.total, pool.at.bigrams);
+    },
+    events: ({ shared, pool }) => (shared === null ? 0 : tailTypes(pool.reference.pairs, shared.pairs)),
+});
+
+;// CONCATENATED MODULE: ./lib/metrics/reference-surprisal.js
+
+/**
+ * Reference surprisal: how far from normal a side's words are to someone who knows the reference, word pairs included.
+ * The yardstick is what the reference's own texts have, each read by one who knows the others. Noise and nonsense are
+ * more surprising than that, a model that says the usual over and over is less: either way it is off, so the distance
+ * counts, as a share of the reference's bits per word.
+ *
+ * Bits under a bigram model that leans on single words (Witten and Bell, 1991); the idea of typical text is that of
+ * Holtzman et al. (2020) and Meister et al. (2023). A side's mean is a sum over samples that is made once.
+ */
+const referenceSurprisal = (0,metric/* metric */.TH)({
+    id: 'reference-surprisal',
+    title: 'Reference surprisal',
+    family: 'coverage',
+    stage: 'early',
+    healthier: 'lower',
+    unit: 'points',
+    range: [0, 1],
+    summary: "How far the bits per word are from the reference's own, under a model of the reference, as a share of them.",
+    meaning: 'The candidate is less like text of the reference: nonsense, if its bits rise; the same old phrases, if they fall.',
+    source: 'Witten and Bell (1991), bigrams; the distance to typical text after Meister et al. (2023).',
+    cost: 'One pass over the words, once; then a sum over samples.',
+    followsLength: true,
+    samplesPerPrompt: 1,
+    needsOther: false,
+    needsReference: true,
+    trainingSpread: 0.0075,
+    limits: { fail: 0.03, warn: 0.02 },
+    // To one who read 'a', 'a' has a chance of 1 in 1 + 1 kinds: 1 bit. To one who read both, 'b' has 1 in 2 + 1 kinds.
+    example: { texts: ['b'], reference: ['a', 'a'], value: Math.log2(3) - 1 },
+    measure({ samples, words, pool: { reference } }) {
+        if (reference === null || words.total === 0 || !(reference.ownBits > 0))
+            return undefined;
+        let bits = 0;
+        for (let i = 0; i < samples.length; i++)
+            bits += reference.bits[samples[i]];
+        return Math.min(1, Math.abs(bits / words.total - reference.ownBits) / reference.ownBits);
+    },
+});
+
 ;// CONCATENATED MODULE: ./lib/metrics/repetition.js
 
 /**
@@ -5147,7 +5372,7 @@ const looping = metric({
  * Welleck et al. (2020), "Neural Text Generation with Unlikelihood Training", seq-rep-4. They divide by zero on outputs
  * under four words; here those are left out.
  */
-const repetition = metric({
+const repetition = (0,metric/* metric */.TH)({
     id: 'repetition',
     title: 'Repetition',
     family: 'uniqueness',
@@ -5162,7 +5387,8 @@ const repetition = metric({
     followsLength: true,
     samplesPerPrompt: 1,
     needsOther: false,
-    limits: { fail: 0.03, warn: 0.01 },
+    trainingSpread: 0.002,
+    limits: { fail: null, warn: null },
     // 'a b a b a b' has the runs abab, baba, abab: one of three has been said. 'a b c d e' repeats none.
     example: { texts: ['a b a b a b', 'a b c d e'], value: (1 / 3 + 0) / 2 },
     measure({ samples, pool: { repetition } }) {
@@ -5194,7 +5420,7 @@ const repetition = metric({
  *
  * Lin (1991), the generalised form; half of Dunning's (1993) G per word.
  */
-const shift = metric({
+const shift = (0,metric/* metric */.TH)({
     id: 'shift',
     title: 'Shift',
     family: 'coverage',
@@ -5209,6 +5435,7 @@ const shift = metric({
     followsLength: true,
     samplesPerPrompt: 1,
     needsOther: true,
+    trainingSpread: 0,
     limits: { fail: null, warn: 0.05 },
     // Equal sizes, half of each side's words shared: entropies 1 bit each, 1.5 bits together.
     example: { texts: ['a b'], other: ['a c'], value: 0.5 },
@@ -5231,7 +5458,7 @@ const shift = metric({
  *
  * It judges itself: new words of a changed style miss each other both ways and cancel.
  */
-const supportAsymmetry = metric({
+const supportAsymmetry = (0,metric/* metric */.TH)({
     id: 'support-asymmetry',
     title: 'Support asymmetry',
     family: 'coverage',
@@ -5246,7 +5473,9 @@ const supportAsymmetry = metric({
     followsLength: true,
     samplesPerPrompt: 1,
     needsOther: true,
-    limits: { fail: 0.15, warn: 0.1 },
+    trainingSpread: 0.0347,
+    noiseFalls: 0.3,
+    limits: { fail: null, warn: null },
     // One own word of three is drawn, 'a' with 2/3, 'b' with 1/3. Of the other's words 'a' is missed in 1/3, 'c' always.
     example: { texts: ['a a b'], other: ['a c'], value: (1 / 2) * (1 / 3) + 1 / 2 },
     fewestEvents: 20,
@@ -5279,11 +5508,11 @@ function missedWords({ words: own, pool }, { words: other }) {
  * weight of the tail itself, so it falls steepest of all when tails go: a model without rare words has nothing new to say.
  *
  * f1/N, Good and Turing's estimate, falls as text grows; here it is the expectation after a fixed number of random
- * tokens, half as many as the vocabulary is compared at, where its jackknife is honest.
+ * tokens, the same for both sides.
  *
  * Good (1953); Chao and Jost (2012): 1 - iNEXT's coverage for m < N. Never a difference of two vocabularies: it cancels.
  */
-const unseenMass = metric({
+const unseenMass = (0,metric/* metric */.TH)({
     id: 'unseen-mass',
     title: 'Unseen mass',
     family: 'coverage',
@@ -5298,12 +5527,14 @@ const unseenMass = metric({
     followsLength: true,
     samplesPerPrompt: 1,
     needsOther: false,
-    limits: { fail: 0.1, warn: 0.05 },
+    trainingSpread: 0.014,
+    noiseFalls: 0.25,
+    limits: { fail: 0.15, warn: 0.08 },
     // 6 words, 1 drawn: the next is new unless it is that word. 'the', 'cat': 2/6 each, new in 4/5; the other two in 5/5.
     example: { texts: ['the cat sat', 'the cat ran'], value: (4 / 6) * (4 / 5) + 2 / 6 },
     fewestEvents: 20,
     measure({ words, pool }) {
-        const read = Math.floor(pool.at.words / 2);
+        const read = pool.at.tail;
         if (words.total < 2 || read === 0)
             return undefined;
         return (0,rarefaction/* expectedUnseen */.fF)(words, read);
@@ -5312,7 +5543,7 @@ const unseenMass = metric({
 });
 /** A side's tokens whose type an equal number of words would not have shown: how much of a tail there is. */
 function unseenWords({ words, pool }) {
-    const read = Math.floor(pool.at.words / 2);
+    const read = pool.at.tail;
     return words.total < 2 || read === 0 ? 0 : words.total * (0,rarefaction/* expectedUnseen */.fF)(words, read);
 }
 
@@ -5325,11 +5556,11 @@ function unseenWords({ words, pool }) {
  * words first, so this falls while the text still reads well.
  *
  * The number grows with the amount of text, so it is the number expected among m random tokens of the side (rarefaction),
- * m the same for both sides: half the smaller one's. Exact, no drawing.
+ * m the same for both sides. Exact, no drawing.
  *
  * Hurlbert (1971), "The Nonconcept of Species Diversity"; equal to vegan's `rarefy`.
  */
-const vocabulary = metric({
+const vocabulary = (0,metric/* metric */.TH)({
     id: 'vocabulary',
     title: 'Vocabulary',
     family: 'coverage',
@@ -5344,7 +5575,9 @@ const vocabulary = metric({
     followsLength: true,
     samplesPerPrompt: 1,
     needsOther: false,
-    limits: { fail: 0.06, warn: 0.03 },
+    trainingSpread: 0.019,
+    noiseFalls: 0.35,
+    limits: { fail: 0.08, warn: 0.04 },
     // 6 words, 3 drawn: each word that comes once is among them in 1/2 of cases, 'the' and 'cat' in 1 - C(4,3)/C(6,3) = 4/5.
     example: { texts: ['the cat sat', 'the cat ran'], value: 2 * (4 / 5) + 2 * (1 / 2) },
     measure({ words, pool }) {
@@ -5357,6 +5590,44 @@ const vocabulary = metric({
     events: (own) => unseenWords(own),
 });
 
+;// CONCATENATED MODULE: ./lib/metrics/tail-index.js
+
+
+
+/**
+ * Tail index: how much of the tail is lost, in one number. It is the mean of the declines of vocabulary and unseen mass,
+ * each divided by what two healthy trainings differ by in it (the standard deviation of their difference). So 1 is what
+ * retraining does by itself, and 5 is what it does not.
+ *
+ * One test in place of many, with half of the accepted false alarms for itself: early collapse is found in it generations
+ * before any single metric passes its limit. N-grams stay out: they can rise while the tail dies.
+ */
+const tailIndex = (0,metric/* index */.Pe)({
+    id: 'tail-index',
+    title: 'Tail index',
+    family: 'coverage',
+    stage: 'early',
+    healthier: 'higher',
+    unit: 'spreads',
+    range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+    summary: 'Loss of rare words in one number: 1 is what two healthy trainings differ by.',
+    meaning: 'The tail of the distribution has shrunk by more than another training of the same recipe would shrink it.',
+    source: 'Own definition: the mean of standardised declines; compared with others in docs/analysis.md.',
+    cost: 'None beside its parts.',
+    followsLength: true,
+    samplesPerPrompt: 1,
+    needsOther: true,
+    trainingSpread: 0.72,
+    noiseFalls: 0.3,
+    limits: { fail: 4, warn: 2 },
+    mustShow: 6,
+    parts: [vocabulary, unseenMass].map((metric, _, all) => ({
+        metric,
+        weight: 1 / (all.length * Math.SQRT2 * metric.trainingSpread),
+    })),
+    fewestToHold: vocabulary.fewestToHold ?? 0,
+});
+
 ;// CONCATENATED MODULE: ./lib/metrics/within-prompt-similarity.js
 
 
@@ -5365,7 +5636,7 @@ const vocabulary = metric({
  * have in common (Dice), averaged over the pairs of a prompt and then over prompts. The sharpest sign of lost variance
  * where several answers to a prompt are at hand: mode collapse makes them alike long before they are equal.
  */
-const withinPromptSimilarity = metric({
+const withinPromptSimilarity = (0,metric/* metric */.TH)({
     id: 'within-prompt-similarity',
     title: 'Within-prompt similarity',
     family: 'diversity',
@@ -5380,6 +5651,7 @@ const withinPromptSimilarity = metric({
     followsLength: true,
     samplesPerPrompt: 2,
     needsOther: false,
+    trainingSpread: 0.0043,
     limits: { fail: 0.04, warn: 0.02 },
     // Two words each, one of them shared.
     example: { texts: [['red rose', 'red tulip']], value: 1 / 2 },
@@ -5413,7 +5685,12 @@ const withinPromptSimilarity = metric({
 
 
 
-const LIST = [
+
+
+
+
+
+const MEASURED = [
     vocabulary,
     unseenMass,
     supportAsymmetry,
@@ -5424,11 +5701,41 @@ const LIST = [
     repetition,
     looping,
     lengthSpread,
+    referencePhrases,
+    referenceCoverage,
+    referenceDivergence,
+    referenceSurprisal,
     effectiveWords,
     shift,
     empties,
 ];
-const METRICS = LIST;
+/** Those that are measured on a side. */
+const METRICS = MEASURED;
+/** All that a rule can be set for: what is measured, and what is made of it. */
+const PANEL = [tailIndex, ...MEASURED];
+
+
+/***/ }),
+
+/***/ 8637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pe: () => (/* binding */ index),
+/* harmony export */   TH: () => (/* binding */ metric),
+/* harmony export */   nw: () => (/* binding */ isIndex)
+/* harmony export */ });
+function isIndex(one) {
+    return 'parts' in one;
+}
+/** Declares a metric; keeps its id as a literal type. */
+function metric(definition) {
+    return definition;
+}
+/** Declares an index; keeps its id as a literal type. */
+function index(definition) {
+    return definition;
+}
 
 
 /***/ }),
@@ -5617,11 +5924,12 @@ function didYouMean(name, known) {
 __nccwpck_require__.d(__webpack_exports__, {
   sG: () => (/* binding */ ruleFor),
   aO: () => (/* binding */ rules),
-  qA: () => (/* binding */ rulesByGroup)
+  qA: () => (/* binding */ rulesByGroup),
+  D0: () => (/* binding */ spreads)
 });
 
-// EXTERNAL MODULE: ./lib/metrics/index.js + 16 modules
-var metrics = __nccwpck_require__(667);
+// EXTERNAL MODULE: ./lib/metrics/index.js + 20 modules
+var metrics = __nccwpck_require__(3268);
 // EXTERNAL MODULE: ./lib/options/kinds.js
 var kinds = __nccwpck_require__(1441);
 ;// CONCATENATED MODULE: ./lib/options/limits.js
@@ -5639,11 +5947,13 @@ function readLimit(value, unit) {
     const number = Number(match[1]);
     if (match[2] === undefined)
         return within(number, String(value), unit);
-    const expected = unit === 'relative' ? '%' : 'pp';
+    const expected = unit === 'relative' ? '%' : unit === 'spreads' ? '' : 'pp';
     if (match[2] !== expected) {
         const why = unit === 'relative'
             ? 'a relative decline, not points'
-            : `told in ${unit === 'points' ? 'points' : unit}, not in percent`;
+            : unit === 'spreads'
+                ? 'a multiple of what two healthy trainings differ by'
+                : `told in ${unit === 'points' ? 'points' : unit}, not in percent`;
         throw new kinds/* Problem */.AF(`'${String(value)}' does not fit: this metric's decline is ${why}`, `Write ${number}${expected}.`);
     }
     return within(number / 100, String(value), unit);
@@ -5660,11 +5970,15 @@ function readBound(value) {
 function within(limit, written, unit) {
     if (!(limit >= 0))
         throw new kinds/* Problem */.AF(`'${written}' is below 0`, 'A decline above 0 is worse; give a limit of 0 or more.');
+    if (unit === 'spreads')
+        return limit;
     if (limit > 1)
         throw new kinds/* Problem */.AF(`'${written}' is more than everything`, `Did you mean ${example(unit, limit)}?`);
     return limit;
 }
 function example(unit, limit = 6) {
+    if (unit === 'spreads')
+        return 'a number such as 3';
     return unit === 'relative' ? `${limit}% or ${limit / 100}` : `${limit}pp or ${limit / 100}`;
 }
 
@@ -5692,12 +6006,30 @@ const ruleSchema = (metric) => ({
 });
 const rulesSchema = {
     type: 'object',
-    properties: Object.fromEntries(metrics/* METRICS */.C.map((metric) => [metric.id, ruleSchema(metric)])),
+    properties: Object.fromEntries(metrics/* PANEL */.z.map((metric) => [metric.id, ruleSchema(metric)])),
     additionalProperties: false,
 };
 /** What can be limited of a metric. */
 function limitsOf({ boundsOnly }) {
     return boundsOnly ? ['floor', 'ceiling'] : LIMITS;
+}
+function spreads() {
+    const ids = metrics/* PANEL */.z.map(({ id }) => id);
+    return {
+        placeholder: '',
+        schema: {
+            type: 'object',
+            properties: Object.fromEntries(ids.map((id) => [id, limitSchema])),
+            additionalProperties: false,
+        },
+        read(value) {
+            const entries = Object.entries(asObject(value)).map(([id, said]) => {
+                const metric = metricNamed(id);
+                return [id, prefixed(id, () => readLimit(said, metric.unit))];
+            });
+            return Object.fromEntries(entries);
+        },
+    };
 }
 function rules() {
     return { placeholder: '', schema: rulesSchema, read: readRules };
@@ -5735,12 +6067,17 @@ function ruleFor(metric, ...said) {
 function readRules(value) {
     const result = {};
     for (const [id, said] of Object.entries(asObject(value))) {
-        const metric = metrics/* METRICS */.C.find((m) => m.id === id);
-        if (metric === undefined)
-            throw new kinds/* Problem */.AF(`there is no metric '${id}'`, (0,nearest/* didYouMean */.a)(id, metrics/* METRICS */.C.map((m) => m.id)));
+        const metric = metricNamed(id);
         result[id] = said === 'off' || said === false ? 'off' : readRule(metric, asObject(said));
     }
     return result;
+}
+function metricNamed(id) {
+    const metric = metrics/* PANEL */.z.find((one) => one.id === id);
+    if (metric !== undefined)
+        return metric;
+    const ids = metrics/* PANEL */.z.map((one) => one.id);
+    throw new kinds/* Problem */.AF(`there is no metric '${id}'`, (0,nearest/* didYouMean */.a)(id, ids));
 }
 function readRule(metric, said) {
     const rule = {};
@@ -5782,9 +6119,9 @@ function asObject(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   UX: () => (/* binding */ optionList),
-/* harmony export */   lg: () => (/* binding */ settable)
+/* harmony export */   lg: () => (/* binding */ settable),
+/* harmony export */   lw: () => (/* binding */ OPTIONS)
 /* harmony export */ });
-/* unused harmony export OPTIONS */
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1441);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3797);
 /**
@@ -5801,6 +6138,7 @@ function option(entry) {
 const NO_PATHS = [];
 const NO_FIELDS = {};
 const NO_RULES = {};
+const NO_SPREADS = {};
 const NO_GROUP_RULES = {};
 const OPTIONS = {
     baseline: option({
@@ -5813,6 +6151,18 @@ const OPTIONS = {
         kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .paths */ .f0)(),
         default: NO_PATHS,
         about: "Files, folders or globs with the candidate model's outputs.",
+        unreported: true,
+    }),
+    reference: option({
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .paths */ .f0)(),
+        default: NO_PATHS,
+        about: 'Files, folders or globs with human answers, or the original training text: the tail that should be kept.',
+        unreported: true,
+    }),
+    healthy: option({
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .paths */ .f0)(),
+        default: NO_PATHS,
+        about: "Outputs of further healthy trainings of the baseline's recipe, to know how far trainings differ by themselves: each file is one, a folder is one.",
         unreported: true,
     }),
     config: option({
@@ -5861,6 +6211,20 @@ const OPTIONS = {
         kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)('warn', 'allow'),
         default: 'warn',
         about: 'What a red verdict may do when both sides share no prompt: warn at most, or allow it to fail.',
+    }),
+    spreads: option({
+        kind: (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .spreads */ .D0)(),
+        default: NO_SPREADS,
+        about: 'Per metric how far healthy trainings of your recipe lie apart (standard deviation of one), as calibrate finds it; 0 leaves retraining out of account.',
+        from: ['config'],
+        key: 'retraining.spreads',
+    }),
+    'spread-df': option({
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(0.5, 1000),
+        default: 4,
+        about: 'How far the spreads are to be trusted before healthy runs are seen, in degrees of freedom.',
+        from: ['config'],
+        key: 'retraining.df',
     }),
     alpha: option({
         kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(0, 0.5),

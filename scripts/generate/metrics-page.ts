@@ -1,5 +1,5 @@
-import { METRICS, type MetricId } from '../../src/metrics/index.ts';
-import type { Metric } from '../../src/metrics/metric.ts';
+import { PANEL } from '../../src/metrics/index.ts';
+import type { Declared } from '../../src/metrics/metric.ts';
 import { facts } from '../../src/report/explanation.ts';
 import { limit, percent } from '../../src/report/format.ts';
 
@@ -13,7 +13,7 @@ const TABLE = /(<!-- metrics -->\n)[\s\S]*?(<!-- \/metrics -->)/;
 
 /** docs/metrics.md: every metric with all that it declares. */
 export function metricsPage(): string {
-  return [HEAD, ...METRICS.map(section)].join('\n');
+  return [HEAD, ...PANEL.map(section)].join('\n');
 }
 
 /** The README with its table of metrics brought up to date. */
@@ -22,13 +22,13 @@ export function withMetricsTable(readme: string): string {
   return readme.replace(TABLE, (_, open, close) => `${open}${table()}\n${close}`);
 }
 
-function section(metric: Metric<MetricId>): string {
+function section(metric: Declared): string {
   const lines = facts(metric).map(([name, text]) => `- **${name}:** ${escaped(text)}`);
   return `## ${metric.title} (\`${metric.id}\`)\n\n${escaped(metric.summary)}\n\n${lines.join('\n')}\n`;
 }
 
 function table(): string {
-  const rows = METRICS.map((metric) => {
+  const rows = PANEL.map((metric) => {
     const { id, stage, meaning } = metric;
     return `| \`${id}\` | ${stage === 'none' ? '–' : stage} | ${escaped(meaning)} | ${allowed(metric)} |`;
   });
@@ -37,7 +37,7 @@ function table(): string {
   );
 }
 
-function allowed({ limits: { fail, warn, ceiling }, unit }: Metric): string {
+function allowed({ limits: { fail, warn, ceiling }, unit }: Declared): string {
   if (ceiling !== undefined) return `more than ${percent(ceiling)} of the candidate's outputs`;
   if (fail === null) return warn === null ? 'no limit unless you set one' : `never (${limit(warn, unit)})`;
   return warn === null ? limit(fail, unit) : `${limit(fail, unit)} (${limit(warn, unit)})`;

@@ -1,6 +1,8 @@
-import type { Metric } from '../metrics/metric.ts';
+import type { Declared, Index, Metric } from '../metrics/metric.ts';
 import { studentQuantile } from '../stats/student.ts';
 import type { Arena } from './arena.ts';
+import { baselineOf } from './effect.ts';
+import type { Trained } from './trainings.ts';
 
 /** Intervals are given at this level. */
 export const LEVEL = 0.95;
@@ -9,25 +11,41 @@ const NOTHING = 1e-9;
 /** Under so many events on both sides together an interval would be a guess. */
 const FEWEST_EVENTS = 20;
 
-/** An arena, the family of its metrics, and which of them are tested at all. */
+/** A reference of fewer words has no tail. */
+const FEWEST_REFERENCE_WORDS = 500;
+
+/** An arena, what is made of its metrics, and the family in which each is tested; null where it isn't tested at all. */
 export interface Entry {
   arena: Arena;
-  family: string;
-  tests: (metric: Metric) => boolean;
+  indices: readonly Index[];
+  familyOf: (metric: Declared) => string | null;
+  /** What healthy trainings beside the baseline say; null where there are none. */
+  trained: ReadonlyMap<Declared, Trained> | null;
   /** Metrics of rarer events than this on both sides are not tested. */
   fewestEvents: number;
 }
 
-/** What the labellings said of one metric in one arena. All but the two values is on the scale of `effect`. */
+/**
+ * What the labellings said of one metric in one arena. All but the two values is on the scale of `effect`. With healthy
+ * trainings effect and interval are from their mean, and `baseline` is what the candidate's value says of it.
+ */
 export interface Compared {
-  metric: Metric;
+  metric: Declared;
   baseline: number | null;
   candidate: number | null;
   /** Why there is nothing to judge; null where there is. */
-  missing: 'no-words' | 'needs-several-samples' | 'too-few-events' | 'baseline-zero' | null;
+  missing:
+    | 'no-words'
+    | 'no-reference'
+    | 'small-reference'
+    | 'needs-several-samples'
+    | 'too-few-events'
+    | 'baseline-zero'
+    | null;
   effect: number;
   interval: { low: number; high: number } | null;
-  /** The larger of the spread under relabelling and the jackknife's standard error. */
+  /** The spread under relabelling, and the larger of it and the jackknife's standard error. */
+  chance: number;
   scale: number;
   p: number | null;
   pAdjusted: number | null;
@@ -39,32 +57,90 @@ export interface Compared {
   /** Outputs of the candidate's side, and labellings looked at. */
   outputs: number;
   labellings: number;
+  trained: Trained | null;
 }
 
 /** Everything of one metric in one arena while the labellings run. */
 export interface Column {
   entry: Entry;
-  metric: Metric;
+  /** Null for an index, which is made of its parts. */
+  measured: Metric | null;
+  metric: Declared;
+  parts: readonly { column: Column; weight: number }[];
   values: Float64Array;
   observed: [number, number];
   events: number;
   error: number;
+  /** The jackknife's standard errors under some of the random labellings, and whether these say how far it is off. */
+  errorsTried: number[];
+  calibrates: boolean;
   folds: number;
   outputs: number;
 }
 
-export function column(entry: Entry, metric: Metric, room: number): Column {
-  return { entry, metric, values: new Float64Array(room), observed: [0, 0], events: 0, error: 0, folds: 0, outputs: 0 };
+/** The columns of an entry: its arena's metrics in order, then its indices. */
+export function columnsOf(entry: Entry, room: number, calibrates: boolean): Column[] {
+  const blank = (metric: Declared): Omit<Column, 'measured' | 'parts'> => ({
+    entry,
+    metric,
+    values: new Float64Array(room),
+    observed: [0, 0],
+    events: 0,
+    error: 0,
+    errorsTried: [],
+    calibrates,
+    folds: 0,
+    outputs: 0,
+  });
+  const measured = entry.arena.metrics.map((metric): Column => ({ ...blank(metric), measured: metric, parts: [] }));
+  const made = entry.indices.map(
+    (index): Column => ({
+      ...blank(index),
+      measured: null,
+      parts: index.parts.map(({ metric, weight }) => ({
+        column: measured.find((one) => one.metric === metric)!,
+        weight,
+      })),
+    }),
+  );
+  return [...measured, ...made];
+}
+
+/** The standard error of the pair's effect. */
+export function errorOf(column: Column, labellings: number): number {
+  return column.error * calibration(column, labellings);
+}
+
+/**
+ * How far the jackknife is off: it overstates the noise of counts of rare things (Efron and Stein, 1981). That is known
+ * where both sides are alike: under random labellings, whose spread is there to be seen; unless hardly any prompt has
+ * outputs that differ, so that hardly anything could move.
+ */
+function calibration({ values, errorsTried, calibrates }: Column, labellings: number): number {
+  if (!calibrates) return 1;
+  const claimed = mean(errorsTried.map((error) => error ** 2));
+  const random = values.subarray(1, labellings);
+  const centre = mean(random);
+  const seen = mean(random.map((value) => (value - centre) ** 2));
+  return claimed > 0 ? Math.sqrt(seen / claimed) : 1;
 }
 
 /** A result before any family has been tested. */
 export function undecided(one: Column, labellings: number): Compared {
-  const { metric, error, folds, values, outputs } = one;
-  const [baseline, candidate] = one.observed;
-  const rare = metric.events !== undefined && one.events < FEWEST_EVENTS;
+  const { metric, folds, values, outputs } = one;
+  const trained = trainedOf(one, labellings);
+  const error = errorOf(one, labellings);
+  const [pairBaseline, candidate] = one.observed;
+  // What was seen on some of the prompts may imply a little less than nothing on all of them.
+  const [lowest, highest] = metric.range;
+  const implied = trained === null ? pairBaseline : baselineOf(metric, trained.effect, candidate);
+  const baseline = Math.min(highest, Math.max(lowest, implied));
+  const rare = (one.measured === null || one.measured.events !== undefined) && one.events < FEWEST_EVENTS;
   // What two draws of one model are apart is no distance between the models.
-  const observed = metric.unit === 'distance' ? values[0] - mean(values.subarray(0, labellings)) : values[0];
-  const reach = error > 0 && !rare ? studentQuantile((1 + LEVEL) / 2, folds - 1) * error : null;
+  const apart = metric.unit === 'distance' ? values[0] - mean(values.subarray(0, labellings)) : values[0];
+  const observed = trained?.effect ?? apart;
+  const noise = trained?.error ?? error;
+  const reach = noise > 0 && !rare ? studentQuantile((1 + LEVEL) / 2, folds - 1) * noise : null;
   return {
     metric,
     baseline: Number.isNaN(baseline) || metric.unit === 'distance' ? null : baseline,
@@ -72,6 +148,7 @@ export function undecided(one: Column, labellings: number): Compared {
     missing: missing(one, labellings),
     effect: observed,
     interval: reach === null ? null : { low: observed - reach, high: observed + reach },
+    chance: 0,
     scale: error,
     p: null,
     pAdjusted: null,
@@ -80,16 +157,39 @@ export function undecided(one: Column, labellings: number): Compared {
     events: one.events,
     outputs: Math.round(outputs),
     labellings,
+    trained,
   };
 }
 
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** What healthy trainings say; nothing where both sides have the same outputs, so that there is nothing of the candidate's own. */
+function trainedOf(one: Column, labellings: number): Trained | null {
+  const { entry, metric, values } = one;
+  const trained = entry.trained?.get(metric) ?? null;
+  if (trained === null || values.subarray(0, labellings).every((value) => value === 0)) return null;
+  const factor = calibration(one, labellings);
+  return { ...trained, error: trained.error * factor, sampling: trained.sampling * factor ** 2 };
 }
 
-export function missing({ metric, entry, values, observed, events }: Column, labellings: number): Compared['missing'] {
+function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+}
+
+export function missing(column: Column, labellings: number): Compared['missing'] {
+  const { measured: metric, entry, values, observed, events, parts } = column;
+  if (metric === null) {
+    for (const { column: part } of parts) {
+      const reason = missing(part, labellings);
+      if (reason !== null) return reason;
+    }
+    return null;
+  }
+  const { reference } = entry.arena.pool;
+  if (metric.needsReference && reference !== null && reference.total < FEWEST_REFERENCE_WORDS) return 'small-reference';
   const [baseline, candidate] = observed;
   if (Number.isNaN(baseline) || Number.isNaN(candidate)) {
+    if (metric.needsReference && reference === null) return 'no-reference';
     return metric.samplesPerPrompt > 1 ? 'needs-several-samples' : 'no-words';
   }
   if (metric.unit === 'relative' && baseline < NOTHING) return 'baseline-zero';

@@ -2,7 +2,7 @@ import { LANES } from '../pool/label.ts';
 import { maxT, type Tested } from '../stats/max-t.ts';
 import { random } from '../stats/random.ts';
 import { countRelabellings, dealings } from '../stats/relabelling.ts';
-import { type Column, type Compared, column, type Entry, missing, undecided } from './column.ts';
+import { type Column, type Compared, columnsOf, type Entry, errorOf, missing, undecided } from './column.ts';
 import type { Layout } from './layout.ts';
 import { Walk } from './walk.ts';
 
@@ -35,9 +35,8 @@ export function compare(
   const first = relabellings + 1;
   const all = countRelabellings(layout.strata, first);
   const last = SECOND_LOOK * first;
-  const columns = entries.map((entry) =>
-    entry.arena.metrics.map((metric) => column(entry, metric, Math.min(all, last))),
-  );
+  const calibrates = 2 * shareOfDiffering(layout) >= 1;
+  const columns = entries.map((entry) => columnsOf(entry, Math.min(all, last), calibrates));
   const walk = new Walk(layout, entries, columns, random(seed, 1));
   const source = dealings(layout.strata, first, random(seed, 0));
   let done = 0;
@@ -55,11 +54,23 @@ export function compare(
   return { entries: results, labellings: done, exhaustive: done === all };
 }
 
+/** The share of prompts (or groups of prompts) whose outputs are not all one text. */
+function shareOfDiffering({ samples, unit, strata: { start } }: Layout): number {
+  let differing = 0;
+  for (let t = 0; t + 1 < start.length; t++) {
+    const [from, to] = [unit[start[t]], unit[start[t + 1]]];
+    for (let s = from + 1; s < to; s++) {
+      if (samples[s].text === samples[from].text) continue;
+      differing++;
+      break;
+    }
+  }
+  return differing / Math.max(1, start.length - 1);
+}
+
 /** The columns of a family that can be tested at all. */
 function testable(columns: readonly Column[], family: string, labellings: number): Column[] {
-  return columns.filter(
-    (one) => one.entry.family === family && one.entry.tests(one.metric) && missing(one, labellings) === null,
-  );
+  return columns.filter((one) => one.entry.familyOf(one.metric) === family && missing(one, labellings) === null);
 }
 
 function isNear(columns: readonly Column[], families: readonly FamilyPlan[], labellings: number): boolean {
@@ -73,7 +84,7 @@ function isNear(columns: readonly Column[], families: readonly FamilyPlan[], lab
 function testFamily(columns: readonly Column[], level: number, labellings: number) {
   return maxT(
     columns.map(({ values }) => values.subarray(0, labellings)),
-    columns.map(({ error }) => error),
+    columns.map((one) => errorOf(one, labellings)),
     level,
   );
 }
@@ -91,7 +102,7 @@ function test(
   const found = new Map<Column, Tested>(members.map((one, i) => [one, tested[i]]));
   columns.forEach((list, e) => {
     list.forEach((one, j) => {
-      if (one.entry.family !== family) return;
+      if (one.entry.familyOf(one.metric) !== family) return;
       const result = results[e][j];
       result.level = level;
       result.critical = critical;
@@ -99,7 +110,8 @@ function test(
       if (mine === undefined) return;
       result.p = mine.p;
       result.pAdjusted = mine.pAdjusted;
-      result.scale = Math.max(mine.sd, one.error);
+      result.chance = mine.sd;
+      result.scale = Math.max(mine.sd, errorOf(one, labellings));
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { Metric } from '../metrics/metric.ts';
+import type { Declared } from '../metrics/metric.ts';
 
 /**
  * The scale on which a metric is tested: above 0 is worse, 0 is no change, finite whatever the values. For relative
@@ -6,11 +6,12 @@ import type { Metric } from '../metrics/metric.ts';
  * power and, unlike the log, has a value when one side is 0. For points it is the plain difference, for distances the
  * distance. `compare` settles the direction here; nobody asks again which way is healthier.
  */
-export function effect(metric: Metric, baseline: number, candidate: number): number {
+export function effect(metric: Declared, baseline: number, candidate: number): number {
   const worse = metric.healthier === 'higher' ? baseline - candidate : candidate - baseline;
   const sum = baseline + candidate;
   switch (metric.unit) {
     case 'points':
+    case 'spreads':
       return worse;
     case 'distance':
       return candidate;
@@ -22,14 +23,27 @@ export function effect(metric: Metric, baseline: number, candidate: number): num
 }
 
 /** An effect told as a decline: for relative metrics the share of the baseline's value by which the candidate is worse. */
-export function toDecline(metric: Metric, effect: number): number {
+export function toDecline(metric: Declared, effect: number): number {
   if (metric.unit !== 'relative') return effect;
   const x = Math.max(-2, Math.min(2, effect));
   return metric.healthier === 'higher' ? (2 * x) / (2 + x) : (2 * x) / (2 - x);
 }
 
 /** The effect that makes a given decline. */
-export function fromDecline(metric: Metric, decline: number): number {
+export function fromDecline(metric: Declared, decline: number): number {
   if (metric.unit !== 'relative') return decline;
   return metric.healthier === 'higher' ? (2 * decline) / (2 - decline) : (2 * decline) / (2 + decline);
+}
+
+/** The baseline's value from which a candidate's value is so far off. */
+export function baselineOf({ unit, healthier }: Declared, effect: number, candidate: number): number {
+  const worse = healthier === 'higher' ? effect : -effect;
+  switch (unit) {
+    case 'relative':
+      return (candidate * (2 + worse)) / (2 - worse);
+    case 'balance':
+      return (candidate * (1 + worse)) / (1 - worse);
+    default:
+      return candidate + worse;
+  }
 }

@@ -5,7 +5,7 @@ import type { Arena } from './arena.ts';
 import type { Layout } from './layout.ts';
 
 /** A jackknife over more groups costs more and gains little. */
-const MOST_FOLDS = 40;
+export const MOST_FOLDS = 40;
 
 /** Leaves one fold of an arena's prompts out after the other: the same prompts on both sides. */
 export class Folds {

@@ -50,7 +50,9 @@ function layOutUnpaired(prompts: readonly PairedPrompt[], source: Random): Layou
     const sizes = equalSizes(own, prompts, source);
     for (const [label, side] of SIDES.entries()) {
       for (const p of own) {
-        if (prompts[p][side].length > 0) builder.unit(label, p, pick(prompts[p][side], sizes[label].get(p)!, source));
+        // Of a group that only one side has nothing enters.
+        const size = sizes[label].get(p) ?? 0;
+        if (size > 0) builder.unit(label, p, pick(prompts[p][side], size, source));
       }
     }
   }

@@ -4,6 +4,9 @@ import type { Layout } from './layout.ts';
 /** Mean lengths of outputs that differ by more than this factor make lexical metrics be judged at equal length as well. */
 const DIFFERENT = 1.1;
 
+/** Sides are compared at so large a share of the smaller one's tokens: what is rare shows only where much is read. */
+export const SHARE_COMPARED = 0.75;
+
 /** Mean words per output of both sides, each prompt weighing as it does in the comparison, over some of the samples. */
 export interface MeanLength {
   baseline: number;
@@ -41,7 +44,7 @@ export function meanLengths(layout: Layout, texts: Texts, samples: Int32Array): 
 }
 
 /**
- * The numbers of tokens at which sides of these samples are compared: half of the smaller side's, by expectation over
+ * The number of tokens at which sides of these samples are compared: a share of the smaller side's, by expectation over
  * thinnings, and never more than 9/10 of the smallest side that any labelling could make.
  */
 export function comparedAt(layout: Layout, samples: Int32Array, tokens: (sample: number) => number): number {
@@ -62,7 +65,12 @@ export function comparedAt(layout: Layout, samples: Int32Array, tokens: (sample:
       if (list.length > 0) sides[side] += (layout.size[t] * list.reduce((sum, n) => sum + n, 0)) / list.length;
     });
   }
-  return Math.floor(Math.min(Math.min(...sides) / 2, 0.9 * smallest));
+  return mostCompared(sides, smallest);
+}
+
+/** The number of tokens for two sides of these sizes, and the smallest size that a labelling could make. */
+export function mostCompared(sides: readonly number[], smallest: number): number {
+  return Math.floor(Math.min(SHARE_COMPARED * Math.min(...sides), 0.9 * smallest));
 }
 
 /**

@@ -8,7 +8,10 @@ import { Folds } from './folds.ts';
 import { Labelling } from './labelling.ts';
 import type { Layout } from './layout.ts';
 
-/** Walks labellings, a few at a time; the first of all is the observed one, which folds of prompts are left out of too. */
+/** In so many random labellings folds are left out as well, to see how far the jackknife overstates the noise. */
+const TRIED = 5;
+
+/** Walks labellings, a few at a time; the first of all is the observed one. Folds of prompts are left out of it, and of a few others. */
 export class Walk {
   private readonly layout: Layout;
   private readonly entries: readonly Entry[];
@@ -38,7 +41,9 @@ export class Walk {
       lanes.push(lane);
     }
     for (const sums of this.sums.flat()) sums.fill(0);
-    if (first === 0) this.jackknife(lanes[0]);
+    lanes.forEach((lane, i) => {
+      if (first + i <= TRIED) this.jackknife(lane, first + i === 0);
+    });
     for (let thinning = 0; thinning < this.layout.thinnings; thinning++) {
       for (const lane of lanes) lane.thin(thinning);
       this.entries.forEach(({ arena }, e) => {
@@ -57,6 +62,11 @@ export class Walk {
   private record(r: number, lane: number): void {
     this.columns.forEach((list, e) => {
       list.forEach((one, j) => {
+        if (one.measured === null) {
+          one.values[r] = sumOf(one, (part) => part.values[r]);
+          if (r === 0) one.observed = [Number.NaN, Number.NaN];
+          return;
+        }
         const [baseline, candidate] = this.means(this.sums[lane][e], j);
         one.values[r] = effect(one.metric, baseline, candidate);
         if (r === 0) one.observed = [baseline, candidate];
@@ -68,26 +78,44 @@ export class Walk {
     const { thinnings } = this.layout;
     for (const one of columns) {
       one.outputs += candidate.samples.length / thinnings;
-      if (one.metric.events)
-        one.events += (one.metric.events(baseline, candidate) + one.metric.events(candidate, baseline)) / thinnings;
+      if (one.measured?.events)
+        one.events += (one.measured.events(baseline, candidate) + one.measured.events(candidate, baseline)) / thinnings;
+      if (one.measured === null) one.events = Math.min(...one.parts.map(({ column }) => column.events));
     }
   }
 
-  private jackknife(observed: Labelling): void {
+  private jackknife(labelling: Labelling, isObserved: boolean): void {
     this.entries.forEach(({ arena }, e) => {
       const folds = new Folds(this.layout, arena, this.source);
       for (let thinning = 0; thinning < this.layout.thinnings; thinning++) {
-        observed.thin(thinning);
-        folds.addValues(observed.label);
+        labelling.thin(thinning);
+        folds.addValues(labelling.label);
       }
-      this.columns[e].forEach((one, j) => {
+      const columns = this.columns[e];
+      const effectIn = (sums: Float64Array, one: Column): number =>
+        one.measured === null
+          ? sumOf(one, (part) => effectIn(sums, part))
+          : effect(one.metric, ...this.means(sums, columns.indexOf(one)));
+      for (const one of columns) {
+        const error = folds.error((sums) => effectIn(sums, one));
+        if (!isObserved) {
+          one.errorsTried.push(error);
+          continue;
+        }
         one.folds = folds.count;
-        one.error = folds.error((sums) => effect(one.metric, ...this.means(sums, j)));
-      });
+        one.error = error;
+      }
     });
   }
 
   private means(sums: Float64Array, j: number): [number, number] {
     return [sums[2 * j] / this.layout.thinnings, sums[2 * j + 1] / this.layout.thinnings];
   }
+}
+
+/** What an index makes of something that each of its parts has. */
+function sumOf({ parts }: Column, of: (part: Column) => number): number {
+  let sum = 0;
+  for (const { column, weight } of parts) sum += weight * of(column);
+  return sum;
 }

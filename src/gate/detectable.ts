@@ -18,32 +18,33 @@ export interface Detectable {
 
 const NOTHING: Detectable = { smallest: null, redAt80: null, promptsNeeded: null };
 
-export function detectable(compared: Compared, fail: number | null, prompts: number): Detectable {
+/** `limit` is what a green must have been able to show. */
+export function detectable(compared: Compared, fail: number | null, limit: number | null, prompts: number): Detectable {
   const { metric, critical, scale } = compared;
   if (compared.p === null) return NOTHING;
-  if (scale === 0) return ofRareEvents(compared, fail, prompts);
+  if (scale === 0) return ofRareEvents(compared, fail, limit, prompts);
   const smallest = (critical + Z_POWER) * scale;
   if (!Number.isFinite(smallest) || !isPossible(compared, smallest)) {
-    return { smallest: null, redAt80: null, promptsNeeded: needed(compared, smallest, fail, prompts) };
+    return { smallest: null, redAt80: null, promptsNeeded: needed(compared, smallest, limit, prompts) };
   }
   const red = fail === null ? null : Math.max(smallest, fromDecline(metric, fail) + Z_POWER * scale);
   return {
     smallest: toDecline(metric, smallest),
     redAt80: red === null || !isPossible(compared, red) ? null : toDecline(metric, red),
-    promptsNeeded: needed(compared, smallest, fail, prompts),
+    promptsNeeded: needed(compared, smallest, limit, prompts),
   };
 }
 
 /** A relative decline can't be more than everything. */
-function isPossible({ metric }: Compared, effect: number): boolean {
+export function isPossible({ metric }: Compared, effect: number): boolean {
   return metric.unit !== 'relative' || effect < 2;
 }
 
-/** Noise falls with the root of the number of prompts. */
+/** Noise of a mean falls with the root of the number of prompts; that of what more text shows more of, slower. */
 function needed({ metric }: Compared, smallest: number, fail: number | null, prompts: number): number | null {
   if (fail === null || fail === 0 || !Number.isFinite(smallest)) return null;
   const ratio = smallest / fromDecline(metric, fail);
-  return ratio <= 1 ? null : ceiling(prompts * ratio ** 2);
+  return ratio <= 1 ? null : ceiling(prompts * ratio ** (1 / (metric.noiseFalls ?? 1 / 2)));
 }
 
 /**
@@ -55,6 +56,7 @@ function needed({ metric }: Compared, smallest: number, fail: number | null, pro
 function ofRareEvents(
   { metric, level, critical, outputs, labellings }: Compared,
   fail: number | null,
+  limit: number | null,
   prompts: number,
 ): Detectable {
   if (metric.unit !== 'points' || level * labellings < 1 || outputs === 0) return NOTHING;
@@ -66,7 +68,7 @@ function ofRareEvents(
   return {
     smallest: smallest > 1 ? null : smallest,
     redAt80: fail === null || smallest > 1 ? null : Math.max(smallest, fail),
-    promptsNeeded: fail === null || fail === 0 || smallest <= fail ? null : ceiling((prompts * smallest) / fail),
+    promptsNeeded: limit === null || limit === 0 || smallest <= limit ? null : ceiling((prompts * smallest) / limit),
   };
 }
 

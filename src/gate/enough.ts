@@ -42,8 +42,10 @@ function fewerSamples(baseline: Corpus, candidate: Corpus, verdicts: readonly Ve
 }
 
 /** Where all outputs of both sides are one text nothing could be seen. */
-function oneText({ prompts }: Layout, { text }: Texts): Note[] {
-  return prompts.length > 1 && text.every((id) => id === 0) ? [warn('nothing-varies')] : [];
+function oneText({ prompts, samples }: Layout, { text }: Texts): Note[] {
+  return prompts.length > 1 && text.subarray(0, samples.length).every((id) => id === text[0])
+    ? [warn('nothing-varies')]
+    : [];
 }
 
 /**

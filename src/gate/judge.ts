@@ -1,23 +1,35 @@
-import type { Entry } from '../compare/column.ts';
+import type { Compared, Entry } from '../compare/column.ts';
 import { compare } from '../compare/compare.ts';
+import { findCopying } from '../compare/copying.ts';
 import { Labelling } from '../compare/labelling.ts';
 import { type Layout, layOut } from '../compare/layout.ts';
 import { findLost } from '../compare/lost.ts';
 import { countGiven, groupOf, pairPrompts } from '../compare/pairing.ts';
 import { retention } from '../compare/retention.ts';
 import { type Options, optionList } from '../options/table.ts';
-import { internTexts, type Texts } from '../pool/texts.ts';
+import { BASELINE, CANDIDATE } from '../pool/label.ts';
+import { internWith } from '../pool/reference.ts';
+import type { Texts } from '../pool/texts.ts';
 import { random } from '../stats/random.ts';
 import { dealings } from '../stats/relabelling.ts';
-import { TOKENISER } from '../text/tokenise.ts';
+import { TOKENISER, tokenise } from '../text/tokenise.ts';
 import type { Corpus, GroupReport, InputSummary, PublicOptions, Report, Verdict } from '../types.ts';
 import { VERSION } from '../version.ts';
-import { checkRelabellings, shareOut } from './budget.ts';
 import { riseOfEmpties, shortfalls } from './enough.ts';
+import { type Material, sharesEnough, withoutCopies } from './material.ts';
 import { findNotes } from './notes.ts';
 import { outcomeOf, stageOf } from './outcome.ts';
+import { areApart, strangers } from './retraining.ts';
 import { type Slice, slices } from './slices.ts';
-import { conclude, families, prepare, type Trial } from './trial.ts';
+import { budgetOf, conclude, families, prepare, retrainings, type Trial } from './trial.ts';
+
+/** What may be given beside both sides. */
+export interface Beside {
+  reference: Corpus | null;
+  healthy: readonly Corpus[];
+}
+
+const NOTHING: Beside = { reference: null, healthy: [] };
 
 /** The decision, from data to data: no file, no clock, no network. */
 export function judge(
@@ -25,26 +37,41 @@ export function judge(
   candidate: Corpus,
   options: Options,
   progress: (done: number, total: number) => void = () => {},
+  { reference, healthy }: Beside = NOTHING,
 ): Report {
   const pairing = pairPrompts(baseline, candidate);
   const layout = layOut(pairing, random(options.seed, 3));
-  const texts = internTexts(layout.samples);
+  const human = reference && textsOf(reference);
+  const interned = internWith(layout.samples, human);
+  const { texts } = interned;
   const { whole, groups, small } = slices(layout, options['group-by']);
-  const budget = shareOut(options.alpha, groups.length > 0);
-  checkRelabellings(options.relabellings, options.alpha, budget);
-
   const of = (slice: Slice) => (key: string) => slice.holds(groupOf(key, baseline, candidate));
+  const keys = new Set(pairing.prompts.map(({ key }) => key));
+  const distinct = withoutCopies(baseline, healthy);
+  const used = pairing.paired ? distinct.filter((corpus) => sharesEnough(keys, corpus)) : [];
+  const known = used.length > 0 ? { healthy: [baseline, ...used], candidate, reference: human } : null;
+  const material: Material = { layout, ...interned, known };
   const entries: Entry[] = [];
   const trials = [whole, ...groups].map((slice) => {
     const given = [countGiven(baseline, of(slice)), countGiven(candidate, of(slice))] as const;
-    return prepare(slice, { layout, texts }, given, options, entries);
+    return prepare(slice, material, given, options, entries);
   });
+  const budget = budgetOf(entries, options);
   const comparison = compare(layout, entries, families(budget), options, progress);
+  const seen = comparison.entries[trials[0].entry];
+  const apart = areApart(seen);
+  const retraining = retrainings(trials, comparison, budget, options, apart);
+  const labels = observedLabels(layout, options.seed);
+  const copying = findCopying(texts, labels);
+  const suspect = reference !== null && findCopying(texts, labels.map(otherSide)).reference.isCopied;
   const [verdicts, ...byGroup] = trials.map((trial) => {
     const isWorse = () => riseOfEmpties(baseline, candidate, of(trial.slice)) <= options.alpha;
-    return conclude(trial, comparison, { paired: pairing.paired, isWorse }, options);
+    return conclude(trial, comparison, { paired: pairing.paired, isWorse, retraining, apart, suspect }, options);
   });
   const { arena, length } = trials[0];
+  const index = seen.find(({ metric }) => metric.id === 'tail-index');
+  const told = verdicts.find(({ metric }) => metric === 'tail-index')?.smallestDetectable ?? null;
+  const held = index && retraining.get(index);
   const short = shortfalls({ baseline, candidate, pairing, alpha: options.alpha }, { layout, texts }, verdicts);
 
   return {
@@ -55,14 +82,14 @@ export function judge(
     inputs: {
       baseline: summary(baseline, layout, texts, 0),
       candidate: summary(candidate, layout, texts, 1),
-      reference: null,
-      healthy: [],
+      reference: reference && summaryOfOutsider(reference),
+      healthy: healthy.map(summaryOfOutsider),
       pairedPrompts: pairing.paired ? pairing.prompts.length : 0,
       paired: pairing.paired,
     },
     verdicts,
     groups: byGroup.map((list, i) => groupReport(trials[i + 1], list, options)),
-    lost: findLost(layout, texts, arena.sides([observedLabels(layout, options.seed)])[0], {
+    lost: findLost(layout, texts, arena.sides([labels])[0], {
       outputs: options.examples,
       // Without ids a prompt's key is its text.
       prompts: options.examples || baseline.pairing !== 'prompt',
@@ -72,13 +99,40 @@ export function judge(
       samplesPerPrompt: layout.size.reduce((sum, n) => sum + n, 0) / Math.max(1, layout.size.length),
       relabellings: comparison.labellings - 1,
       tokeniser: TOKENISER,
+      retraining: {
+        trainings: apart ? trainingsSeen(seen) : 1,
+        spreads: Object.keys(options.spreads).length > 0 ? 'own' : 'built-in',
+        df: options['spread-df'],
+      },
       retention: retention(layout, arena, options.seed),
     },
     notes: [
       ...baseline.notes,
       ...candidate.notes,
+      ...(reference?.notes ?? []),
+      ...healthy.flatMap(({ notes }) => notes),
       ...short,
-      ...findNotes({ baseline, candidate, pairing, layout, comparison, length, verdicts, small, options }),
+      ...findNotes({
+        baseline,
+        candidate,
+        pairing,
+        layout,
+        comparison,
+        length,
+        verdicts,
+        small,
+        copying,
+        suspect,
+        options,
+        healthy: {
+          given: healthy,
+          distinct,
+          used,
+          apart,
+          strange: index ? strangers(index, options).map((i) => [baseline, ...used][i]) : [],
+        },
+        tail: held && told !== null ? { retraining: held, smallest: told } : null,
+      }),
     ],
     options: published(options),
   };
@@ -95,11 +149,34 @@ function observedLabels(layout: Layout, seed: number): Uint8Array {
   return labelling.label;
 }
 
+/** How many trainings of the baseline's recipe were seen. */
+function trainingsSeen(seen: readonly Compared[]): number {
+  return Math.max(1, ...seen.map(({ trained }) => trained?.trainings ?? 1));
+}
+
+function otherSide(label: number): number {
+  return label === BASELINE ? CANDIDATE : label === CANDIDATE ? BASELINE : label;
+}
+
 function summary(corpus: Corpus, layout: Layout, texts: Texts, side: number): InputSummary {
   let words = 0;
   layout.strata.label.forEach((label, unit) => {
     if (label === side) words += texts.start[layout.unit[unit + 1]] - texts.start[layout.unit[unit]];
   });
+  const { outputs, empty } = countGiven(corpus);
+  const { source, commit, run, prompts } = corpus;
+  return { source, commit, run, samples: outputs, prompts: prompts.size, words, empty };
+}
+
+function textsOf({ prompts }: Corpus): string[] {
+  return [...prompts.values()].flatMap(({ samples }) =>
+    samples.map(({ text }) => text).filter((text) => text !== null),
+  );
+}
+
+/** Of a corpus that is compared beside both sides: all of its words. */
+function summaryOfOutsider(corpus: Corpus): InputSummary {
+  const words = textsOf(corpus).reduce((sum, text) => sum + tokenise(text).length, 0);
   const { outputs, empty } = countGiven(corpus);
   const { source, commit, run, prompts } = corpus;
   return { source, commit, run, samples: outputs, prompts: prompts.size, words, empty };

@@ -1,9 +1,11 @@
 import type { Comparison } from '../compare/compare.ts';
+import type { Copying } from '../compare/copying.ts';
 import type { Layout } from '../compare/layout.ts';
 import type { MeanLength } from '../compare/length.ts';
 import { countGiven, type Pairing } from '../compare/pairing.ts';
 import type { Options } from '../options/table.ts';
 import type { Corpus, Note, Verdict } from '../types.ts';
+import type { Retraining } from './retraining.ts';
 import { OTHER, type Slices } from './slices.ts';
 
 /** Under so many prompts hardly any metric can be judged. */
@@ -19,6 +21,21 @@ export interface Findings {
   length: MeanLength;
   verdicts: readonly Verdict[];
   small: Slices['small'];
+  /** Healthy runs that were given, those that shared enough prompts, and what the tail index is held against. */
+  healthy: {
+    given: readonly Corpus[];
+    /** Without copies of one another or of the baseline. */
+    distinct: readonly Corpus[];
+    used: readonly Corpus[];
+    /** Whether they lie further apart than draws of one training. */
+    apart: boolean;
+    /** Trainings that lie far from all others. */
+    strange: readonly Corpus[];
+  };
+  tail: { retraining: Retraining; smallest: number } | null;
+  copying: Copying;
+  /** The reference holds outputs of the baseline. */
+  suspect: boolean;
   options: Options;
 }
 
@@ -27,6 +44,8 @@ export function findNotes(findings: Findings): Note[] {
   return [
     ...aboutPrompts(findings),
     ...aboutOutputs(findings),
+    ...aboutCopying(findings),
+    ...aboutTrainings(findings),
     ...aboutLabellings(findings),
     ...aboutVerdicts(findings),
   ];
@@ -74,6 +93,60 @@ function aboutOutputs({ baseline, candidate, layout, length }: Findings): Note[]
   return notes;
 }
 
+/** A candidate that was trained on what it is compared with looks healthier than it is. */
+function aboutCopying({ copying, pairing, suspect }: Findings): Note[] {
+  if (!pairing.paired) return [];
+  if (suspect) return [warn('reference-holds-baseline')];
+  const { otherPrompts, samePrompt, reference } = copying;
+  return (
+    [
+      ['copies-baseline', otherPrompts],
+      ['copies-answers', samePrompt],
+      ['copies-reference', reference],
+    ] as const
+  )
+    .filter(([, { isCopied }]) => isCopied)
+    .map(([code, { share, expected, prompts }]) => warn(code, { share, expected, prompts }));
+}
+
+/** What is known of retraining, and what further healthy runs would bring. */
+function aboutTrainings({ healthy, tail, pairing, options }: Findings): Note[] {
+  const notes: Note[] = [];
+  const { given, distinct, used, apart, strange } = healthy;
+  if (tail !== null) {
+    const { smallest, retraining } = tail;
+    // Where the sides share no prompt, healthy runs can't be held against both.
+    const better = (runs: number) =>
+      pairing.paired && (apart ? used.length : 0) < runs ? Math.min(smallest, retraining.smallestWith(runs)) : null;
+    notes.push(
+      info('retraining', {
+        trainings: apart ? 1 + used.length : 1,
+        healthy: apart ? used.length : 0,
+        spreads: Object.keys(options.spreads).length > 0 ? 'own' : 'built-in',
+        smallest,
+        withTwo: better(2),
+        withFive: better(5),
+      }),
+    );
+  }
+  const names = (runs: readonly Corpus[]) => runs.map(({ run }) => run).join(', ');
+  const copies = given.filter((run) => !distinct.includes(run));
+  if (copies.length > 0) notes.push(warn('healthy-copies', { count: copies.length, runs: names(copies) }));
+  if (used.length > 0 && !apart) notes.push(warn('healthy-alike', { count: used.length }));
+  if (strange.length > 0) notes.push(warn('healthy-strange', { count: strange.length, runs: names(strange) }));
+  const left = distinct.filter((run) => !used.includes(run));
+  if (!pairing.paired && given.length > 0) notes.push(warn('healthy-unused'));
+  else if (left.length > 0)
+    notes.push(
+      warn('healthy-left-out', {
+        count: left.length,
+        total: given.length,
+        runs: left.map(({ run }) => run).join(', '),
+      }),
+    );
+  return notes;
+}
+
 function aboutLabellings({ comparison, options }: Findings): Note[] {
   if (comparison.exhaustive) return [info('exhaustive', { relabellings: comparison.labellings })];
   if (comparison.labellings > options.relabellings + 1)
@@ -82,7 +155,7 @@ function aboutLabellings({ comparison, options }: Findings): Note[] {
 }
 
 function aboutVerdicts({ verdicts, options }: Findings): Note[] {
-  const notes: Note[] = [info('sampling-only')];
+  const notes: Note[] = [];
   for (const { metric, outcome, decline, p, pAdjusted, reason, unit } of verdicts) {
     if (decline === null || unit === 'distance') continue;
     if (

@@ -15,19 +15,18 @@ export function outcomeOf(verdicts: readonly Verdict[], groups: readonly Verdict
   return unanswered ? 'inconclusive' : 'pass';
 }
 
-/** Whether none of a stage's metrics with a rule could have shown what it forbids. */
+/** Whether none of a stage's metrics with a rule could have shown what it forbids; where there is a tail index, whether it couldn't. */
 function isBlind(verdicts: readonly Verdict[], stage: Stage): boolean {
   const ruled = verdicts.filter(
     (verdict) => verdict.stage === stage && verdict.rule.fail !== null && verdict.rule.fail > 0,
   );
-  return ruled.length > 0 && ruled.every(couldNotShow);
+  const index = ruled.filter(({ metric }) => metric === 'tail-index');
+  const judges = index.length > 0 ? index : ruled;
+  return judges.length > 0 && judges.every(couldNotShow);
 }
 
-function couldNotShow({ outcome, reason, smallestDetectable, rule }: Verdict): boolean {
-  if (outcome === 'holds') return false;
-  return (
-    outcome === 'unmeasured' || reason === 'saturated' || smallestDetectable === null || smallestDetectable > rule.fail!
-  );
+function couldNotShow({ outcome, enoughOutputs }: Verdict): boolean {
+  return outcome !== 'holds' && !enoughOutputs;
 }
 
 /** `late` if a broken metric is a sign of late collapse, else `early` if one is of early, else none. */

@@ -1,18 +1,18 @@
 import { Arena } from '../compare/arena.ts';
-import type { Entry } from '../compare/column.ts';
+import type { Compared, Entry } from '../compare/column.ts';
 import type { Comparison, FamilyPlan } from '../compare/compare.ts';
-import type { Layout } from '../compare/layout.ts';
 import { comparedAt, equalLengths, type MeanLength, meanLengths } from '../compare/length.ts';
 import { UserError } from '../errors.ts';
-import { METRICS, type MetricId } from '../metrics/index.ts';
-import type { Metric } from '../metrics/metric.ts';
+import { METRICS, type MetricId, PANEL } from '../metrics/index.ts';
+import { type Declared, type Index, isIndex, type Metric } from '../metrics/metric.ts';
 import { type Rules, ruleFor } from '../options/rules.ts';
 import type { Options, Rule } from '../options/table.ts';
 import { buildPool, type Given } from '../pool/pool.ts';
-import type { Texts } from '../pool/texts.ts';
 import type { Verdict } from '../types.ts';
-import type { Budget } from './budget.ts';
+import { type Budget, checkRelabellings, shareOut } from './budget.ts';
 import { type Circumstances, decide } from './decide.ts';
+import { learn, type Material } from './material.ts';
+import { type Retraining, testRetraining } from './retraining.ts';
 import type { Slice } from './slices.ts';
 
 /** In a group, metrics of rarer events are not tested. */
@@ -21,7 +21,7 @@ const GROUP_EVENTS = 10;
 /** The whole or a group on its way to verdicts: by which rules it is judged, and where its results will stand. */
 export interface Trial {
   slice: Slice;
-  rules: ReadonlyMap<Metric, Rule>;
+  rules: ReadonlyMap<Declared, Rule>;
   length: MeanLength;
   arena: Arena;
   /** Its place among the entries, and that of the same outputs cut to equal length, where lengths differ. */
@@ -32,31 +32,42 @@ export interface Trial {
 /** Sets up the comparison of a slice: its pool, and a second one at equal length if need be. Adds them to `entries`. */
 export function prepare(
   slice: Slice,
-  { layout, texts }: { layout: Layout; texts: Texts },
+  material: Material,
   given: readonly [Given, Given],
   options: Options,
   entries: Entry[],
 ): Trial {
-  const family = slice.group === null ? 'whole' : 'groups';
-  const rules = rulesFor(slice, options);
-  const tests = (metric: Metric) => rules.get(metric)!.fail !== null || rules.get(metric)!.warn !== null;
+  const { layout, texts } = material;
+  const rules = rulesFor(slice, material, options);
+  const familyOf = (metric: Declared) => (isTested(rules.get(metric)) ? familyIn(slice, metric) : null);
+  const ruled = [...rules.keys()];
   const fewestEvents = slice.group === null ? 0 : GROUP_EVENTS;
   const length = meanLengths(layout, texts, slice.samples);
   const whole = Int32Array.from(layout.samples, (_, s) => texts.start[s + 1] - texts.start[s]);
-  const arena = makeArena(slice, { layout, texts }, given, [...rules.keys()], whole);
-  const entry = entries.push({ arena, family, tests, fewestEvents }) - 1;
-  const followers = [...rules.keys()].filter((metric) => metric.followsLength && tests(metric));
-  if (!length.differs || followers.length === 0) return { slice, rules, length, arena, entry, equalLength: null };
-  const equal = makeArena(slice, { layout, texts }, given, followers, equalLengths(layout, texts));
-  const equalLength = entries.push({ arena: equal, family: `${family}, equal length`, tests, fewestEvents }) - 1;
+  const { metrics, indices } = measuredFor(ruled);
+  const arena = makeArena(slice, material, given, metrics, whole);
+  const trained = learn(material, slice, { metrics, indices }, options);
+  const entry = entries.push({ arena, indices, familyOf, trained, fewestEvents }) - 1;
+  const followers = measuredFor(ruled.filter((metric) => metric.followsLength && familyOf(metric) !== null));
+  if (!length.differs || followers.metrics.length === 0)
+    return { slice, rules, length, arena, entry, equalLength: null };
+  const equalLength =
+    entries.push({
+      arena: makeArena(slice, material, given, followers.metrics, equalLengths(layout, texts)),
+      indices: followers.indices,
+      familyOf: (metric) => withSuffix(familyOf(metric)),
+      trained: null,
+      fewestEvents,
+    }) - 1;
   return { slice, rules, length, arena, entry, equalLength };
 }
 
-function rulesFor(slice: Slice, options: Options): Map<Metric, Rule> {
-  const rules = new Map<Metric, Rule>();
-  for (const metric of METRICS) {
+function rulesFor(slice: Slice, { reference }: Material, options: Options): Map<Declared, Rule> {
+  const rules = new Map<Declared, Rule>();
+  for (const metric of PANEL) {
     const rule = ruleFor(metric, ...rulesOf(slice, options));
-    if (rule !== null) rules.set(metric, rule);
+    const hasAll = reference !== null || !metric.needsReference;
+    if (rule !== null && (hasAll || rule.asked)) rules.set(metric, rule);
   }
   const limited = [...rules.values()].some((rule) =>
     [rule.fail, rule.warn, rule.floor, rule.ceiling].some((limit) => limit !== null),
@@ -66,43 +77,139 @@ function rulesFor(slice: Slice, options: Options): Map<Metric, Rule> {
   return rules;
 }
 
-/** The families of tests and their shares of alpha; a second look at equal length only ever takes a red away. */
-export function families(budget: Budget): FamilyPlan[] {
-  return [
-    { name: 'whole', level: budget.whole },
-    { name: 'whole, equal length', level: budget.whole },
-    { name: 'groups', level: budget.groups },
-    { name: 'groups, equal length', level: budget.groups },
-  ];
+function isTested(rule: Rule | undefined): boolean {
+  return rule !== undefined && (rule.fail !== null || rule.warn !== null);
 }
 
-/** The verdicts of a trial, in the metrics' order. */
+function familyIn(slice: Slice, metric: Declared): string {
+  if (slice.group !== null) return 'groups';
+  return isIndex(metric) ? 'tail' : 'whole';
+}
+
+/** What has to be measured for these, and what is made of it. */
+function measuredFor(wanted: readonly Declared[]): { metrics: Metric[]; indices: Index[] } {
+  const indices = wanted.filter(isIndex);
+  const parts = new Set<Declared>(indices.flatMap((index) => index.parts.map(({ metric }) => metric)));
+  return { metrics: METRICS.filter((metric) => wanted.includes(metric) || parts.has(metric)), indices };
+}
+
+const FAMILIES = ['tail', 'whole', 'groups'] as const;
+
+/** The families of tests and their shares of alpha; a second look at equal length only ever takes a red away. */
+export function families(budget: Budget): FamilyPlan[] {
+  return FAMILIES.flatMap((name) => [
+    { name, level: budget[name] },
+    { name: withSuffix(name), level: budget[name] },
+  ]);
+}
+
+/** Alpha as it is shared out among the families in which anything is tested. */
+export function budgetOf(entries: readonly Entry[], options: Options): Budget {
+  const isTested = (family: string) =>
+    entries.some(({ arena, indices, familyOf }) =>
+      [...arena.metrics, ...indices].some((metric) => familyOf(metric) === family),
+    );
+  const budget = shareOut(options.alpha, {
+    tail: isTested('tail'),
+    whole: isTested('whole'),
+    groups: isTested('groups'),
+  });
+  checkRelabellings(options.relabellings, options.alpha, budget);
+  return budget;
+}
+
+function withSuffix<T extends string | null>(family: T): T {
+  return (family === null ? null : `${family}, equal length`) as T;
+}
+
+/** What retraining could do by itself, of everything that is tested in any of the trials. */
+export function retrainings(
+  trials: readonly Trial[],
+  comparison: Comparison,
+  budget: Budget,
+  options: Options,
+  apart: boolean,
+): ReadonlyMap<Compared, Retraining> {
+  const all = trials.flatMap(({ slice, rules, entry }) =>
+    comparison.entries[entry]
+      .filter(({ metric }) => isTested(rules.get(metric)))
+      .map((compared) => ({
+        compared,
+        fail: scaled(rules.get(compared.metric)!, compared, apart).fail,
+        family: familyIn(slice, compared.metric),
+      })),
+  );
+  return new Map(
+    FAMILIES.flatMap((name) => [
+      ...testRetraining(
+        all.filter(({ family }) => family === name),
+        budget[name],
+        options,
+        apart,
+      ),
+    ]),
+  );
+}
+
+/** The verdicts of a trial, in the panel's order. */
 export function conclude(
   trial: Trial,
   comparison: Comparison,
-  { paired, isWorse }: { paired: boolean; isWorse: () => boolean },
+  {
+    paired,
+    isWorse,
+    retraining,
+    apart,
+    suspect,
+  }: {
+    paired: boolean;
+    isWorse: () => boolean;
+    retraining: ReadonlyMap<Compared, Retraining>;
+    apart: boolean;
+    suspect: boolean;
+  },
   options: Options,
 ): Verdict[] {
   const equal = trial.equalLength === null ? [] : comparison.entries[trial.equalLength];
-  return comparison.entries[trial.entry].map((compared) => {
-    const { metric } = compared;
+  return [...trial.rules].map(([metric, rule]) => {
+    const compared = comparison.entries[trial.entry].find((one) => one.metric === metric)!;
     const circumstances: Circumstances = {
       prompts: trial.slice.prompts,
       equalLength: equal.find((one) => one.metric === metric) ?? null,
+      retraining: retraining.get(compared) ?? null,
+      paired,
       isWorse,
-      warnsAtMost: mayFail(trial.slice, metric, options)
-        ? !paired && options.unpaired === 'warn'
-          ? 'unpaired-warns'
-          : null
-        : 'group-warns',
+      warnsAtMost: warnsAtMost(trial.slice, compared, { paired, apart, suspect }, options),
     };
-    return decide(compared, trial.rules.get(metric)!, circumstances);
+    return decide(compared, scaled(rule, compared, apart), circumstances);
   });
 }
 
-/** A group warns at most, unless its own rule names the decline that fails: retrains differ more in small groups. */
-function mayFail(slice: Slice, { id }: Metric, options: Options): boolean {
-  if (slice.group === null) return true;
+/**
+ * Limits in multiples of what two trainings differ by shrink with that: the mean of several trainings is a surer thing
+ * to differ from than one of them.
+ */
+function scaled(rule: Rule, { metric, trained }: Compared, apart: boolean): Rule {
+  if (metric.unit !== 'spreads' || trained === null || !apart) return rule;
+  const factor = Math.sqrt((1 + 1 / trained.trainings) / 2);
+  return { ...rule, fail: rule.fail && rule.fail * factor, warn: rule.warn && rule.warn * factor };
+}
+
+/** Why a proven break can only warn. `suspect`: the reference holds the baseline's outputs, so it favours them. */
+function warnsAtMost(
+  slice: Slice,
+  compared: Compared,
+  { paired, apart, suspect }: { paired: boolean; apart: boolean; suspect: boolean },
+  options: Options,
+): Circumstances['warnsAtMost'] {
+  if (!mayFail(slice, compared, options, apart)) return 'group-warns';
+  if (compared.metric.needsReference && suspect) return 'reference-warns';
+  return !paired && options.unpaired === 'warn' ? 'unpaired-warns' : null;
+}
+
+/** A group warns at most, unless healthy runs say how far trainings lie apart in it, or its own rule names the decline that fails. */
+function mayFail(slice: Slice, { metric: { id }, trained }: Compared, options: Options, apart: boolean): boolean {
+  if (slice.group === null || (trained !== null && apart)) return true;
   return rulesOf(slice, options)
     .slice(1)
     .some((rules) => {
@@ -120,7 +227,7 @@ function rulesOf({ group }: Slice, options: Options): (Rules | undefined)[] {
 
 function makeArena(
   { samples }: Slice,
-  { layout, texts }: { layout: Layout; texts: Texts },
+  { layout, texts, reference }: Material,
   given: readonly [Given, Given],
   metrics: readonly Metric[],
   length: Int32Array,
@@ -130,9 +237,12 @@ function makeArena(
     samples,
     given,
     samples.map((s) => length[s]),
+    reference,
   );
+  const words = comparedAt(layout, samples, (s) => length[s]);
   pool.at = {
-    words: comparedAt(layout, samples, (s) => length[s]),
+    words,
+    tail: words,
     bigrams: comparedAt(layout, samples, (s) => Math.max(0, length[s] - 1)),
   };
   return new Arena(pool, samples, metrics);

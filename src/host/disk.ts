@@ -12,6 +12,7 @@ export function diskFiles(root: string, shownRoot: string = root): Files {
   return {
     root: shownRoot,
     find: (pattern) => find(pattern, root),
+    isFolder: async (pattern) => (await kindOf(path.resolve(root, pattern), pattern)) === 'folder',
     open: (file) => open(file, root),
   };
 }

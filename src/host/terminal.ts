@@ -35,7 +35,8 @@ async function writeReports(report: Report, options: Options, root: string): Pro
   }
 }
 
-async function write(absolute: string, shown: string, text: string): Promise<void> {
+/** Writes a file that the user named. */
+export async function write(absolute: string, shown: string, text: string): Promise<void> {
   try {
     await mkdir(path.dirname(absolute), { recursive: true });
     await writeFile(absolute, text);

@@ -27,7 +27,9 @@ export const distinctBigrams = metric({
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: false,
-  limits: { fail: 0.1, warn: 0.05 },
+  trainingSpread: 0.015,
+  noiseFalls: 0.3,
+  limits: { fail: 0.06, warn: 0.03 },
   // 4 pairs, 2 drawn: 'the cat' is among them in 1 - C(2,2)/C(4,2) = 5/6 of cases, the other two in 1/2 each.
   example: { texts: ['the cat sat', 'the cat ran'], value: (5 / 6 + 1 / 2 + 1 / 2) / 2 },
 

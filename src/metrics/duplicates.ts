@@ -24,6 +24,7 @@ export const duplicates = metric({
   followsLength: false,
   samplesPerPrompt: 1,
   needsOther: false,
+  trainingSpread: 0.002,
   limits: { fail: 0.03, warn: 0.01 },
   example: { texts: ['yes', 'yes', 'no', 'it depends'], value: 1 / 4 },
 

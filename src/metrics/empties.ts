@@ -19,6 +19,7 @@ export const empties = metric({
   followsLength: false,
   samplesPerPrompt: 1,
   needsOther: false,
+  trainingSpread: 0,
   limits: { fail: null, warn: null, ceiling: 0.1 },
   boundsOnly: true,
   example: { texts: ['yes', ''], value: 1 / 2 },

@@ -23,6 +23,7 @@ export const lengthSpread = metric({
   followsLength: false,
   samplesPerPrompt: 1,
   needsOther: false,
+  trainingSpread: 0.0436,
   limits: { fail: 0.35, warn: 0.2 },
   // ln 1 and ln 4 lie (ln 4)/2 from their mean.
   example: { texts: ['a', 'a b c d'], value: Math.LN2 },

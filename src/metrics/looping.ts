@@ -21,6 +21,7 @@ export const looping = metric({
   followsLength: false,
   samplesPerPrompt: 1,
   needsOther: false,
+  trainingSpread: 0.002,
   limits: { fail: 0.03, warn: 0.01 },
   // Eight times 'a' are five runs, four of them said before; the other output has none.
   example: { texts: ['a a a a a a a a', 'a b c d e'], value: 1 / 2 },

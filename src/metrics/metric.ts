@@ -1,11 +1,8 @@
 import type { Side } from '../pool/side.ts';
 import type { Family, Stage, Unit } from '../types.ts';
 
-/**
- * A question asked of a side. A metric knows sides only: no threshold, no random number, not which side is the
- * candidate. The file of a metric declares what others must respect and computes one thing.
- */
-export interface Metric<Id extends string = string> {
+/** What rules, tests and reports must know of a metric, whether it is measured or made of others. */
+export interface Declared<Id extends string = string> {
   id: Id;
   title: string;
   family: Family;
@@ -30,14 +27,37 @@ export interface Metric<Id extends string = string> {
   samplesPerPrompt: number;
   /** It has no meaning without the other side. */
   needsOther: boolean;
+  /** It has no meaning without a reference corpus. */
+  needsReference?: true;
+  /**
+   * How far healthy trainings of one recipe lie apart: the standard deviation of one training's value, sampling noise
+   * taken off, on the scale of `effect` (compare/effect.ts). Measured on neural retrains; docs/analysis.md has the table.
+   */
+  trainingSpread: number;
   /** What the rule forbids and what it warns of unless the team says otherwise; null where there is no limit. */
   limits: { fail: number | null; warn: number | null; ceiling?: number; floor?: number };
+  /**
+   * The decline that a green must have been able to show, retraining aside, where that is more than the rule's limit.
+   */
+  mustShow?: number;
+  /** Its noise falls with this power of the number of prompts; left out: 1/2, as that of a mean does. */
+  noiseFalls?: number;
   /** No labelling moves it, so no decline of it can be proven: only a floor or ceiling can be set. */
   boundsOnly?: true;
+  /** With fewer events than this it can be seen to break, but not to hold: there is too little of what could be lost. */
+  fewestToHold?: number;
+}
+
+/**
+ * A question asked of a side. A metric knows sides only: no threshold, no random number, not which side is the
+ * candidate. The file of a metric declares what others must respect and computes one thing.
+ */
+export interface Metric<Id extends string = string> extends Declared<Id> {
   /** A case small enough to check by hand: printed in the docs and run as a test. One text is one prompt's only output. */
   example: {
     texts: readonly (string | readonly string[])[];
     other?: readonly (string | readonly string[])[];
+    reference?: readonly string[];
     value: number;
   };
   /** The value of a side, or undefined where it has none. `other` is empty where there is no other side. */
@@ -46,11 +66,23 @@ export interface Metric<Id extends string = string> {
   events?(own: Side, other: Side): number;
   /** With fewer events than this on both sides together the value is noise; 0 where none at all is good news. */
   fewestEvents?: number;
-  /** With fewer events than this it can be seen to break, but not to hold: there is too little of what could be lost. */
-  fewestToHold?: number;
+}
+
+/** One number made of several metrics: the sum of their effects, each times its weight. */
+export interface Index<Id extends string = string> extends Declared<Id> {
+  parts: readonly { metric: Metric; weight: number }[];
+}
+
+export function isIndex(one: Declared): one is Index {
+  return 'parts' in one;
 }
 
 /** Declares a metric; keeps its id as a literal type. */
 export function metric<const Id extends string>(definition: Metric<Id>): Metric<Id> {
+  return definition;
+}
+
+/** Declares an index; keeps its id as a literal type. */
+export function index<const Id extends string>(definition: Index<Id>): Index<Id> {
   return definition;
 }

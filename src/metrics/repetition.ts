@@ -24,7 +24,8 @@ export const repetition = metric({
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: false,
-  limits: { fail: 0.03, warn: 0.01 },
+  trainingSpread: 0.002,
+  limits: { fail: null, warn: null },
   // 'a b a b a b' has the runs abab, baba, abab: one of three has been said. 'a b c d e' repeats none.
   example: { texts: ['a b a b a b', 'a b c d e'], value: (1 / 3 + 0) / 2 },
 

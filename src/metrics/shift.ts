@@ -25,6 +25,7 @@ export const shift = metric({
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: true,
+  trainingSpread: 0,
   limits: { fail: null, warn: 0.05 },
   // Equal sizes, half of each side's words shared: entropies 1 bit each, 1.5 bits together.
   example: { texts: ['a b'], other: ['a c'], value: 0.5 },

@@ -7,7 +7,7 @@ import { metric } from './metric.ts';
  * weight of the tail itself, so it falls steepest of all when tails go: a model without rare words has nothing new to say.
  *
  * f1/N, Good and Turing's estimate, falls as text grows; here it is the expectation after a fixed number of random
- * tokens, half as many as the vocabulary is compared at, where its jackknife is honest.
+ * tokens, the same for both sides.
  *
  * Good (1953); Chao and Jost (2012): 1 - iNEXT's coverage for m < N. Never a difference of two vocabularies: it cancels.
  */
@@ -26,14 +26,16 @@ export const unseenMass = metric({
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: false,
-  limits: { fail: 0.1, warn: 0.05 },
+  trainingSpread: 0.014,
+  noiseFalls: 0.25,
+  limits: { fail: 0.15, warn: 0.08 },
   // 6 words, 1 drawn: the next is new unless it is that word. 'the', 'cat': 2/6 each, new in 4/5; the other two in 5/5.
   example: { texts: ['the cat sat', 'the cat ran'], value: (4 / 6) * (4 / 5) + 2 / 6 },
 
   fewestEvents: 20,
 
   measure({ words, pool }) {
-    const read = Math.floor(pool.at.words / 2);
+    const read = pool.at.tail;
     if (words.total < 2 || read === 0) return undefined;
     return expectedUnseen(words, read);
   },
@@ -42,6 +44,6 @@ export const unseenMass = metric({
 
 /** A side's tokens whose type an equal number of words would not have shown: how much of a tail there is. */
 export function unseenWords({ words, pool }: Side): number {
-  const read = Math.floor(pool.at.words / 2);
+  const read = pool.at.tail;
   return words.total < 2 || read === 0 ? 0 : words.total * expectedUnseen(words, read);
 }

@@ -7,7 +7,7 @@ import { unseenWords } from './unseen-mass.ts';
  * words first, so this falls while the text still reads well.
  *
  * The number grows with the amount of text, so it is the number expected among m random tokens of the side (rarefaction),
- * m the same for both sides: half the smaller one's. Exact, no drawing.
+ * m the same for both sides. Exact, no drawing.
  *
  * Hurlbert (1971), "The Nonconcept of Species Diversity"; equal to vegan's `rarefy`.
  */
@@ -26,7 +26,9 @@ export const vocabulary = metric({
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: false,
-  limits: { fail: 0.06, warn: 0.03 },
+  trainingSpread: 0.019,
+  noiseFalls: 0.35,
+  limits: { fail: 0.08, warn: 0.04 },
   // 6 words, 3 drawn: each word that comes once is among them in 1/2 of cases, 'the' and 'cat' in 1 - C(4,3)/C(6,3) = 4/5.
   example: { texts: ['the cat sat', 'the cat ran'], value: 2 * (4 / 5) + 2 * (1 / 2) },
 

@@ -21,6 +21,7 @@ export const withinPromptSimilarity = metric({
   followsLength: true,
   samplesPerPrompt: 2,
   needsOther: false,
+  trainingSpread: 0.0043,
   limits: { fail: 0.04, warn: 0.02 },
   // Two words each, one of them shared.
   example: { texts: [['red rose', 'red tulip']], value: 1 / 2 },

@@ -1,5 +1,5 @@
-import { METRICS, type MetricId } from '../metrics/index.ts';
-import type { Metric } from '../metrics/metric.ts';
+import { type MetricId, PANEL } from '../metrics/index.ts';
+import type { Declared } from '../metrics/metric.ts';
 import type { Kind } from './kinds.ts';
 import { Problem } from './kinds.ts';
 import { readBound, readLimit } from './limits.ts';
@@ -22,7 +22,7 @@ const LIMITS = ['fail', 'warn', 'floor', 'ceiling'] as const;
 const limitSchema = {
   anyOf: [{ type: 'number' }, { type: 'string', pattern: '^\\s*-?\\d+(\\.\\d+)?\\s*(%|pp)?\\s*$' }, { const: 'off' }],
 };
-const ruleSchema = (metric: Metric) => ({
+const ruleSchema = (metric: Declared) => ({
   anyOf: [
     { const: 'off' },
     {
@@ -35,13 +35,35 @@ const ruleSchema = (metric: Metric) => ({
 });
 const rulesSchema = {
   type: 'object',
-  properties: Object.fromEntries(METRICS.map((metric) => [metric.id, ruleSchema(metric)])),
+  properties: Object.fromEntries(PANEL.map((metric) => [metric.id, ruleSchema(metric)])),
   additionalProperties: false,
 };
 
 /** What can be limited of a metric. */
-function limitsOf({ boundsOnly }: Metric): readonly (typeof LIMITS)[number][] {
+function limitsOf({ boundsOnly }: Declared): readonly (typeof LIMITS)[number][] {
   return boundsOnly ? ['floor', 'ceiling'] : LIMITS;
+}
+
+/** How far healthy trainings lie apart, by metric. */
+export type Spreads = { readonly [Id in MetricId]?: number };
+
+export function spreads(): Kind<Spreads> {
+  const ids = PANEL.map(({ id }) => id);
+  return {
+    placeholder: '',
+    schema: {
+      type: 'object',
+      properties: Object.fromEntries(ids.map((id) => [id, limitSchema])),
+      additionalProperties: false,
+    },
+    read(value) {
+      const entries = Object.entries(asObject(value)).map(([id, said]) => {
+        const metric = metricNamed(id);
+        return [id, prefixed(id, () => readLimit(said, metric.unit))];
+      });
+      return Object.fromEntries(entries);
+    },
+  };
 }
 
 export function rules(): Kind<Rules> {
@@ -63,7 +85,7 @@ export function rulesByGroup(): Kind<Readonly<Record<string, Rules>>> {
  * The rule that holds for a metric: the metric's own limits, then what each of the given rules says, later ones
  * winning; null is `off`. A limit that is loosened past `warn` takes `warn` along, so that it never lies beyond `fail`.
  */
-export function ruleFor(metric: Metric, ...said: readonly (Rules | undefined)[]): Rule | null {
+export function ruleFor(metric: Declared, ...said: readonly (Rules | undefined)[]): Rule | null {
   const { fail, warn, floor = null, ceiling = null } = metric.limits;
   let rule: Rule | null = { fail, warn, floor, ceiling, asked: false };
   for (const rules of said) {
@@ -79,21 +101,20 @@ export function ruleFor(metric: Metric, ...said: readonly (Rules | undefined)[])
 function readRules(value: unknown): Rules {
   const result: Record<string, Rules[MetricId]> = {};
   for (const [id, said] of Object.entries(asObject(value))) {
-    const metric = METRICS.find((m) => m.id === id);
-    if (metric === undefined)
-      throw new Problem(
-        `there is no metric '${id}'`,
-        didYouMean(
-          id,
-          METRICS.map((m) => m.id),
-        ),
-      );
+    const metric = metricNamed(id);
     result[id] = said === 'off' || said === false ? 'off' : readRule(metric, asObject(said));
   }
   return result;
 }
 
-function readRule(metric: Metric, said: object): Partial<Omit<Rule, 'asked'>> {
+function metricNamed(id: string): Declared {
+  const metric = PANEL.find((one) => one.id === id);
+  if (metric !== undefined) return metric;
+  const ids = PANEL.map((one) => one.id);
+  throw new Problem(`there is no metric '${id}'`, didYouMean(id, ids));
+}
+
+function readRule(metric: Declared, said: object): Partial<Omit<Rule, 'asked'>> {
   const rule: Partial<Omit<Rule, 'asked'>> = {};
   for (const [name, value] of Object.entries(said)) {
     const limit = limitsOf(metric).find((known) => known === name);

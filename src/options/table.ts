@@ -4,7 +4,7 @@
  * environment.
  */
 import { choice, flag, integer, type Kind, number, paths, record, text } from './kinds.ts';
-import { type Rules, rules, rulesByGroup } from './rules.ts';
+import { type Rules, rules, rulesByGroup, type Spreads, spreads } from './rules.ts';
 
 export type { Rule, Rules } from './rules.ts';
 
@@ -33,6 +33,7 @@ function option<T>(entry: { kind: Kind<T> } & Option<NoInfer<T>>): Option<T> {
 const NO_PATHS: readonly string[] = [];
 const NO_FIELDS: Readonly<Partial<Record<'output' | 'prompt' | 'id', string>>> = {};
 const NO_RULES: Rules = {};
+const NO_SPREADS: Spreads = {};
 const NO_GROUP_RULES: Readonly<Record<string, Rules>> = {};
 
 export const OPTIONS = {
@@ -46,6 +47,19 @@ export const OPTIONS = {
     kind: paths(),
     default: NO_PATHS,
     about: "Files, folders or globs with the candidate model's outputs.",
+    unreported: true,
+  }),
+  reference: option({
+    kind: paths(),
+    default: NO_PATHS,
+    about: 'Files, folders or globs with human answers, or the original training text: the tail that should be kept.',
+    unreported: true,
+  }),
+  healthy: option({
+    kind: paths(),
+    default: NO_PATHS,
+    about:
+      "Outputs of further healthy trainings of the baseline's recipe, to know how far trainings differ by themselves: each file is one, a folder is one.",
     unreported: true,
   }),
   config: option({
@@ -94,6 +108,21 @@ export const OPTIONS = {
     kind: choice('warn', 'allow'),
     default: 'warn',
     about: 'What a red verdict may do when both sides share no prompt: warn at most, or allow it to fail.',
+  }),
+  spreads: option({
+    kind: spreads(),
+    default: NO_SPREADS,
+    about:
+      'Per metric how far healthy trainings of your recipe lie apart (standard deviation of one), as calibrate finds it; 0 leaves retraining out of account.',
+    from: ['config'],
+    key: 'retraining.spreads',
+  }),
+  'spread-df': option({
+    kind: number(0.5, 1000),
+    default: 4,
+    about: 'How far the spreads are to be trusted before healthy runs are seen, in degrees of freedom.',
+    from: ['config'],
+    key: 'retraining.df',
   }),
   alpha: option({
     kind: number(0, 0.5),

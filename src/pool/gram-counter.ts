@@ -1,5 +1,6 @@
 import type { Abundance } from '../stats/rarefaction.ts';
-import { BASELINE, CANDIDATE, LANES, NEITHER } from './label.ts';
+import { BASELINE, LANES, NEITHER } from './label.ts';
+import { BITS, type Codes, encode, LOW, makeCodes } from './packing.ts';
 import { type Postings, SPECTRUM } from './postings.ts';
 
 /** The grams of a side, by how often they come here and on the other side. */
@@ -10,20 +11,12 @@ export interface Counts extends Abundance {
   union: Abundance;
 }
 
-/**
- * A lane's place in a packed number: rare types come at most 512 times, so 10 bits hold a count and three of them fit
- * into the small integers that the engine is fastest with. One addition then counts for three labellings.
- */
-const BITS = 10;
-const LOW = (1 << BITS) - 1;
-
 /** Counts grams on both sides of labellings. `joint`: also how often they come on the other side. */
 export class GramCounter {
   private readonly postings: Postings;
   private readonly joint: boolean;
   private readonly lanes: readonly Lane[];
-  /** Per sample: 1 in each lane that has it on the side. */
-  private readonly codes: readonly [Int32Array, Int32Array];
+  private readonly codes: Codes;
   /** How often each type comes in the pool. */
   private readonly totals: Int32Array;
 
@@ -31,7 +24,7 @@ export class GramCounter {
     const { types, rare, start, count, tokens } = postings;
     this.postings = postings;
     this.joint = joint;
-    this.codes = [new Int32Array(tokens.length), new Int32Array(tokens.length)];
+    this.codes = makeCodes(tokens.length);
     this.totals = new Int32Array(types);
     for (let type = 0; type < types; type++) {
       for (let p = start[type]; p < start[type + 1]; p++) this.totals[type] += count[p];
@@ -44,7 +37,7 @@ export class GramCounter {
   count(labels: readonly Uint8Array[]): (readonly [Counts, Counts])[] {
     const lanes = this.lanes.slice(0, labels.length);
     const { totals, postings } = this;
-    const complete = this.encode(labels);
+    const complete = encode(labels, this.codes);
     for (const lane of lanes) lane.clear(complete);
     if (complete) this.countRareOfComplete(lanes);
     else this.countRare(lanes);
@@ -55,23 +48,6 @@ export class GramCounter {
       lane.unionIsWhole = complete;
     });
     return lanes.map((lane) => lane.counts());
-  }
-
-  /** Packs the labellings; says whether none of them leaves a sample out. */
-  private encode(labels: readonly Uint8Array[]): boolean {
-    const [baseline, candidate] = this.codes;
-    baseline.fill(0);
-    candidate.fill(0);
-    let left = 0;
-    labels.forEach((label, lane) => {
-      const one = 1 << (BITS * lane);
-      for (let s = 0; s < label.length; s++) {
-        if (label[s] === BASELINE) baseline[s] += one;
-        else if (label[s] === CANDIDATE) candidate[s] += one;
-        else left++;
-      }
-    });
-    return left === 0;
   }
 
   /** The hot loop of the program: what is not the baseline's is the candidate's. */

@@ -1,11 +1,18 @@
 import { PairIds } from './pairs.ts';
 import { buildPostings, type Postings } from './postings.ts';
+import { type Reference, type ReferenceView, viewReference } from './reference.ts';
 import { renumber, type Texts } from './texts.ts';
 
 /** How many outputs a side gave, and how many of them were empty or errors; those are in no pool. */
 export interface Given {
   outputs: number;
   empty: number;
+}
+
+export interface ComparedAt {
+  words: number;
+  tail: number;
+  bigrams: number;
 }
 
 /** Samples of both sides, once, as integers: everything that metrics count, built before any labelling is looked at. */
@@ -22,8 +29,10 @@ export interface Pool {
   answer: Int32Array;
   /** Of the baseline and the candidate, whatever the labelling. */
   given: readonly [Given, Given];
-  /** The numbers of tokens at which sides are compared; set by whoever knows how large sides can be. */
-  at: { words: number; bigrams: number };
+  /** The numbers of tokens at which sides are compared, unseen mass at `tail`; set by whoever knows how large sides can be. */
+  at: ComparedAt;
+  /** What these samples share with the reference, where there is one. */
+  reference: ReferenceView | null;
   /** Similarity of two answers to one prompt: asked for often, computed once. */
   similarity(a: number, b: number): number;
 }
@@ -32,7 +41,13 @@ export interface Pool {
  * The pool of some samples of the texts, all or a group, each cut to so many words. Types are counted anew within it.
  * Where any sample is cut, two texts are the same if their words are.
  */
-export function buildPool(texts: Texts, samples: Int32Array, given: readonly [Given, Given], cut: Int32Array): Pool {
+export function buildPool(
+  texts: Texts,
+  samples: Int32Array,
+  given: readonly [Given, Given],
+  cut: Int32Array,
+  reference: Reference | null = null,
+): Pool {
   const from = samples.map((s) => texts.start[s]);
   const length = samples.map((s, i) => Math.min(cut[i], texts.start[s + 1] - texts.start[s]));
   const isCut = samples.some((s, i) => length[i] < texts.start[s + 1] - texts.start[s]);
@@ -40,16 +55,19 @@ export function buildPool(texts: Texts, samples: Int32Array, given: readonly [Gi
   const prompt = samples.map((s) => texts.prompt[s]);
   const text = isCut ? sameWords(texts, from, length) : renumber(samples.map((s) => texts.text[s]));
   const answers = new PairIds();
+  const words = buildPostings(texts.word, texts.words.length, from, length);
+  const bigrams = buildPostings(texts.bigram, texts.bigrams, from, pairs);
   return {
     samples: samples.length,
-    words: buildPostings(texts.word, texts.words.length, from, length),
-    bigrams: buildPostings(texts.bigram, texts.bigrams, from, pairs),
+    words,
+    bigrams,
     prompt,
     repetition: Float64Array.from(from, (begin, i) => repeatedShare(texts.bigram, begin, length[i])),
     text,
     answer: text.map((id, i) => answers.id(prompt[i], id)),
     given,
-    at: { words: 0, bigrams: 0 },
+    at: { words: 0, tail: 0, bigrams: 0 },
+    reference: reference === null ? null : viewReference(reference, texts, from, length, { words, bigrams }),
     similarity: similarities(texts, from, length, prompt),
   };
 }

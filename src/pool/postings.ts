@@ -24,13 +24,25 @@ export interface Postings {
 /**
  * Postings of some samples of a sequence of ids. `from` and `length` say where a sample's grams lie; ids are below
  * `ids`. Of the rare types those held by fewer samples come
- * first: walking them, the processor guesses the ends of the short lists right.
+ * first: walking them, the processor guesses the ends of the short lists right. Where grams are `wanted`, those are the
+ * types, though they come only once, and `once` counts all the others.
  */
-export function buildPostings(sequence: Int32Array, ids: number, from: Int32Array, length: Int32Array): Postings {
+export function buildPostings(
+  sequence: Int32Array,
+  ids: number,
+  from: Int32Array,
+  length: Int32Array,
+  wanted?: ArrayLike<number>,
+): Postings {
   const { tokens, samples, firstSeen } = occurrences(sequence, ids, from, length);
-  const typeOf = numberTypes(tokens, samples);
-  const types = tokens.reduce((count, n) => count + (n > 1 ? 1 : 0), 0);
-  const rare = tokens.reduce((count, n) => count + (n > 1 && n <= SPECTRUM ? 1 : 0), 0);
+  const typeOf = numberTypes(tokens, samples, wanted);
+  let types = 0;
+  let rare = 0;
+  for (let id = 0; id < ids; id++) {
+    if (typeOf[id] < 0) continue;
+    types++;
+    if (tokens[id] <= SPECTRUM) rare++;
+  }
   const start = new Int32Array(types + 1);
   const seenAt = new Int32Array(types);
   for (let id = 0; id < ids; id++) {
@@ -77,10 +89,11 @@ function occurrences(sequence: Int32Array, ids: number, from: Int32Array, length
   return { tokens, samples, firstSeen };
 }
 
-/** The type of each id that comes twice or more; -1 for the others. A counting sort by number of samples, the frequent last. */
-function numberTypes(tokens: Int32Array, samples: Int32Array): Int32Array {
+/** The type of each id that is one; -1 for the others. A counting sort by number of samples, the frequent last. */
+function numberTypes(tokens: Int32Array, samples: Int32Array, wanted?: ArrayLike<number>): Int32Array {
   const last = samples.reduce((most, n) => Math.max(most, n), 0) + 1;
-  const rank = tokens.map((n, id) => (n < 2 ? -1 : n <= SPECTRUM ? samples[id] : last));
+  const isType = (n: number, id: number) => (wanted === undefined ? n > 1 : n > 0 && wanted[id] > 0);
+  const rank = tokens.map((n, id) => (!isType(n, id) ? -1 : n <= SPECTRUM ? samples[id] : last));
   const next = new Int32Array(last + 2);
   for (const n of rank) if (n >= 0) next[n + 1]++;
   for (let n = 1; n < next.length; n++) next[n] += next[n - 1];

@@ -2,6 +2,7 @@ import { type Counts, GramCounter } from './gram-counter.ts';
 import { BASELINE, CANDIDATE, LANES, NEITHER } from './label.ts';
 import type { Given, Pool } from './pool.ts';
 import type { Postings } from './postings.ts';
+import { TypeCounter } from './type-counter.ts';
 
 /** A set of samples of the pool, seen through one labelling. Sides add up: counts are sums over samples. */
 export interface Side {
@@ -10,6 +11,8 @@ export interface Side {
   samples: Int32Array;
   words: Counts;
   bigrams: Counts;
+  /** Of each type that the reference's view holds: how often it comes here; null where there is no reference. */
+  shared: { words: Int32Array; pairs: Int32Array } | null;
   given: Given;
 }
 
@@ -24,12 +27,17 @@ export class Labeller {
   private readonly members: readonly (readonly [Int32Array, Int32Array])[];
   private readonly words: GramCounter;
   private readonly bigrams: GramCounter;
+  private readonly shared: { words: TypeCounter; pairs: TypeCounter } | null;
 
   constructor(pool: Pool) {
     this.pool = pool;
     this.members = Array.from({ length: LANES }, () => [new Int32Array(pool.samples), new Int32Array(pool.samples)]);
     this.words = new GramCounter(pool.words, true);
     this.bigrams = new GramCounter(pool.bigrams, false);
+    this.shared = pool.reference && {
+      words: new TypeCounter(pool.reference.words.postings, pool.words.types - pool.words.rare),
+      pairs: new TypeCounter(pool.reference.pairs.postings, pool.bigrams.types - pool.bigrams.rare),
+    };
   }
 
   /** `label[s]` is BASELINE, CANDIDATE or NEITHER. */
@@ -41,6 +49,10 @@ export class Labeller {
   splitAll(labels: readonly Uint8Array[]): Sides[] {
     const words = this.words.count(labels);
     const bigrams = this.bigrams.count(labels);
+    const shared = this.shared && {
+      words: this.shared.words.count(labels, words),
+      pairs: this.shared.pairs.count(labels, bigrams),
+    };
     return labels.map((label, lane) => {
       const members = this.members[lane];
       const sizes = [0, 0];
@@ -52,6 +64,7 @@ export class Labeller {
         samples: members[which].subarray(0, sizes[which]),
         words: words[lane][which],
         bigrams: bigrams[lane][which],
+        shared: shared && { words: shared.words[lane][which], pairs: shared.pairs[lane][which] },
         given: this.pool.given[which],
       });
       return [side(BASELINE), side(CANDIDATE)] as const;

@@ -3,16 +3,20 @@ import type { Options } from '../options/table.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Corpus, Pairing, Place, Prompt, Role, Row, Sample } from '../types.ts';
 import type { Files } from './files.ts';
-import { type Gathered, gather } from './gather.ts';
-import { choosePairing, keysOf, placeText } from './pairing.ts';
+import { type Gathered, gather, gatherRuns } from './gather.ts';
+import { choosePairing, keysOf, placeText, required } from './pairing.ts';
 import { shown } from './shown.ts';
 
-/** Both sides, their prompts told apart in the same way. */
-export async function readBoth(
-  options: Options,
-  files: Files,
-  progress: (step: string) => void,
-): Promise<{ baseline: Corpus; candidate: Corpus }> {
+/** All that a comparison is made of. */
+export interface Corpora {
+  baseline: Corpus;
+  candidate: Corpus;
+  reference: Corpus | null;
+  healthy: Corpus[];
+}
+
+/** Both sides, and what stands beside them; the prompts of all but the reference told apart in the same way. */
+export async function readBoth(options: Options, files: Files, progress: (step: string) => void): Promise<Corpora> {
   for (const role of ['baseline', 'candidate'] as const) {
     if (options[role].length === 0)
       throw new UserError('missing-option', {
@@ -24,11 +28,38 @@ export async function readBoth(
     await gather('baseline', options.baseline, options, files, progress),
     await gather('candidate', options.candidate, options, files, progress),
   ];
+  const runs = await gatherRuns('healthy', options.healthy, options, files, progress);
   requireGroupField(sides, options);
   const pairing = choosePairing(sides, options);
+  required(pairing, runs);
   const [baseline, candidate] = sides.map((side) => corpusOf(side, pairing));
-  if (pairing === 'id') requireSamePrompts(baseline, candidate, sides);
-  return { baseline, candidate };
+  const healthy = runs.map((run) => corpusOf(run, pairing));
+  if (pairing === 'id') {
+    requireSamePrompts(baseline, candidate, sides);
+    healthy.forEach((corpus, k) => {
+      requireSamePrompts(baseline, corpus, [sides[0], runs[k]]);
+    });
+  }
+  return { baseline, candidate, reference: await readReference(options, files, progress), healthy };
+}
+
+/** Of the reference only the texts matter, whatever they answer: every row is a prompt of its own. */
+async function readReference(options: Options, files: Files, progress: (step: string) => void): Promise<Corpus | null> {
+  if (options.reference.length === 0) return null;
+  return corpusOf(await gather('reference', options.reference, options, files, progress), 'none');
+}
+
+/** Several trainings of one recipe, each match of a glob or folder one of them, their prompts told apart in the same way. */
+export async function readRuns(patterns: readonly string[], options: Options, files: Files): Promise<Corpus[]> {
+  const runs = await gatherRuns('healthy', patterns, options, files, () => {});
+  const pairing = choosePairing(runs, options);
+  const corpora = runs.map((run) => corpusOf(run, pairing));
+  if (pairing === 'id') {
+    corpora.slice(1).forEach((corpus, k) => {
+      requireSamePrompts(corpora[0], corpus, [runs[0], runs[k + 1]]);
+    });
+  }
+  return corpora;
 }
 
 /** One side by itself. */

@@ -7,6 +7,8 @@ export interface Files {
    * that could be outputs is an error of its own ('no-outputs-file').
    */
   find(pattern: string): Promise<readonly string[]>;
+  /** Whether that is the name of a folder. */
+  isFolder(pattern: string): Promise<boolean>;
   /** The bytes of a file, in pieces, from its start whenever it is called. A failure is a UserError. */
   open(path: string): AsyncIterable<Uint8Array>;
 }

@@ -43,6 +43,26 @@ export async function gather(
   return { role, run: runOf(paths, role), source: patterns.join(', '), rows, reading };
 }
 
+/** Several runs of one role: each file that the patterns stand for is one, and each folder that they name. */
+export async function gatherRuns(
+  role: Role,
+  patterns: readonly string[],
+  options: Options,
+  files: Files,
+  progress: (step: string) => void,
+): Promise<Gathered[]> {
+  const sources = new Set<string>();
+  for (const pattern of patterns) {
+    const isFolder = await files.isFolder(pattern);
+    for (const source of isFolder ? [pattern] : await findAll(role, [pattern], files)) sources.add(source);
+  }
+  const runs: Gathered[] = [];
+  for (const source of sources) runs.push(await gather(role, [source], options, files, progress));
+  const named = (run: string) => runs.filter((other) => other.run === run).length;
+  // Files of one name in several folders are told apart by their paths.
+  return runs.map((one) => (named(one.run) === 1 ? one : { ...one, run: one.source }));
+}
+
 /** Every file once, however many patterns find it. */
 export async function findAll(role: Role, patterns: readonly string[], files: Files): Promise<string[]> {
   const found = new Set<string>();

@@ -41,7 +41,9 @@ export function placeText({ file, line }: Place): string {
   return line === null ? file : `${file}:${line}`;
 }
 
-function required(by: 'id' | 'prompt', sides: readonly Gathered[]): Pairing {
+/** A way to pair that needs a field needs it in every row of every side. */
+export function required(by: Pairing, sides: readonly Gathered[]): Pairing {
+  if (by !== 'id' && by !== 'prompt') return by;
   for (const { role, rows } of sides) {
     const without = rows.filter((row) => row[by] === null);
     if (without.length > 0) throw new UserError('no-pairing', { by, count: without.length, role }, without[0].place);

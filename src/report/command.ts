@@ -8,6 +8,8 @@ export function command({ inputs, options }: Report): string {
     'npx collapse-gate check',
     `--baseline ${sources(inputs.baseline)}`,
     `--candidate ${sources(inputs.candidate)}`,
+    ...(inputs.reference === null ? [] : [`--reference ${sources(inputs.reference)}`]),
+    ...(inputs.healthy.length === 0 ? [] : [`--healthy ${[...new Set(inputs.healthy.map(sources))].join(' ')}`]),
     ...flags(options),
   ];
   return parts.join(' \\\n  ');

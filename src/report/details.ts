@@ -86,13 +86,28 @@ function figures({ verdicts, details }: Report): string {
     value(verdict.candidate, verdict),
     maybe(verdict.p, probability),
     maybe(verdict.pAdjusted, probability),
+    maybe(verdict.pRetrain, probability),
     size(verdict, verdict.smallestDetectable),
     size(verdict, verdict.redAt80),
     maybe(verdict.promptsNeeded, count),
+    maybe(verdict.healthyNeeded, count),
   ]);
-  const head = ['Metric', 'Baseline', 'Candidate', 'p', 'p adjusted', 'Would show', 'Would be red', 'Prompts needed'];
+  const head = [
+    'Metric',
+    'Baseline',
+    'Candidate',
+    'p',
+    'p adjusted',
+    'p retrain',
+    'Would show',
+    'Would be red',
+    'Prompts needed',
+    'Healthy runs needed',
+  ];
   const made = `${count(details.relabellings)} relabellings; word metrics at ${count(details.comparedAt.words)} words, word pairs at ${count(details.comparedAt.bigrams)} of each side.`;
-  const legend = '“Would show” and “Would be red”: declines that would be proven, or fail, in 80 % of cases.';
+  const legend =
+    '“Would show” and “Would be red”: declines that would be proven, or fail, in 80 % of cases. p: the share of ' +
+    'relabellings that look as bad, alone and adjusted for all metrics; p retrain: the chance that another healthy training does.';
   return `${table(head, ['left', ...head.slice(1).map(() => 'right' as const)], body)}\n\n${made} ${legend}`;
 }
 

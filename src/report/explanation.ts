@@ -1,4 +1,4 @@
-import type { Metric } from '../metrics/metric.ts';
+import { type Declared, type Index, isIndex, type Metric } from '../metrics/metric.ts';
 import { limit, percent } from './format.ts';
 import { BOLD, DIM, painter, wrap } from './terminal-text.ts';
 
@@ -8,7 +8,7 @@ interface Width {
 }
 
 /** All metrics with a sentence each, for a terminal. */
-export function overview(metrics: readonly Metric[], { color, width }: Width): string {
+export function overview(metrics: readonly Declared[], { color, width }: Width): string {
   const paint = painter(color);
   const longest = Math.max(...metrics.map(({ id }) => id.length)) + 2;
   const lines = metrics.map(({ id, summary }) => fact(id.padEnd(longest), summary, width, (name) => paint(name, BOLD)));
@@ -16,7 +16,7 @@ export function overview(metrics: readonly Metric[], { color, width }: Width): s
 }
 
 /** What a metric is, for a terminal: from plain words to the worked example. */
-export function explanation(metric: Metric, { color, width }: Width): string {
+export function explanation(metric: Declared, { color, width }: Width): string {
   const paint = painter(color);
   const rows = facts(metric).map(([name, text]) => fact(name.padEnd(18), text, width, (name) => paint(name, DIM)));
   const head = [paint(`${metric.title} (${metric.id})`, BOLD), ...wrap(metric.summary, width)];
@@ -24,7 +24,7 @@ export function explanation(metric: Metric, { color, width }: Width): string {
 }
 
 /** Everything that a metric declares, in plain words; the docs say the same. */
-export function facts(metric: Metric): [name: string, text: string][] {
+export function facts(metric: Declared): [name: string, text: string][] {
   const { meaning, stage, family, healthier, unit, followsLength, cost, source } = metric;
   return [
     ['When it is worse', meaning],
@@ -36,7 +36,7 @@ export function facts(metric: Metric): [name: string, text: string][] {
     ['Length', followsLength ? 'follows it: judged again at equal length where lengths differ' : 'judged as it is'],
     ['Cost', cost],
     ['Source', source],
-    ['Example', example(metric)],
+    isIndex(metric) ? ['Made of', parts(metric)] : ['Example', example(metric as Metric)],
   ];
 }
 
@@ -50,10 +50,11 @@ const UNITS = {
   relative: "percent of the baseline's value",
   points: 'percentage points',
   balance: 'points of imbalance, (candidate - baseline) / (candidate + baseline)',
+  spreads: 'multiples of what two healthy trainings differ by (standard deviation)',
   distance: 'bits between the sides, less what two draws of one model have',
 };
 
-function limits({ limits, unit }: Metric): string {
+function limits({ limits, unit }: Declared): string {
   const parts = [
     limits.fail === null ? null : `fails at ${limit(limits.fail, unit)}`,
     limits.warn === null ? null : `warns at ${limit(limits.warn, unit)}`,
@@ -65,9 +66,17 @@ function limits({ limits, unit }: Metric): string {
     : `${parts.join(', ')}, unless the config says otherwise`;
 }
 
-function needs({ samplesPerPrompt, needsOther }: Metric): string {
+function needs({ samplesPerPrompt, needsOther, needsReference }: Declared): string {
   if (samplesPerPrompt > 1) return `${samplesPerPrompt} outputs a prompt or more on both sides`;
+  if (needsReference) return 'a reference corpus (--reference)';
   return needsOther ? 'another side to compare with' : 'one output a prompt';
+}
+
+function parts({ parts }: Index): string {
+  const each = parts.map(
+    ({ metric, weight }) => `${Number(weight.toPrecision(3))} x the decline of ${metric.id} (on the scale of the test)`,
+  );
+  return each.join(' + ');
 }
 
 function example({ example: { texts, other, value } }: Metric): string {

@@ -35,6 +35,7 @@ export function span(low: number | null, high: number | null, unit: Unit, grain:
 
 /** A limit as it was set, without rounding that could be seen: "6 %", "2.5 %", "0.5 pp", "0.08". */
 export function limit(value: number, unit: Unit): string {
+  if (unit === 'spreads') return amount(value, unit).replace('.0', '');
   const scaled = unit === 'relative' || unit === 'points' ? value * 100 : value;
   return `${minus(String(Number(scaled.toPrecision(4))))}${suffix(unit)}`;
 }
@@ -68,12 +69,14 @@ export function about(n: number): string {
 }
 
 function bare(decline: number, unit: Unit, grain: Grain): string {
+  if (unit === 'spreads') return minus(Math.abs(decline) >= 99.5 ? count(decline) : decline.toFixed(1));
   if (unit === 'relative' || unit === 'points') return digits(decline * 100, grain);
   return minus(decline.toFixed(grain === 'fine' ? 3 : 2));
 }
 
 function suffix(unit: Unit): string {
   if (unit === 'relative') return ' %';
+  if (unit === 'spreads') return '×';
   return unit === 'points' ? ' pp' : '';
 }
 

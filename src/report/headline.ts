@@ -4,8 +4,8 @@
  */
 import type { Report, Stage, Verdict } from '../types.ts';
 import { cut } from './escape.ts';
-import { counted, limit } from './format.ts';
-import { change, declineOf, lowerFirst, noun, value } from './metric-words.ts';
+import { about, amount, counted, limit } from './format.ts';
+import { change, declineOf, lowerFirst, metricOf, noun, value } from './metric-words.ts';
 import { note } from './notes.ts';
 import { needed, reason } from './reasons.ts';
 
@@ -27,6 +27,9 @@ export function headline(report: Report): string {
   if (report.outcome === 'inconclusive') return `Inconclusive: ${inconclusive(report)}.`;
   if (report.outcome === 'skipped') return skipped(report);
   const [warning] = findings(report, 'warned');
+  const doubt = suspicion(report);
+  if (warning === undefined && doubt !== undefined)
+    return `A doubt, no failure: ${lowerFirst(inFull({ verdict: doubt, group: null }, report))}; ${odds(doubt)}.`;
   return warning === undefined
     ? passed(report)
     : `A warning, no failure${limited(warning)}: ${lowerFirst(told(warning))}.`;
@@ -41,6 +44,22 @@ export function findings(report: Report, outcome: Verdict['outcome']): Finding[]
   return all.filter(({ verdict }) => verdict.outcome === outcome).sort((a, b) => compare(rank(a), rank(b)));
 }
 
+/** The worst of what is beyond its limit and more than chance, though another training could do it. */
+export function suspicion({ outcome, verdicts }: Report): Verdict | undefined {
+  if (outcome !== 'pass') return undefined;
+  const suspects = verdicts
+    .filter(({ reason }) => reason === 'retraining')
+    .map((verdict) => ({ verdict, group: null }));
+  return suspects.sort((a, b) => compare(rank(a), rank(b)))[0]?.verdict;
+}
+
+/** How often a healthy training looks as bad. */
+function odds({ pRetrain }: Verdict): string {
+  const one =
+    pRetrain === null || pRetrain > 0.4 ? '' : `about one healthy training in ${about(1 / pRetrain)} shows as much`;
+  return one === '' ? 'another healthy training may well show as much' : one;
+}
+
 /** A finding as a sentence without its full stop. */
 export function told({ verdict, group }: Finding): string {
   const sentence = bounded(verdict) ?? declineOf(verdict);
@@ -50,7 +69,22 @@ export function told({ verdict, group }: Finding): string {
 function failed(report: Report): string {
   const [worst] = findings(report, 'broken');
   if (worst === undefined) return 'A rule is broken.';
-  return `${told(worst)}: ${ENDINGS[worst.verdict.stage]}.`;
+  return `${inFull(worst, report)}: ${ENDINGS[worst.verdict.stage]}.`;
+}
+
+/** The tail index by what it is made of, so that a reader knows what was lost. */
+function inFull(finding: Finding, report: Report): string {
+  const { verdict, group } = finding;
+  if (verdict.metric !== 'tail-index' || verdict.decline === null) return told(finding);
+  const verdicts =
+    group === null ? report.verdicts : (report.groups.find((one) => cut(one.group, 40) === group)?.verdicts ?? []);
+  const lost = (['unseen-mass', 'vocabulary'] as const).flatMap((id) => {
+    const decline = verdicts.find(({ metric }) => metric === id)?.decline;
+    return decline && decline.point > 0 ? [`${amount(decline.point, 'relative', 'coarse')} of its ${noun(id)}`] : [];
+  });
+  if (lost.length === 0) return told(finding);
+  const sentence = `The candidate lost ${lost.join(' and ')}, ${amount(verdict.decline.point, 'spreads')} the usual difference of two trainings`;
+  return group === null ? sentence : `In group ${group}, ${lowerFirst(sentence)}`;
 }
 
 function passed({ verdicts, inputs }: Report): string {
@@ -103,8 +137,9 @@ function unanswered(verdict: Verdict, report: Report): string {
 
 function unseen(verdict: Verdict, { inputs }: Report): string {
   const { fail } = verdict.rule;
+  const limitToShow = fail === null ? null : Math.max(fail, metricOf(verdict.metric)?.mustShow ?? 0);
   const prompts = inputs.paired ? counted(inputs.pairedPrompts, 'prompt') : counted(inputs.candidate.prompts, 'prompt');
-  const size = fail === null ? '' : ` of ${limit(fail, verdict.unit)}`;
+  const size = limitToShow === null ? '' : ` of ${limit(limitToShow, verdict.unit)}`;
   return `${prompts} can't show a ${change(verdict)}${size} in ${noun(verdict.metric)}${needed(verdict).replace(/ prompts$/, '')}`;
 }
 

@@ -2,8 +2,8 @@
  * What a decline of each metric is called. A metric that isn't in the table is told by its title, so that adding one
  * needs nothing here.
  */
-import { METRICS, type MetricId } from '../metrics/index.ts';
-import type { Metric } from '../metrics/metric.ts';
+import { type MetricId, PANEL } from '../metrics/index.ts';
+import type { Declared } from '../metrics/metric.ts';
 import type { Verdict } from '../types.ts';
 import { type Grain, interval, limit, NONE, number, percent } from './format.ts';
 
@@ -24,6 +24,11 @@ interface Figures {
 }
 
 const WORDS: Partial<Record<MetricId, Words>> = {
+  'tail-index': {
+    noun: 'the tail of rare words',
+    decline: (f) =>
+      `The candidate's tail of rare words shrank by ${f.lost}${f.range} the usual difference of two trainings`,
+  },
   vocabulary: {
     noun: 'vocabulary',
     decline: (f) => `The candidate lost ${f.lost} of its vocabulary${f.range}`,
@@ -40,6 +45,24 @@ const WORDS: Partial<Record<MetricId, Words>> = {
   'distinct-bigrams': {
     noun: 'different word pairs',
     decline: (f) => `The candidate lost ${f.lost} of its different word pairs${f.range}`,
+  },
+  'reference-phrases': {
+    noun: "the reference's phrases",
+    decline: (f) =>
+      `The candidate says ${f.candidate} of what is rare among the reference's word pairs (baseline: ${f.baseline})`,
+  },
+  'reference-coverage': {
+    noun: "the reference's rare words",
+    decline: (f) => `The candidate says ${f.candidate} of the reference's rare words (baseline: ${f.baseline})`,
+  },
+  'reference-divergence': {
+    noun: 'distance from the reference',
+    decline: (f) => `The candidate's words moved ${f.lost}${f.range} further from the reference's`,
+  },
+  'reference-surprisal': {
+    noun: 'strangeness to the reference',
+    decline: (f) =>
+      `The candidate's text is ${f.candidate} off in predictability under a model of the reference (baseline: ${f.baseline})`,
   },
   'effective-words': {
     noun: 'effective vocabulary',
@@ -80,9 +103,8 @@ const WORDS: Partial<Record<MetricId, Words>> = {
 };
 
 /** The metric's own declaration; undefined in a report that was written by another version. */
-export function metricOf(id: MetricId): Metric | undefined {
-  const metrics: readonly Metric[] = METRICS;
-  return metrics.find((metric) => metric.id === id);
+export function metricOf(id: MetricId): Declared | undefined {
+  return PANEL.find((metric) => metric.id === id);
 }
 
 export function title(id: MetricId): string {

@@ -24,8 +24,29 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
   drift: (f) =>
     `${title(metricId(f))} drifted by ${declined(f)}: within its limit, but more than chance (p ${probability(n(f.p))}).`,
   better: (f) => `${title(metricId(f))} moved the healthier way.`,
-  'sampling-only': () =>
-    'Intervals and p values cover the noise of sampling, not that of training again: no further healthy run was given.',
+  'copies-baseline': (f) =>
+    `The candidate says word for word what the baseline says to other prompts, in ${percent(n(f.share), 'coarse')} of ` +
+    `the prompts (expected: ${percent(n(f.expected), 'coarse')}): if it was trained on these outputs, it looks healthier than it is.`,
+  'copies-answers': (f) =>
+    `The candidate repeats the baseline's answers word for word in ${percent(n(f.share), 'coarse')} of the prompts ` +
+    `(expected: ${percent(n(f.expected), 'coarse')}): if it was trained on these outputs, it looks healthier than it is.`,
+  'copies-reference': (f) =>
+    `The candidate says word for word what the reference says, in ${percent(n(f.share), 'coarse')} of the prompts ` +
+    `(baseline: ${percent(n(f.expected), 'coarse')}): if the reference is in its training data, it looks healthier than it is.`,
+  retraining: (f) =>
+    `Intervals and p cover the noise of sampling; how far healthy trainings lie apart ${known(f)}. ` +
+    `A tail index of ${times(f.smallest)} or more would show here${sharper(f)}.`,
+  'healthy-left-out': (f) =>
+    `${counted(n(f.count), 'healthy run')} of ${count(n(f.total))} answered less than two thirds of the prompts and ${n(f.count) === 1 ? 'was' : 'were'} left out: ${f.runs}.`,
+  'healthy-copies': (f) =>
+    `${counted(n(f.count), 'healthy run')} ${n(f.count) === 1 ? 'has' : 'have'} the very outputs of the baseline or of another run, and ${n(f.count) === 1 ? 'was' : 'were'} left out: ${f.runs}.`,
+  'healthy-alike': (f) =>
+    `The baseline and ${counted(n(f.count), 'healthy run')} differ no more than draws of one training do and count as one: they say nothing of retraining. If they are outputs of one training, give those of trainings with other seeds.`,
+  'healthy-strange': (f) =>
+    `Far from the other trainings in the tail index: ${f.runs}. If ${n(f.count) === 1 ? 'it is' : 'they are'} not a healthy training of this recipe, leave ${n(f.count) === 1 ? 'it' : 'them'} out: the gate sees less with ${n(f.count) === 1 ? 'it' : 'them'}.`,
+  'reference-holds-baseline': () =>
+    'The reference holds outputs of the baseline word for word, which favours the baseline: metrics of the reference only warn. Take human answers, or text that neither side wrote.',
+  'healthy-unused': () => 'Healthy runs are of no use here: both sides share no prompt.',
   'few-prompts': (f) => `${counted(n(f.prompts), 'prompt')} can show only large declines.`,
   exhaustive: (f) =>
     `There are only ${count(n(f.relabellings))} ways to relabel these outputs; all of them were tried.`,
@@ -54,6 +75,30 @@ export function note({ code, facts }: Note): string {
 
 function n(fact: Facts[string] | undefined): number {
   return typeof fact === 'number' ? fact : 0;
+}
+
+/** What the spread between healthy trainings is known from. */
+function known({ trainings, spreads }: Facts): string {
+  const before =
+    spreads === 'own' ? "your config's spreads" : 'the built-in spreads, which come from two small recipes';
+  return n(trainings) > 1
+    ? `is known from ${counted(n(trainings), 'training')} and, for the rest, from ${before}`
+    : `is known only from ${before}`;
+}
+
+function times(fact: Facts[string] | undefined): string {
+  return amount(n(fact), 'spreads');
+}
+
+/** What further healthy runs would bring. */
+function sharper({ healthy, withTwo, withFive }: Facts): string {
+  const each = [
+    ['two', withTwo, 2],
+    ['five', withFive, 5],
+  ] as const;
+  const better = each.filter(([, smallest, runs]) => typeof smallest === 'number' && runs > n(healthy));
+  if (better.length === 0) return '';
+  return `; with ${better.map(([name, smallest]) => `${name} healthy runs ${times(smallest)}`).join(', with ')} (--healthy)`;
 }
 
 function metricId(facts: Facts): MetricId {

@@ -1,16 +1,19 @@
 /** Why a verdict is what it is, by its code. Each is the end of a sentence; wording.ts writes the beginning. */
 import type { Verdict } from '../types.ts';
-import { about, amount, limit, NONE } from './format.ts';
+import { about, amount, counted, limit, NONE } from './format.ts';
 import { bound, change } from './metric-words.ts';
 
 const REASONS: Readonly<Record<string, (verdict: Verdict) => string>> = {
   'no-words': () => 'there are no words to compare',
+  'small-reference': () => 'the reference has fewer than 500 words',
+  'no-reference': () => 'it needs a reference corpus (--reference)',
   'needs-several-samples': () => 'it needs several samples per prompt on both sides',
   'too-few-events': () => 'it happens too rarely here to be tested',
   'baseline-zero': () => "the baseline's value is 0, so no part of it can be lost",
   'no-other': () => 'there is no other side to compare with',
   off: () => 'its rule is off',
   'not-proven': (v) => `chance can't be ruled out${needed(v)}`,
+  retraining: (v) => `another training of the same recipe could do this by itself${healthyNeeded(v)}`,
   interval: (v) => `its interval does not exclude that nothing was lost${needed(v)}`,
   length: () => 'it is not proven with outputs cut to equal length, so their length may explain it',
   saturated: () => 'the baseline has hardly any rare words, so there is no tail whose loss could be seen',
@@ -18,8 +21,9 @@ const REASONS: Readonly<Record<string, (verdict: Verdict) => string>> = {
     `${v.smallestDetectable === null ? `no ${change(v)}` : `only ${visible(v)}`} would show here${needed(v)}`,
   floor: (v) => `below the floor of ${bound(v.rule.floor, v)}`,
   ceiling: (v) => `above the ceiling of ${bound(v.rule.ceiling, v)}`,
+  'reference-warns': () => 'this only warns, since the reference holds outputs of the baseline',
   'unpaired-warns': () => 'this only warns, since both sides share no prompt',
-  'group-warns': () => 'this only warns, since a group fails only where its own rule says so',
+  'group-warns': () => 'this only warns: a group fails where its own rule says so, or with healthy runs',
 };
 
 /** Null where the outcome speaks for itself. */
@@ -31,6 +35,11 @@ export function reason(verdict: Verdict): string | null {
 /** The end of a sentence about a decline that can't be seen or proven: what would be enough. */
 export function needed({ promptsNeeded }: Verdict): string {
   return promptsNeeded === null ? '' : `; it would take about ${about(promptsNeeded)} prompts`;
+}
+
+/** What would tell a decline from another training. */
+export function healthyNeeded({ healthyNeeded }: Verdict): string {
+  return healthyNeeded === null ? '' : `; ${counted(healthyNeeded, 'healthy run')} would tell (--healthy)`;
 }
 
 function visible(verdict: Verdict): string {

@@ -23,10 +23,11 @@ export const OUTCOME_PAINT: Readonly<Record<VerdictOutcome, Paint>> = {
   unmeasured: DIM,
 };
 
-/** A function that paints text, or leaves it as it is. */
+/** A function that paints text, or leaves it as it is; nothing stays nothing. */
 export function painter(color: boolean): (text: string, ...how: readonly Paint[]) => string {
   if (!color) return (text) => text;
-  return (text, ...how) => how.reduce((inner, [on, off]) => `\u001B[${on}m${inner}\u001B[${off}m`, text);
+  return (text, ...how) =>
+    text === '' ? '' : how.reduce((inner, [on, off]) => `\u001B[${on}m${inner}\u001B[${off}m`, text);
 }
 
 /** A table without borders, and its width in columns. */

@@ -4,7 +4,7 @@
  */
 import type { GateOutcome, Report, Verdict, VerdictOutcome } from '../types.ts';
 import { about, amount, count, counted, interval, limit, number } from './format.ts';
-import { findings, headline, told } from './headline.ts';
+import { findings, headline, suspicion, told } from './headline.ts';
 import { change, title, worsensUp } from './metric-words.ts';
 import { note } from './notes.ts';
 import { allowed, reason } from './reasons.ts';
@@ -33,7 +33,8 @@ export type Tone = 'bad' | 'doubt' | 'good' | 'none';
 export function tone(report: Report): Tone {
   if (report.outcome === 'fail') return 'bad';
   if (report.outcome === 'skipped') return 'none';
-  return report.outcome === 'inconclusive' || findings(report, 'warned').length > 0 ? 'doubt' : 'good';
+  const isDoubtful = report.outcome === 'inconclusive' || findings(report, 'warned').length > 0;
+  return isDoubtful || suspicion(report) !== undefined ? 'doubt' : 'good';
 }
 
 /** A verdict as a sentence. */
@@ -53,11 +54,22 @@ export function sentence(verdict: Verdict): string {
 
 /** What needs a word beside the table: why a row can't tell or only warns, and notes that are warnings. */
 export function remarks({ verdicts, groups, notes }: Report): string[] {
+  const isRed = verdicts.some(({ outcome }) => outcome === 'broken');
+  // Once something is proven, what another training could do by itself is said in short.
+  const isNews = ({ reason }: Verdict) => reason !== null && reason !== 'blind' && !(isRed && reason === 'retraining');
+  const explained = isRed
+    ? verdicts.filter(({ reason }) => reason === 'retraining').map(({ metric }) => title(metric))
+    : [];
   const held = groups.some((group) => group.verdicts.some(({ reason }) => reason === 'group-warns'));
   return [
-    ...verdicts.filter((v) => isLoud(v) && v.reason !== null && v.reason !== 'blind').map(sentence),
+    ...verdicts.filter((v) => isLoud(v) && isNews(v)).map(sentence),
+    ...(explained.length === 0
+      ? []
+      : [`Beyond the limit as well, but another training could do that by itself: ${explained.join(', ')}.`]),
     ...blindness(verdicts.filter(({ outcome, reason }) => outcome === 'unclear' && reason === 'blind')),
-    ...(held ? ['A group fails only where its own rule says so; else it warns at most.'] : []),
+    ...(held
+      ? ['A group fails where its own rule says so, or with healthy runs (--healthy); else it warns at most.']
+      : []),
     ...notes.filter(({ level }) => level === 'warn').map(note),
   ];
 }
@@ -90,6 +102,8 @@ export function nextStep(report: Report): string {
     return 'Generate outputs for more prompts, or several per prompt, on both sides; or allow a larger decline if that is all that matters to you.';
   }
   if (report.outcome === 'skipped') return 'Nothing was judged. Check the step that writes the outputs.';
+  const doubt = suspicion(report);
+  if (doubt !== undefined) return suspectedStep(doubt, report);
   if (tone(report) === 'doubt') return 'Nothing is blocked. Look at what was lost before you merge.';
   if (report.verdicts.some(({ outcome }) => outcome === 'unclear'))
     return "Nothing is blocked. With more prompts the metrics that can't tell could.";
@@ -106,15 +120,32 @@ export function compared({ inputs, details }: Report): string {
 }
 
 /** How often the gate is red for nothing. */
-export function falseAlarms({ options }: Report): string | null {
+export function falseAlarms({ options, details }: Report): string | null {
   if (options.alpha === undefined) return null;
-  return `Outputs of one and the same model turn this gate red in at most ${limit(options.alpha, 'relative')} of runs.`;
+  const { trainings, spreads } = details.retraining;
+  const known = spreads === 'own' ? "your config's spreads" : 'the built-in spreads';
+  const apart = trainings > 1 ? `the baseline and ${counted(trainings - 1, 'healthy run')}, and ${known},` : known;
+  return (
+    `Outputs of one and the same model turn this gate red in at most ${limit(options.alpha, 'relative')} of runs; ` +
+    `another healthy training does as rarely if trainings lie as far apart as ${apart} say.`
+  );
 }
 
 function failedStep(report: Report): string {
   const [worst] = findings(report, 'broken');
   if (worst?.verdict.stage === 'none') return 'Look at the step that generates the outputs before you judge the model.';
   return "Look at what was lost. Usual causes: too much generated text in the training data, a narrower data mix, a lower temperature. If the change is meant, make these outputs the new baseline, or raise the metric's limit.";
+}
+
+/** As many further trainings as the verdict asks for; where no number would surely do, the more the better. */
+function suspectedStep({ healthyNeeded }: Verdict, { details, inputs }: Report): string {
+  if (!inputs.paired) return 'Nothing is blocked. Give both sides the same prompts, by id or by text, to know more.';
+  const given = details.retraining.trainings - 1;
+  const [times, then] =
+    healthyNeeded === null
+      ? ['as often as you can afford', 'the more there are, the sooner this can be told']
+      : [counted(healthyNeeded - given, given > 0 ? 'more time' : 'time'), 'then this can be told'];
+  return `Nothing is blocked, but this may be a collapse that begins. Train the baseline again with other seeds, ${times}, and give those outputs as healthy runs (--healthy): ${then}.`;
 }
 
 /** All metrics that can't see their limit in one sentence: the least change that would show, and the prompts it would take. */

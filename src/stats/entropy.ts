@@ -3,12 +3,16 @@ import type { Abundance } from './rarefaction.ts';
 /** Shannon's entropy in nats of the observed shares, -sum p ln p. Biased low by about types / (2 tokens). */
 export function entropy({ total, spectrum, frequent }: Abundance): number {
   let sum = 0;
-  for (let k = 2; k < spectrum.length; k++) if (spectrum[k] > 0) sum += spectrum[k] * k * (LOG[k] ?? Math.log(k));
+  for (let k = 2; k < spectrum.length; k++) if (spectrum[k] > 0) sum += spectrum[k] * k * ln(k);
   for (let i = 0; i < frequent.length; i++) if (frequent[i] > 0) sum += frequent[i] * Math.log(frequent[i]);
   return Math.log(total) - sum / total;
 }
 
-/** ln k, asked for thousands of times a run. */
+/** The logarithm of a count, from a table where it is small: asked for thousands of times a labelling. */
+export function ln(k: number): number {
+  return k < LOG.length ? LOG[k] : Math.log(k);
+}
+
 const LOG = Float64Array.from({ length: 1024 }, (_, k) => Math.log(k));
 
 /**

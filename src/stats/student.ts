@@ -16,6 +16,18 @@ export function normalQuantile(p: number): number {
   return invert(normalCdf, p);
 }
 
+/** The quantile of the mean of df squared normals, chi-squared / df (Wilson and Hilferty, 1931): to a few percent. */
+export function meanSquareQuantile(p: number, df: number): number {
+  const v = 2 / (9 * df);
+  return Math.max(0, 1 - v + normalQuantile(p) * Math.sqrt(v)) ** 3;
+}
+
+/** P(Z > z): beyond 8 by the first terms of its asymptotic series, which the other can't tell from 0. */
+export function normalTail(z: number): number {
+  if (z < 8) return z < -8 ? 1 : 1 - normalCdf(z);
+  return (Math.exp((-z * z) / 2) / (z * Math.sqrt(2 * Math.PI))) * (1 - 1 / (z * z));
+}
+
 /** P(Z <= z) by its series (Marsaglia 2004), all terms of which have one sign: not as a t, whose gamma functions cancel. */
 function normalCdf(z: number): number {
   let sum = z;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { METRICS } from '../../src/metrics/index.ts';
 import { VERSION } from '../../src/version.ts';
@@ -7,6 +9,7 @@ const BAD_OUTPUTS = 'id,output\n1,"one, two"\n2,x,y\n';
 const { cwd, remove } = folderWith({
   'baseline.jsonl': rows((i) => `answer ${i} is ${i * i}`),
   'candidate.jsonl': rows(() => 'yes'),
+  'other.jsonl': rows((i) => `answer ${i}`, 100),
   'bad.csv': BAD_OUTPUTS,
   'config.yml': 'alpha: 0.02\nrules: { vocabulary: off, duplicates: { fail: 5pp, ceiling: 20% } }\nfail-on: never\n',
 });
@@ -22,7 +25,7 @@ test('the version and help are no error', async () => {
 });
 
 test('help fits 80 columns where the terminal says nothing else', async () => {
-  for (const command of [[], ['check'], ['measure'], ['inspect'], ['explain']]) {
+  for (const command of [[], ['check'], ['measure'], ['inspect'], ['plan'], ['calibrate'], ['explain']]) {
     const { out } = await cli([...command, '--help']);
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   }
@@ -39,12 +42,17 @@ describe('a mistake in the call ends with 2, says what is wrong and shows no sta
     [['check', '--baseline', 'none.jsonl', '--candidate', 'candidate.jsonl'], /none\.jsonl/],
     [['check', ...sides, '--alpha', 'x'], /--alpha: 'x' is not a number/],
     [['check', ...sides, '--fail-on', 'ever'], /fail, inconclusive, never/],
-    [['check', ...sides, '--relabellings', '20'], /at least 99/],
+    [['check', ...sides, '--relabellings', '20'], /at least 199/],
     [['check', ...sides, '--config', 'none.yml'], /none\.yml/],
     [['check', ...sides, '--markdown', 'bad.csv/report.md'], /can't be written/],
     [['measure'], /missing required argument/],
     [['measure', 'bad.csv'], /bad\.csv:3: .*3 cells/],
     [['measure', 'baseline.jsonl', '--metrics', 'vocabulry'], /Did you mean 'vocabulary'/],
+    [['plan'], /missing required argument/],
+    [['plan', 'bad.csv', '--max-bad-lines', '1'], /too few prompts with an answer \(1\)/],
+    [['plan', 'baseline.jsonl', '--json', 'bad.csv/plan.json'], /can't be written/],
+    [['calibrate', 'baseline.jsonl'], /two trainings or more .* there is one \(baseline\)/],
+    [['calibrate', 'baseline.jsonl', 'other.jsonl'], /baseline and other share 0 of 40 prompts/],
     [['explain', 'vocabulry'], /Did you mean 'vocabulary'/],
   ])('%j', async (args, says) => {
     const { exit, out, err } = await cli(args, { cwd });
@@ -113,6 +121,15 @@ test('inspect shows what a check would read, and ends with 2 where it could not'
   expect((await cli(['inspect', 'bad.csv', '--max-bad-lines', '1'], { cwd })).exit).toBe(0);
 });
 
+test('plan says what so many outputs would show, as a table or as JSON', async () => {
+  const { exit, out } = await cli(['plan', 'baseline.jsonl', '--json', 'plan.json'], { cwd });
+  expect(exit).toBe(0);
+  expect(out).toMatch(/^40 prompts with 1 sample each\n/);
+  const { out: json } = await cli(['plan', 'baseline.jsonl', '--json'], { cwd });
+  expect(JSON.parse(json)).toMatchObject({ prompts: 40, samplesPerPrompt: 1, exchanged: 'prompts', groups: null });
+  expect(readFileSync(join(cwd, 'plan.json'), 'utf8')).toBe(json);
+});
+
 test('measure gives the values of the metrics that were named', async () => {
   const { out } = await cli(['measure', 'baseline.jsonl', '--metrics', 'duplicates,looping', 'empties'], { cwd });
   const { samples, metrics } = JSON.parse(out);
@@ -120,6 +137,6 @@ test('measure gives the values of the metrics that were named', async () => {
   expect(metrics.duplicates).toEqual({ value: 0 });
 });
 
-function rows(output: (i: number) => string): string {
-  return Array.from({ length: 40 }, (_, i) => `${JSON.stringify({ id: i, output: output(i) })}\n`).join('');
+function rows(output: (i: number) => string, from = 0): string {
+  return Array.from({ length: 40 }, (_, i) => `${JSON.stringify({ id: from + i, output: output(i) })}\n`).join('');
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { effect, fromDecline, toDecline } from '../../src/compare/effect.ts';
+import { baselineOf, effect, fromDecline, toDecline } from '../../src/compare/effect.ts';
 import { METRICS } from '../../src/metrics/index.ts';
-import { type Metric, metric } from '../../src/metrics/metric.ts';
+import { type Declared, type Metric, metric } from '../../src/metrics/metric.ts';
+import { tailIndex } from '../../src/metrics/tail-index.ts';
 import { metricNamed } from './sides.ts';
 
 const vocabulary = metricNamed('vocabulary');
@@ -76,4 +77,23 @@ test('points are a difference and a distance is itself', () => {
   expect(effect(metricNamed('duplicates'), 0.1, 0.15)).toBeCloseTo(0.05, 14);
   expect(effect(metricNamed('distinct-answers'), 0.9, 0.7)).toBeCloseTo(0.2, 14);
   expect(effect(metricNamed('shift'), 0.04, 0.04)).toBe(0.04);
+});
+
+test('from the value of the baseline that an effect implies, the candidate is as far off as it says', () => {
+  const directed: readonly Declared[] = [...METRICS.filter(({ unit }) => unit !== 'distance'), lower, tailIndex];
+  expect(new Set(directed.map(({ unit }) => unit))).toEqual(new Set(['relative', 'points', 'balance', 'spreads']));
+  const largest = ({ unit }: Declared) => (unit === 'relative' ? 1.95 : 0.95);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...directed),
+      fc.double({ min: -1, max: 1, noNaN: true }),
+      positive,
+      (one, share, candidate) => {
+        const told = share * largest(one);
+        expect(effect(one, baselineOf(one, told, candidate), candidate), one.id).toBeCloseTo(told, 9);
+      },
+    ),
+  );
+  expect(baselineOf(vocabulary, effect(vocabulary, 200, 150), 150)).toBeCloseTo(200, 10);
+  expect(baselineOf(metricNamed('duplicates'), 0.05, 0.15)).toBeCloseTo(0.1, 14);
 });

@@ -86,19 +86,55 @@ test('unpaired: prompts are the units, in a stratum per group, with as many samp
     { key: 'c', group: 'g', baseline: [], candidate: ['5', '6'] },
     { key: 'd', group: null, baseline: [], candidate: ['7', '8'] },
   ];
-  const { strata, size, samples, unit } = layOut(
+  const { strata, size, samples, unit, stratum, thinnings } = layOut(
     { paired: false, prompts, onlyBaseline: 2, onlyCandidate: 2, groupDiffers: 0 },
     random(1),
   );
-  expect([...strata.start]).toEqual([0, 3, 4]);
-  expect([...strata.label]).toEqual([0, 0, 1, 1]);
-  // The middle one of two prompts meets the only other; a group that one side alone has is not compared.
-  expect([...unit]).toEqual([0, 2, 3, 5, 5]);
+  // A group that one side alone has is not compared: nothing of it enters, and its stratum is empty.
+  expect([...strata.start]).toEqual([0, 3, 3]);
+  expect([...strata.label]).toEqual([0, 0, 1]);
+  expect([...stratum]).toEqual([0, 0, 0]);
+  // The middle one of two prompts meets the only other.
+  expect([...unit]).toEqual([0, 2, 3, 5]);
   expect([...size]).toEqual([1, 0]);
   expect(samples.map(({ prompt }) => prompt)).toEqual([0, 0, 1, 2, 2]);
+  expect(thinnings).toBe(2);
 });
 
-test('sides are compared at half of the smaller one, and never above nine tenths of the smallest that a labelling makes', () => {
+test('unpaired: whatever groups the sides have, no unit is empty and only common groups have any', () => {
+  const side = fc.array(fc.tuple(fc.constantFrom('f', 'g', 'h', null), fc.integer({ min: 1, max: 4 })), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(side, side, (own, other) => {
+      const prompts = [
+        ...own.map(([group, n], p) => ({ key: `b${p}`, group, baseline: texts('b', n), candidate: [] })),
+        ...other.map(([group, n], p) => ({ key: `c${p}`, group, baseline: [], candidate: texts('c', n) })),
+      ];
+      const layout = layOut(
+        { paired: false, prompts, onlyBaseline: own.length, onlyCandidate: other.length, groupDiffers: 0 },
+        random(1),
+      );
+      for (let u = 1; u < layout.unit.length; u++) expect(layout.unit[u]).toBeGreaterThan(layout.unit[u - 1]);
+      const common = prompts.filter(({ group }) => [own, other].every((list) => list.some(([name]) => name === group)));
+      expect(new Set(layout.samples.map(({ prompt }) => prompts[prompt].key))).toEqual(
+        new Set(common.map(({ key }) => key)),
+      );
+      expect(layout.thinnings).toBeGreaterThanOrEqual(1);
+      const labelling = new Labelling(layout);
+      for (const dealing of dealings(layout.strata, 1, random(2))) {
+        labelling.take(dealing);
+        labelling.thin(0);
+        const units = layout.strata.label.reduce((sum, _, u) => sum + (labelling.label[layout.unit[u]] < 2 ? 1 : 0), 0);
+        expect(units).toBe(2 * layout.size.reduce((sum, n) => sum + n, 0));
+        break;
+      }
+    }),
+  );
+});
+
+test('sides are compared at three quarters of the smaller one, and never above nine tenths of the smallest that a labelling makes', () => {
   const words = fc.array(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 2, maxLength: 2 }), {
     minLength: 1,
     maxLength: 8,
@@ -114,7 +150,7 @@ test('sides are compared at half of the smaller one, and never above nine tenths
       const at = comparedAt(layout, all, (s) => interned.start[s + 1] - interned.start[s]);
       const sum = (side: number) => lengths.reduce((total, pair) => total + pair[side], 0);
       const smallest = lengths.reduce((total, pair) => total + Math.min(...pair), 0);
-      expect(at).toBe(Math.floor(Math.min(sum(0) / 2, sum(1) / 2, 0.9 * smallest)));
+      expect(at).toBe(Math.floor(Math.min(0.75 * sum(0), 0.75 * sum(1), 0.9 * smallest)));
     }),
   );
 });
@@ -124,7 +160,13 @@ test('where a side is thinned, its expected size over the thinnings counts', () 
   const { layout, texts: interned } = setUp([[[output(100)], [output(40), output(50), output(60)]]], []);
   const all = Int32Array.from(layout.samples.keys());
   const tokens = (s: number) => interned.start[s + 1] - interned.start[s];
-  expect(comparedAt(layout, all, tokens)).toBe(25);
+  // Three quarters of 50 are 37.5; the smallest side that could be dealt has 40, of which nine tenths are 36.
+  expect(comparedAt(layout, all, tokens)).toBe(36);
+  // Against 90 words in all there is no such limit: three quarters of the 60 that are expected.
+  const wide = setUp([[[output(90)], [output(58), output(60), output(62)]]], []);
+  const every = Int32Array.from(wide.layout.samples.keys());
+  const length = (s: number) => wide.texts.start[s + 1] - wide.texts.start[s];
+  expect(comparedAt(wide.layout, every, length)).toBe(45);
   expect(meanLengths(layout, interned, all)).toEqual({ baseline: 100, candidate: 50, differs: true });
 });
 

@@ -2,14 +2,14 @@ import { Arena } from '../../src/compare/arena.ts';
 import { type Layout, layOut } from '../../src/compare/layout.ts';
 import { comparedAt } from '../../src/compare/length.ts';
 import type { PairedPrompt } from '../../src/compare/pairing.ts';
-import { METRICS, type MetricId } from '../../src/metrics/index.ts';
+import { METRICS, type MeasuredId } from '../../src/metrics/index.ts';
 import type { Metric } from '../../src/metrics/metric.ts';
 import { buildPool } from '../../src/pool/pool.ts';
 import { internTexts, type Texts } from '../../src/pool/texts.ts';
 import { random } from '../../src/stats/random.ts';
 import type { Corpus, Prompt, Role, Sample } from '../../src/types.ts';
 
-export function metricNamed(id: MetricId): Metric<MetricId> {
+export function metricNamed(id: MeasuredId): Metric<MeasuredId> {
   return METRICS.find((metric) => metric.id === id)!;
 }
 
@@ -35,8 +35,10 @@ export function arenaOf(layout: Layout, texts: Texts, metrics: readonly Metric[]
   const nobody = { outputs: 0, empty: 0 };
   const length = cut ?? samples.map((s) => texts.start[s + 1] - texts.start[s]);
   const pool = buildPool(texts, samples, [nobody, nobody], length);
+  const words = comparedAt(layout, samples, (s) => length[s]);
   pool.at = {
-    words: comparedAt(layout, samples, (s) => length[s]),
+    words,
+    tail: words,
     bigrams: comparedAt(layout, samples, (s) => Math.max(0, length[s] - 1)),
   };
   return new Arena(pool, samples, metrics);

@@ -1,14 +1,16 @@
 /** What every metric must keep to, whichever it is: a new line in METRICS is held to all of this before it has a test. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compare } from '../../src/compare/compare.ts';
 import { effect } from '../../src/compare/effect.ts';
 import { measureAnswers } from '../../src/compare/measure.ts';
-import { METRICS, type MetricId } from '../../src/metrics/index.ts';
-import type { Metric } from '../../src/metrics/metric.ts';
+import { METRICS, type MetricId, PANEL } from '../../src/metrics/index.ts';
+import { type Declared, isIndex, type Metric } from '../../src/metrics/metric.ts';
 import { NEITHER } from '../../src/pool/label.ts';
-import { buildPool, type Given } from '../../src/pool/pool.ts';
+import { buildPool, type ComparedAt, type Given } from '../../src/pool/pool.ts';
+import { internWith } from '../../src/pool/reference.ts';
 import { countTypes, Labeller } from '../../src/pool/side.ts';
-import { internTexts } from '../../src/pool/texts.ts';
+import { setUp } from '../compare/sides.ts';
 
 /** Per prompt its answers; an empty one is an empty output. */
 type Corpus = readonly (readonly string[])[];
@@ -21,8 +23,14 @@ const givenOf = (corpus: Corpus): Given => ({
   empty: corpus.flat().filter((text) => text === '').length,
 });
 
-function value(metric: Metric, own: Corpus, other: Corpus = []): number | undefined {
-  return measureAnswers(usable(own), usable(other), givenOf(own), [metric]).values[0];
+/** Metrics that need a reference get the fixed one, unless it is said. */
+function value(
+  metric: Metric,
+  own: Corpus,
+  other: Corpus = [],
+  reference = metric.needsReference ? REFERENCE : null,
+): number | undefined {
+  return measureAnswers(usable(own), usable(other), givenOf(own), [metric], reference).values[0];
 }
 
 /** Texts in which words and whole texts come again, loops and empty outputs occur, and some prompts have one answer. */
@@ -34,13 +42,25 @@ const text = fc.oneof(
 const corpora = fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
 
 /** A fixed corpus with a long tail and much variety: four answers to each of twelve prompts. */
-const VARIED: Corpus = Array.from({ length: 12 }, (_, p) =>
-  Array.from({ length: 4 }, (_, k) =>
-    Array.from({ length: 5 + ((p + 3 * k) % 9) }, (_, i) => `w${(p * 7 + k * 13 + i * i * 5) % (20 + 11 * k)}`).join(
-      ' ',
+const varied = (first: number): Corpus =>
+  Array.from({ length: 12 }, (_, p) =>
+    Array.from({ length: 4 }, (_, k) =>
+      Array.from(
+        { length: 5 + ((p + 3 * k) % 9) },
+        (_, i) => `w${((first + p) * 7 + k * 13 + i * i * 5) % (20 + 11 * k)}`,
+      ).join(' '),
     ),
-  ),
-);
+  );
+const VARIED = varied(0);
+/** What those models learnt from: other texts of their kind, and some of the words of all others here. */
+const REFERENCE: readonly string[] = [
+  ...varied(12).flat(),
+  'a b c d e f g',
+  'ä b 漢字 a g',
+  'g f e d ä',
+  'c a b ä',
+  'same answer',
+];
 /** The same model gone: one text of one word, over and over. */
 const COLLAPSED: Corpus = VARIED.map((answers) => answers.map(() => 'w0 w0 w0 w0 w0 w0 w0 w0 w0 w0'));
 
@@ -59,8 +79,15 @@ const SLACK: Partial<Record<MetricId, number>> = { 'unseen-mass': 0.01 };
 
 describe.each(METRICS.map((metric) => [metric.id, metric] as const))('%s', (_, metric) => {
   test('the worked example holds', () => {
-    const { texts, other = [], value: expected } = metric.example;
-    expect(value(metric, asCorpus(texts), asCorpus(other))).toBeCloseTo(expected, 12);
+    const { texts, other = [], reference = null, value: expected } = metric.example;
+    expect(reference !== null).toBe(metric.needsReference === true);
+    expect(value(metric, asCorpus(texts), asCorpus(other), reference)).toBeCloseTo(expected, 12);
+  });
+
+  test('what needs a reference has no value without one, and nothing else looks at it', () => {
+    const [without, beside] = [null, REFERENCE].map((reference) => value(metric, VARIED, VARIED, reference));
+    if (metric.needsReference) expect([without, typeof beside]).toEqual([undefined, 'number']);
+    else expect(beside).toBeCloseTo(without!, 12);
   });
 
   test('no output and empty outputs give no value; texts without words never give NaN', () => {
@@ -141,8 +168,9 @@ describe.each(METRICS.map((metric) => [metric.id, metric] as const))('%s', (_, m
   test('only the own side and the other count: what else the pool holds changes nothing', () => {
     fc.assert(
       fc.property(corpora, corpora, corpora, (own, other, rest) => {
-        const alone = sidesOf([own, other]);
-        const among = sidesOf([own, other, rest], alone.pool.at);
+        const reference = metric.needsReference ? REFERENCE : null;
+        const alone = sidesOf([own, other], undefined, reference);
+        const among = sidesOf([own, other, rest], alone.pool.at, reference);
         const [a, b] = [metric.measure(alone.own, alone.other), metric.measure(among.own, among.other)];
         if (a === undefined) expect(b).toBeUndefined();
         else expect(b).toBeCloseTo(a, 10);
@@ -154,7 +182,7 @@ describe.each(METRICS.map((metric) => [metric.id, metric] as const))('%s', (_, m
 
   test('a metric without need of the other side does not look at it', () => {
     if (metric.needsOther) return;
-    const { own, other } = sidesOf([VARIED, COLLAPSED]);
+    const { own, other } = sidesOf([VARIED, COLLAPSED], undefined, metric.needsReference ? REFERENCE : null);
     expect(metric.measure(own, other)).toBe(metric.measure(own, own));
   });
 
@@ -197,9 +225,121 @@ describe.each(METRICS.map((metric) => [metric.id, metric] as const))('%s', (_, m
   });
 });
 
+/** What is made of the metrics is held to this. */
+const indices = (PANEL as readonly Declared[]).filter(isIndex);
+
+describe.each(indices.map((one) => [one.id, one] as const))('%s, an index', (_, made) => {
+  const { parts } = made;
+
+  test('its parts are metrics of the panel, each once, and each counts the more the worse it is', () => {
+    expect(parts.length).toBeGreaterThan(1);
+    for (const { metric, weight } of parts) {
+      expect(METRICS).toContain(metric);
+      expect(weight).toBeGreaterThan(0);
+      expect(weight).toSatisfy(Number.isFinite);
+    }
+    expect(new Set(parts.map(({ metric }) => metric)).size).toBe(parts.length);
+  });
+
+  test('its declarations fit those of its parts', () => {
+    expect(made.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    for (const words of [made.title, made.summary, made.meaning, made.source, made.cost])
+      expect(words.trim()).not.toBe('');
+    for (const sentence of [made.summary, made.meaning]) expect(sentence).toMatch(/\.$/);
+    const ofParts = parts.map(({ metric }) => metric);
+    expect(new Set(ofParts.map(({ stage }) => stage))).toEqual(new Set([made.stage]));
+    expect(made.followsLength).toBe(ofParts.some(({ followsLength }) => followsLength));
+    expect(made.samplesPerPrompt).toBe(Math.max(...ofParts.map(({ samplesPerPrompt }) => samplesPerPrompt)));
+    // It is a difference of both sides, and has no value on one.
+    expect(made.needsOther).toBe(true);
+    expect(made.unit).toBe('spreads');
+    for (const { unit } of ofParts) expect(unit).not.toBe('distance');
+    for (const metric of ofParts) {
+      expect(metric.boundsOnly, metric.id).toBeUndefined();
+      expect(metric.fewestToHold ?? 0, metric.id).toBeLessThanOrEqual(made.fewestToHold ?? 0);
+    }
+    const { fail, warn } = made.limits;
+    expect(fail).toBeGreaterThan(0);
+    expect(warn).toBeGreaterThan(0);
+    expect(warn!).toBeLessThanOrEqual(fail!);
+    if (made.mustShow !== undefined) expect(made.mustShow).toBeGreaterThanOrEqual(fail!);
+    expect(made.trainingSpread).toBeGreaterThan(0);
+  });
+
+  test('it is told in what two healthy trainings differ by: where each part declines by that, it is 1', () => {
+    const each = parts.reduce((sum, { metric, weight }) => sum + weight * Math.SQRT2 * metric.trainingSpread, 0);
+    expect(each).toBeCloseTo(1, 12);
+    // So two trainings differ by at most 1 in it, if its parts go together; less, the more each goes its own way.
+    expect(Math.SQRT2 * made.trainingSpread).toBeLessThan(1.2);
+    expect(Math.SQRT2 * made.trainingSpread).toBeGreaterThan(1 / Math.sqrt(parts.length) - 0.1);
+  });
+
+  test('its effect is linear: the sum of those of its parts, each times its weight', () => {
+    // Words enough that some are rare: an index of tails has nothing to say of nine words.
+    const rare = fc
+      .array(fc.nat(200), { minLength: 3, maxLength: 12 })
+      .map((words) => words.map((w) => `w${w}`).join(' '));
+    const outputs = fc.array(fc.oneof({ weight: 3, arbitrary: rare }, { weight: 1, arbitrary: text }), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    const answers = fc.array(fc.tuple(outputs, outputs), { minLength: 2, maxLength: 8 });
+    let measured = 0;
+    fc.assert(
+      fc.property(answers, (pairs) => {
+        const full = pairs.map(([b, c]) => [b.filter((one) => one !== ''), c.filter((one) => one !== '')] as const);
+        const { layout, arena } = setUp(
+          full.filter(([b, c]) => b.length > 0 && c.length > 0),
+          parts.map(({ metric }) => metric),
+        );
+        const entry = { arena, indices: [made], familyOf: () => 'tail', trained: null, fewestEvents: 0 };
+        const { entries } = compare(
+          layout,
+          [entry],
+          [{ name: 'tail', level: 0.05 }],
+          { relabellings: 19, seed: 1 },
+          () => {},
+        );
+        const whole = entries[0].find(({ metric }) => metric === made)!;
+        const of = (metric: Metric) => entries[0].find((one) => one.metric === metric)!;
+        const missing = parts.map(({ metric }) => of(metric).missing).filter((reason) => reason !== null);
+        expect(whole.missing).toBe(missing[0] ?? null);
+        if (whole.missing !== null) return;
+        measured++;
+        expect(whole.effect).toBeCloseTo(
+          parts.reduce((sum, { metric, weight }) => sum + weight * of(metric).effect, 0),
+          9,
+        );
+        // As rare as the rarest of its parts.
+        expect(whole.events).toBe(Math.min(...parts.map(({ metric }) => of(metric).events)));
+      }),
+    );
+    expect(measured).toBeGreaterThan(40);
+  });
+
+  test('a model that says one word only is worse', () => {
+    const worse = parts.map(({ metric }) =>
+      effect(metric, value(metric, VARIED, COLLAPSED)!, value(metric, COLLAPSED, VARIED)!),
+    );
+    for (const one of worse) expect(one).toBeGreaterThan(0);
+  });
+});
+
+test('the panel is the indices, then the metrics', () => {
+  expect(PANEL).toEqual([...indices, ...METRICS]);
+  expect(indices.length).toBe(1);
+});
+
+test('every metric that is tested and has a direction has a spread of trainings', () => {
+  for (const { id, unit, boundsOnly, trainingSpread } of PANEL) {
+    if (unit === 'distance' || boundsOnly) expect(trainingSpread, id).toBe(0);
+    else expect(trainingSpread, id).toBeGreaterThan(0);
+  }
+});
+
 test('ids and titles are unique', () => {
-  expect(new Set(METRICS.map(({ id }) => id)).size).toBe(METRICS.length);
-  expect(new Set(METRICS.map(({ title }) => title)).size).toBe(METRICS.length);
+  expect(new Set(PANEL.map(({ id }) => id)).size).toBe(PANEL.length);
+  expect(new Set(PANEL.map(({ title }) => title)).size).toBe(PANEL.length);
 });
 
 test('early and late collapse each have a metric that can fail', () => {
@@ -230,21 +370,23 @@ test('sides add up: the counts of a side are the sums over any split of it', () 
 });
 
 /** Two sides of a pool that may hold other samples as well, compared at `at` or at half of the smaller one. */
-function sidesOf(corpora: readonly Corpus[], at?: { words: number; bigrams: number }) {
+function sidesOf(corpora: readonly Corpus[], at?: ComparedAt, reference: readonly string[] | null = null) {
   const samples = corpora.flatMap((corpus, c) =>
     usable(corpus).flatMap((answers, p) => answers.map((one) => ({ prompt: 1000 * c + p, text: one, label: c }))),
   );
   const all = Int32Array.from(samples.keys());
   const given = [givenOf(corpora[0]), givenOf(corpora[1])] as const;
+  const interned = internWith(samples, reference);
   const pool = buildPool(
-    internTexts(samples),
+    interned.texts,
     all,
     given,
     all.map(() => 2 ** 31 - 1),
+    interned.reference,
   );
   const labels = Uint8Array.from(samples, ({ label }) => label);
   const [own, other] = new Labeller(pool).split(labels);
   const half = (grams: 'words' | 'bigrams') => Math.floor(Math.min(own[grams].total, other[grams].total) / 2);
-  pool.at = at ?? { words: half('words'), bigrams: half('bigrams') };
+  pool.at = at ?? { words: half('words'), tail: half('words'), bigrams: half('bigrams') };
   return { pool, own, other };
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bareCheckout, cleanUp, otherNode } from './runner.ts';
@@ -34,6 +34,27 @@ describe.each([process.execPath, otherNode()].filter((node) => node !== null))('
     const { exit, err } = await cli(node, ...check('examples/missing.jsonl'));
     expect(exit).toBe(2);
     expect(err).toMatch(/missing\.jsonl/);
+  });
+
+  test('a reference and a healthy run are read, and the command that the report gives repeats it byte for byte', async () => {
+    const beside = ['--reference', 'examples/reference.jsonl', '--healthy', 'examples/healthy.jsonl'];
+    const first = await cli(node, ...check('examples/collapsed.jsonl'), ...beside, '--out', 'one');
+    expect(first.exit, first.err).toBe(1);
+    const [json, text] = ['report.json', 'report.md'].map((file) =>
+      readFileSync(join(bareCheckout(), 'one', file), 'utf8'),
+    );
+    const { inputs, details, notes, verdicts } = JSON.parse(json);
+    expect(inputs.reference.source).toBe('examples/reference.jsonl');
+    expect(inputs.healthy.map(({ source }: { source: string }) => source)).toEqual(['examples/healthy.jsonl']);
+    // It is another draw of the baseline's own training, which says nothing of retraining.
+    expect(details.retraining.trainings).toBe(1);
+    expect(notes.map(({ code }: { code: string }) => code)).toContain('healthy-alike');
+    expect(verdicts.map(({ metric }: { metric: string }) => metric)).toContain('reference-coverage');
+    const [, command] = text.match(/```sh\n([\s\S]*?)\n```/)!;
+    const words = command.replaceAll('\\\n', ' ').split(/\s+/);
+    expect(words.slice(0, 2)).toEqual(['npx', 'collapse-gate']);
+    await cli(node, ...words.slice(2), '--out', 'two');
+    expect(readFileSync(join(bareCheckout(), 'two', 'report.json'), 'utf8')).toBe(json);
   });
 
   test('the chunks that are loaded on demand work: YAML, its schema, CSV, a glob', async () => {

@@ -40,6 +40,13 @@ test('a folder is its files with endings of outputs, however deep, sorted', asyn
   expect(await files.find('.dot')).toEqual(['.dot/d.jsonl']);
 });
 
+test('a folder is told from a file, a glob and what does not exist', async () => {
+  const kinds = ['sub', 'sub/', './sub', '.', 'b.jsonl', 'su*', 'none', 'b.jsonl/x'].map((name) =>
+    files.isFolder(name),
+  );
+  expect(await Promise.all(kinds)).toEqual([true, true, true, true, false, false, false, false]);
+});
+
 test('a folder without outputs is an error that says what was looked for', async () => {
   await expect(files.find('docs')).rejects.toMatchObject({ code: 'no-outputs-file', facts: { pattern: 'docs' } });
 });

@@ -8,7 +8,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { measureAnswers } from '../../src/compare/measure.ts';
 import { retention } from '../../src/compare/retention.ts';
-import { METRICS, type MetricId } from '../../src/metrics/index.ts';
+import { METRICS, type MeasuredId } from '../../src/metrics/index.ts';
+import { unseenMass } from '../../src/metrics/unseen-mass.ts';
+import { buildPool } from '../../src/pool/pool.ts';
+import { Labeller } from '../../src/pool/side.ts';
+import { internTexts } from '../../src/pool/texts.ts';
 import { chaoShenEntropy, entropy } from '../../src/stats/entropy.ts';
 import { type Abundance, absence, expectedTypes, expectedUnseen } from '../../src/stats/rarefaction.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
@@ -103,7 +107,7 @@ function expectNear(got: number, value: number, { rtol, atol }: { rtol: number; 
 }
 
 /** One prompt a text, empty ones left out, as the gate would have them. */
-function measure(id: MetricId, own: readonly string[], other: readonly string[]): number | undefined {
+function measure(id: MeasuredId, own: readonly string[], other: readonly string[]): number | undefined {
   const answers = (texts: readonly string[]) => texts.map((text) => [text]);
   const metric = METRICS.find((one) => one.id === id)!;
   return measureAnswers(answers(own), answers(other), { outputs: own.length, empty: 0 }, [metric]).values[0];
@@ -178,6 +182,23 @@ describe.runIf(here)('against the oracle', () => {
       if (n === 1)
         for (const side of [0, 1])
           expectNear(chaoShenEntropy(sides[side]), expected.chao_shen_nats[side], tolerance, 'chao_shen_nats');
+    });
+
+    test('unseen mass through pool and sides, at the number of words at which it is compared', () => {
+      if (texts.some(isCut)) return expect(name).toMatch(/t05_unicode|gpt4/);
+      const { m, unseen_m: expected } = panel.unigram;
+      const samples = texts.flatMap((list, side) =>
+        list.filter((text) => text !== '').map((text, i) => ({ prompt: 1e6 * side + i, text, side })),
+      );
+      const all = Int32Array.from(samples.keys());
+      const nobody = { outputs: 0, empty: 0 };
+      const uncut = all.map(() => 2 ** 31 - 1);
+      const pool = buildPool(internTexts(samples), all, [nobody, nobody], uncut);
+      // Only this one of the three matters.
+      pool.at = { words: 1, tail: m, bigrams: 1 };
+      const [own, other] = new Labeller(pool).split(Uint8Array.from(samples, ({ side }) => side));
+      expectNear(unseenMass.measure(own, other)!, expected[0], tolerance, 'unseen mass');
+      expectNear(unseenMass.measure(other, own)!, expected[1], tolerance, 'unseen mass');
     });
 
     test('the same through pool, sides and metrics', () => {

@@ -375,6 +375,7 @@ function endless(start: string, filling = 'x'): Files {
   return {
     root: '',
     find: async (path) => [path],
+    isFolder: async () => false,
     async *open() {
       yield Buffer.from(start);
       for (;;) yield piece;

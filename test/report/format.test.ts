@@ -65,6 +65,15 @@ test('a limit is shown as it was set', () => {
   expect(limit(0, 'points')).toBe('0 pp');
 });
 
+test('multiples of what trainings differ by have one decimal; a whole limit has none', () => {
+  expect([8, 4.66, 0.04, -1.1].map((x) => amount(x, 'spreads'))).toEqual(['8.0×', '4.7×', '0.0×', '−1.1×']);
+  expect([8, 4.66].map((x) => amount(x, 'spreads', 'coarse'))).toEqual(['8.0×', '4.7×']);
+  expect([123.4, 1234.5].map((x) => amount(x, 'spreads'))).toEqual(['123×', '1,235×']);
+  expect([4, 3.265986, 2, 10, 20, 0].map((x) => limit(x, 'spreads'))).toEqual(['4×', '3.3×', '2×', '10×', '20×', '0×']);
+  expect(interval(between(8.4, 6.9, 9.9), 'spreads')).toBe('8.4× (6.9-9.9×)');
+  expect(interval(between(0.25, -1.1, 1.6), 'spreads')).toBe('0.3× (−1.1 to 1.6×)');
+});
+
 test('counts have separators and their noun', () => {
   expect(count(23331)).toBe('23,331');
   expect(count(1812.4)).toBe('1,812');

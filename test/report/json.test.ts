@@ -19,6 +19,21 @@ test.each(Object.entries(STORIES))('the story %s fits the schema', (_, report) =
   expect(valid.errors).toBeNull();
 });
 
+test('a report with a reference and healthy runs says of each what a side says, and fits the schema', () => {
+  const { inputs, details, verdicts } = parsed('reference');
+  expect(Object.keys(inputs)).toEqual(['baseline', 'candidate', 'reference', 'healthy', 'pairedPrompts', 'paired']);
+  for (const input of [inputs.reference, ...inputs.healthy])
+    expect(Object.keys(input)).toEqual(Object.keys(inputs.baseline));
+  expect(inputs.healthy).toHaveLength(3);
+  expect(details.retraining).toEqual({ trainings: 3, spreads: 'built-in', df: 4 });
+  expect(verdicts.find(({ metric }: { metric: string }) => metric === 'reference-coverage')).toMatchObject({
+    pRetrain: 0.0011,
+    healthyNeeded: 5,
+    enoughOutputs: true,
+  });
+  expect(parsed('healthy').inputs).toMatchObject({ reference: null, healthy: [] });
+});
+
 describe('the schema refuses', () => {
   const SPOILT: Readonly<Record<string, (report: ReturnType<typeof parsed>) => void>> = {
     'another version': (r) => {
@@ -68,6 +83,45 @@ describe('the schema refuses', () => {
     },
     'an inner list that is missing': (r) => {
       delete r.lost.outputs;
+    },
+    'a report that does not say whether there was a reference': (r) => {
+      delete r.inputs.reference;
+    },
+    'a report that does not say whether there were healthy runs': (r) => {
+      delete r.inputs.healthy;
+    },
+    'a healthy run that is only named': (r) => {
+      r.inputs.healthy[0] = 'runs/seed-2.jsonl';
+    },
+    'an input without its run': (r) => {
+      delete r.inputs.baseline.run;
+    },
+    'a verdict that does not say how many healthy runs it would take': (r) => {
+      delete r.verdicts[0].healthyNeeded;
+    },
+    'a verdict that does not say whether there were enough outputs': (r) => {
+      delete r.verdicts[0].enoughOutputs;
+    },
+    'outputs that are enough in words': (r) => {
+      r.verdicts[0].enoughOutputs = 'yes';
+    },
+    'a chance of retraining above 1': (r) => {
+      r.verdicts[0].pRetrain = 1.5;
+    },
+    'a unit that is not known': (r) => {
+      r.verdicts[0].unit = 'sigmas';
+    },
+    'details that do not say what is known of retraining': (r) => {
+      delete r.details.retraining;
+    },
+    'no training at all': (r) => {
+      r.details.retraining.trainings = 0;
+    },
+    'spreads of unknown origin': (r) => {
+      r.details.retraining.spreads = 'guessed';
+    },
+    'retraining without degrees of freedom': (r) => {
+      delete r.details.retraining.df;
     },
   };
   test.each(Object.entries(SPOILT))('%s', (_, spoil) => {

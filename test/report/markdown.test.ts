@@ -8,9 +8,14 @@ const MARKER = '<!-- collapse-gate:default -->';
 
 test.each([
   ['healthy', '### 🟢 No sign of collapse'],
-  ['early', '### 🔴 The candidate lost 16 % of its tail of rare words (12-20 %): early collapse.'],
+  [
+    'early',
+    '### 🔴 The candidate lost 21 % of its rare words and 9 % of its vocabulary, 8.4× the usual difference of two trainings: early collapse.',
+  ],
   ['inconclusive', '### 🟡 Inconclusive: 80 prompts'],
   ['unpaired', '### 🟡 A warning, no failure'],
+  ['suspicion', '### 🟡 A doubt, no failure: the candidate lost 12 % of its rare words'],
+  ['reference', "### 🔴 The candidate says 70 % of the reference's rare words"],
 ])('the story %s begins with its sentence', (story, start) => {
   expect(markdown(STORIES[story]).startsWith(start)).toBe(true);
 });
@@ -83,7 +88,33 @@ test('the command repeats the run with what was set', () => {
   expect(text).toContain(
     '--baseline examples/baseline.jsonl \\\n  --candidate examples/healthy.jsonl \\\n  --group-by task \\\n  --seed 1',
   );
-  expect(text).toContain('With `rules` as in the config file');
+  expect(text).toContain('With `groups.rules` as in the config file');
+});
+
+test('the command names the reference and the healthy runs, and the config what it knows of retraining', () => {
+  expect(markdown(STORIES.reference)).toContain(
+    '--candidate outputs/pr.jsonl \\\n  --reference evals/human.jsonl \\\n  --healthy runs/seed-2.jsonl runs/seed-3.jsonl runs/seed-4.jsonl \\\n  --seed 1',
+  );
+  const late = markdown(STORIES.late);
+  expect(late).toContain('--healthy runs/seed-2.jsonl runs/seed-3.jsonl \\\n  --seed 1');
+  expect(late).not.toContain('--reference');
+  expect(late).toContain('With `retraining.spreads`, `retraining.df` as in the config file');
+});
+
+test('several healthy runs of one pattern are named once', () => {
+  const { inputs } = STORIES.late;
+  const glob = inputs.healthy.map((run) => ({ ...run, source: 'runs/*.jsonl' }));
+  expect(markdown({ ...STORIES.late, inputs: { ...inputs, healthy: glob } })).toContain(
+    "--healthy 'runs/*.jsonl' \\\n",
+  );
+});
+
+test('the figures tell what retraining could do, and what it would take to tell', () => {
+  const figures = markdown(STORIES.suspicion).split('<summary>All figures</summary>')[1];
+  expect(figures).toContain('| p retrain | Would show | Would be red | Prompts needed | Healthy runs needed |');
+  expect(figures).toContain('| Tail index | – | – | 0.001 | 0.001 | 0.012 | 5.2× | 5.2× | – | 4 |');
+  // What is not tested has no p.
+  expect(figures).toContain('| Support asymmetry | 19.1 % | 19.3 % | – | – | – | – | – | – | – |');
 });
 
 test('the sentence is the one of every other format', () => {

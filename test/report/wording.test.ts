@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { METRICS } from '../../src/metrics/index.ts';
-import { declineOf } from '../../src/report/metric-words.ts';
-import { compared, falseAlarms, headline, nextStep, note, reason, sentence, tone } from '../../src/report/wording.ts';
+import { type MetricId, PANEL } from '../../src/metrics/index.ts';
+import { suspicion } from '../../src/report/headline.ts';
+import { declineOf, title } from '../../src/report/metric-words.ts';
+import {
+  compared,
+  falseAlarms,
+  headline,
+  nextStep,
+  note,
+  reason,
+  remarks,
+  sentence,
+  tone,
+} from '../../src/report/wording.ts';
 import type { Report, Verdict } from '../../src/types.ts';
 import { STORIES, verdict } from './sample-reports.ts';
 
@@ -17,18 +28,29 @@ function pass(changes: Partial<Report>): Report {
 
 describe('the headline', () => {
   test.each([
-    ['healthy', 'No sign of collapse: 600 prompts show no decline beyond the limits of 9 metrics.'],
-    ['early', 'The candidate lost 16 % of its tail of rare words (12-20 %): early collapse.'],
-    ['late', "21 % of the candidate's outputs are copies of others (baseline: 0.2 %): late collapse."],
-    ['inconclusive', "Inconclusive: 80 prompts can't show a decline of 6 % in vocabulary; it would take about 390."],
+    ['healthy', 'No sign of collapse: 600 prompts show no decline beyond the limits of 8 metrics.'],
+    [
+      'early',
+      'The candidate lost 21 % of its rare words and 9 % of its vocabulary, 8.4× the usual difference of two trainings: early collapse.',
+    ],
+    ['late', 'The candidate lost 54 % of its different word pairs (51-56 %): late collapse.'],
+    [
+      'inconclusive',
+      "Inconclusive: 80 prompts can't show a decline of 6× in the tail of rare words; it would take about 190.",
+    ],
     [
       'unpaired',
-      'A warning, no failure (both sides share no prompt): the candidate lost 12 % of its vocabulary (8-16 %).',
+      "A warning, no failure (both sides share no prompt): the candidate's tail of rare words shrank by 6.9× (4.7-9.1×) the usual difference of two trainings.",
     ],
     [
       'groups',
       "In group story, 19 % of the candidate's outputs are copies of others (baseline: 0.8 %): late collapse.",
     ],
+    [
+      'suspicion',
+      'A doubt, no failure: the candidate lost 12 % of its rare words and 7 % of its vocabulary, 4.7× the usual difference of two trainings; about one healthy training in 83 shows as much.',
+    ],
+    ['reference', "The candidate says 70 % of the reference's rare words (baseline: 80 %): early collapse."],
   ])('of the story %s', (story, expected) => {
     expect(headline(STORIES[story])).toBe(expected);
   });
@@ -44,11 +66,97 @@ describe('the headline', () => {
   });
 
   test('then takes the largest decline in proportion to its limit', () => {
+    // 9 % of 8, and 16 % of 15.
     const vocabulary = verdict('vocabulary', [1000, 910, 0.09, 0.06, 0.12], BROKEN);
-    const unseen = verdict('unseen-mass', [0.1, 0.089, 0.11, 0.08, 0.14], BROKEN);
+    const unseen = verdict('unseen-mass', [0.1, 0.084, 0.16, 0.13, 0.19], BROKEN);
     expect(headline(failing(vocabulary, unseen))).toBe(
       'The candidate lost 9 % of its vocabulary (6-12 %): early collapse.',
     );
+  });
+
+  describe('of a broken tail index', () => {
+    const index = verdict('tail-index', [null, null, 6.25, 5, 7.5], BROKEN);
+    const vocabulary = (point: number) => verdict('vocabulary', [1000, 1000 * (1 - point), point, null, null]);
+    const unseen = (point: number) => verdict('unseen-mass', [0.1, 0.1 * (1 - point), point, null, null]);
+
+    test('names what it is made of, as far as that was lost', () => {
+      expect(headline(failing(index, vocabulary(0.08), unseen(0.19)))).toBe(
+        'The candidate lost 19 % of its rare words and 8 % of its vocabulary, 6.3× the usual difference of two trainings: early collapse.',
+      );
+      expect(headline(failing(index, vocabulary(-0.01), unseen(0.19)))).toBe(
+        'The candidate lost 19 % of its rare words, 6.3× the usual difference of two trainings: early collapse.',
+      );
+      expect(headline(failing(index, vocabulary(0.08)))).toBe(
+        'The candidate lost 8 % of its vocabulary, 6.3× the usual difference of two trainings: early collapse.',
+      );
+    });
+
+    test('tells the index where its parts are switched off or have not declined', () => {
+      for (const others of [[], [vocabulary(-0.01), unseen(0)]])
+        expect(headline(failing(index, ...others))).toBe(
+          "The candidate's tail of rare words shrank by 6.3× (5.0-7.5×) the usual difference of two trainings: early collapse.",
+        );
+    });
+
+    test('in a group names the losses of that group', () => {
+      const [group] = STORIES.groups.groups;
+      const report: Report = {
+        ...STORIES.healthy,
+        outcome: 'fail',
+        groups: [
+          { ...group, group: 'qa', verdicts: [verdict('tail-index', [null, null, 1, 0, 2]), unseen(0.9)] },
+          { ...group, group: 'story', verdicts: [index, vocabulary(0.08), unseen(0.19)] },
+        ],
+      };
+      expect(headline(report)).toBe(
+        'In group story, the candidate lost 19 % of its rare words and 8 % of its vocabulary, 6.3× the usual difference of two trainings: early collapse.',
+      );
+    });
+  });
+
+  describe('of a suspicion', () => {
+    const doubt = STORIES.suspicion.verdicts[0];
+
+    test('is that of a warning where there is one as well', () => {
+      const warned = verdict('shift', [null, 0.06, 0.06, 0.05, 0.07], { outcome: 'warned' });
+      expect(headline({ ...STORIES.suspicion, verdicts: [doubt, warned] })).toMatch(/^A warning, no failure: /);
+    });
+
+    test('is raised by any metric that another training could explain, the worst first, and only in a pass', () => {
+      expect(suspicion(STORIES.suspicion)).toBe(doubt);
+      expect(suspicion({ ...STORIES.suspicion, outcome: 'inconclusive' })).toBeUndefined();
+      for (const story of ['healthy', 'early', 'inconclusive', 'unpaired', 'reference'])
+        expect(suspicion(STORIES[story])).toBeUndefined();
+      const other = verdict('vocabulary', [100, 88, 0.12, 0.1, 0.14], { outcome: 'unclear', reason: 'retraining' });
+      const report = pass({ verdicts: [verdict('tail-index', [null, null, 1, 0, 2]), other] });
+      expect([suspicion(report), tone(report)]).toEqual([other, 'doubt']);
+      expect(headline({ ...report, verdicts: [{ ...other, pRetrain: 0.02 }] })).toBe(
+        'A doubt, no failure: the candidate lost 12 % of its vocabulary (10-14 %); about one healthy training in 50 shows as much.',
+      );
+      // 12 % of 8 is more than 4.7× of 4; a late one comes before either.
+      expect(suspicion(pass({ verdicts: [doubt, other] }))).toBe(other);
+      expect(suspicion(pass({ verdicts: [doubt, { ...other, decline: { ...other.decline!, point: 0.09 } }] }))).toBe(
+        doubt,
+      );
+      const late = verdict('looping', [0, 0.021, 0.021, 0.01, 0.03], { outcome: 'unclear', reason: 'retraining' });
+      expect(suspicion(pass({ verdicts: [doubt, other, late] }))).toBe(late);
+      const unproven = { ...doubt, reason: 'not-proven' };
+      expect(tone(pass({ verdicts: [unproven] }))).toBe('good');
+    });
+
+    test('is yellow, and asks for as many healthy runs as the verdict does', () => {
+      expect(tone(STORIES.suspicion)).toBe('doubt');
+      expect(nextStep(STORIES.suspicion)).toContain('again with other seeds, 4 times, and give those outputs');
+      const { details } = STORIES.suspicion;
+      const told = {
+        ...STORIES.suspicion,
+        details: { ...details, retraining: { ...details.retraining, trainings: 4 } },
+      };
+      expect(nextStep(told)).toContain('with other seeds, 1 more time, and');
+      const endless = { ...STORIES.suspicion, verdicts: [{ ...doubt, healthyNeeded: null }] };
+      expect(nextStep(endless)).toContain('as often as you can afford');
+      expect(nextStep(endless)).not.toContain('then this can be told');
+    });
   });
 
   test('does not call empty outputs a collapse', () => {
@@ -106,38 +214,72 @@ describe('the headline', () => {
 });
 
 describe('a verdict as a sentence', () => {
+  const of = (story: string, id: MetricId) => STORIES[story].verdicts.find(({ metric }) => metric === id)!;
+
   test('says what is allowed', () => {
-    expect(sentence(STORIES.late.verdicts[0])).toBe(
-      'The candidate lost 63 % of its vocabulary (61-65 %); 6 % is allowed.',
+    expect(sentence(of('late', 'vocabulary'))).toBe(
+      'The candidate lost 63 % of its vocabulary (61-65 %); 8 % is allowed.',
     );
-    expect(sentence(STORIES.groups.groups[1].verdicts[1])).toBe(
+    // With two healthy runs the limit of 4 has come down.
+    expect(sentence(of('late', 'tail-index'))).toBe(
+      "The candidate's tail of rare words shrank by 42.8× (40.3-45.3×) the usual difference of two trainings; a fall of 3.3× is allowed.",
+    );
+    expect(sentence(STORIES.groups.groups[1].verdicts[2])).toBe(
       "19 % of the candidate's outputs are copies of others (baseline: 0.8 %); a rise of 3 pp is allowed.",
     );
   });
 
   test('says why it only warns', () => {
-    expect(sentence(STORIES.unpaired.verdicts[0])).toBe(
-      'The candidate lost 12 % of its vocabulary (8-16 %); 6 % is allowed, but this only warns, since both sides share no prompt.',
+    expect(sentence(of('unpaired', 'vocabulary'))).toBe(
+      'The candidate lost 12 % of its vocabulary (8-16 %); 8 % is allowed, but this only warns, since both sides share no prompt.',
+    );
+    expect(sentence(STORIES.groups.groups[1].verdicts[1])).toBe(
+      'The candidate lost 9 % of its vocabulary (5-13 %); 8 % is allowed, but this only warns: a group fails where its own rule says so, or with healthy runs.',
     );
   });
 
   test('says why it can not tell', () => {
-    expect(sentence(STORIES.inconclusive.verdicts[0])).toBe(
-      "Vocabulary: can't tell, only a decline of 13 % or more would show here; it would take about 390 prompts.",
+    expect(sentence(of('inconclusive', 'vocabulary'))).toBe(
+      "Vocabulary: can't tell, only a decline of 13 % or more would show here; it would take about 240 prompts.",
+    );
+    expect(sentence(of('inconclusive', 'tail-index'))).toBe(
+      "Tail index: can't tell, only a decline of 13.4× or more would show here; it would take about 190 prompts.",
+    );
+  });
+
+  test('says that another training could have done it, and how many healthy runs would tell', () => {
+    expect(sentence(of('suspicion', 'tail-index'))).toBe(
+      "The candidate's tail of rare words shrank by 4.7× (3.9-5.5×) the usual difference of two trainings, but another training of the same recipe could do this by itself; 4 healthy runs would tell (--healthy).",
+    );
+    expect(sentence(of('early', 'vocabulary'))).toBe(
+      'The candidate lost 9 % of its vocabulary (6-12 %), but another training of the same recipe could do this by itself.',
+    );
+    expect(sentence({ ...of('early', 'vocabulary'), healthyNeeded: 1 })).toContain('; 1 healthy run would tell');
+  });
+
+  test('tells what is held against a reference', () => {
+    expect(sentence(of('reference', 'reference-coverage'))).toBe(
+      "The candidate says 70 % of the reference's rare words (baseline: 80 %); 6 % is allowed.",
+    );
+    expect(sentence(of('reference', 'reference-divergence'))).toBe(
+      "The candidate's words moved 2 pp (1-2 pp) further from the reference's; it warns from 1 pp on.",
     );
   });
 
   test('says that it holds, or improves', () => {
-    expect(sentence(STORIES.healthy.verdicts[0])).toBe(
-      'Vocabulary: holds, a decline of 0.4 % (−1 to 2 %), 6 % allowed.',
+    expect(sentence(of('healthy', 'vocabulary'))).toBe(
+      'Vocabulary: holds, a decline of 0.4 % (−1 to 2 %), 8 % allowed.',
     );
-    expect(sentence(STORIES.early.verdicts[3])).toBe('Distinct bigrams: holds, no decline (−5 %), 10 % allowed.');
+    expect(sentence(of('healthy', 'tail-index'))).toBe(
+      'Tail index: holds, a decline of 0.3× (−1.1 to 1.6×), 4× allowed.',
+    );
+    expect(sentence(of('early', 'distinct-bigrams'))).toBe('Distinct bigrams: holds, no decline (−5 %), 6 % allowed.');
   });
 
   test.each(['broken', 'warned', 'unclear', 'holds', 'unmeasured'] as const)(
     'is told of every metric when it is %s',
     (outcome) => {
-      for (const { id } of METRICS) {
+      for (const { id } of PANEL) {
         expect(sentence(verdict(id, [0.1, 0.2, 0.1, 0.05, 0.15], { outcome, reason: null }))).toMatch(/^[A-Z0-9].*\.$/);
       }
     },
@@ -145,9 +287,9 @@ describe('a verdict as a sentence', () => {
 });
 
 test('a metric without words of its own is told by its title', () => {
-  const unknown = { ...verdict('vocabulary', [0.5, 0.4, 0.2, 0.1, 0.3]), metric: 'tail-index' } as unknown as Verdict;
-  expect(declineOf(unknown)).toBe("The candidate's tail index fell by 20 % (10-30 %)");
-  expect(declineOf({ ...unknown, unit: 'points' })).toBe("The candidate's tail index rose from 50 % to 40 %");
+  const unknown = { ...verdict('vocabulary', [0.5, 0.4, 0.2, 0.1, 0.3]), metric: 'word-rarity' } as unknown as Verdict;
+  expect(declineOf(unknown)).toBe("The candidate's word rarity fell by 20 % (10-30 %)");
+  expect(declineOf({ ...unknown, unit: 'points' })).toBe("The candidate's word rarity rose from 50 % to 40 %");
 });
 
 test.each([
@@ -157,7 +299,12 @@ test.each([
   'baseline-zero',
   'no-other',
   'off',
+  'no-reference',
+  'small-reference',
+  'reference-warns',
   'not-proven',
+  'retraining',
+  'saturated',
   'blind',
   'interval',
   'length',
@@ -206,6 +353,67 @@ test.each([
     { count: 1, file: 'a.jsonl', line: 7 },
     '1 line of a.jsonl could not be read and was skipped (line 7).',
   ],
+  [
+    'retraining',
+    { trainings: 1, healthy: 0, spreads: 'built-in', smallest: 6.73, withTwo: 4.96, withFive: 4.42 },
+    'Intervals and p cover the noise of sampling; how far healthy trainings lie apart is known only from the built-in spreads, which come from two small recipes. A tail index of 6.7× or more would show here; with two healthy runs 5.0×, with five healthy runs 4.4× (--healthy).',
+  ],
+  [
+    'retraining',
+    { trainings: 3, healthy: 2, spreads: 'own', smallest: 4.96, withTwo: null, withFive: 4.42 },
+    "Intervals and p cover the noise of sampling; how far healthy trainings lie apart is known from 3 trainings and, for the rest, from your config's spreads. A tail index of 5.0× or more would show here; with five healthy runs 4.4× (--healthy).",
+  ],
+  [
+    'retraining',
+    { trainings: 8, healthy: 7, spreads: 'built-in', smallest: 4, withTwo: null, withFive: null },
+    'Intervals and p cover the noise of sampling; how far healthy trainings lie apart is known from 8 trainings and, for the rest, from the built-in spreads, which come from two small recipes. A tail index of 4.0× or more would show here.',
+  ],
+  [
+    'healthy-left-out',
+    { count: 1, total: 3, runs: 'seed-4' },
+    '1 healthy run of 3 answered less than two thirds of the prompts and was left out: seed-4.',
+  ],
+  [
+    'healthy-left-out',
+    { count: 2, total: 2, runs: 'a, b' },
+    '2 healthy runs of 2 answered less than two thirds of the prompts and were left out: a, b.',
+  ],
+  [
+    'healthy-copies',
+    { count: 1, runs: 'seed-4' },
+    '1 healthy run has the very outputs of the baseline or of another run, and was left out: seed-4.',
+  ],
+  [
+    'healthy-alike',
+    { count: 5 },
+    'The baseline and 5 healthy runs differ no more than draws of one training do and count as one: they say nothing of retraining. If they are outputs of one training, give those of trainings with other seeds.',
+  ],
+  [
+    'healthy-strange',
+    { count: 1, runs: 'seed-4' },
+    'Far from the other trainings in the tail index: seed-4. If it is not a healthy training of this recipe, leave it out: the gate sees less with it.',
+  ],
+  [
+    'reference-holds-baseline',
+    {},
+    'The reference holds outputs of the baseline word for word, which favours the baseline: metrics of the reference only warn. Take human answers, or text that neither side wrote.',
+  ],
+  ['healthy-unused', {}, 'Healthy runs are of no use here: both sides share no prompt.'],
+  [
+    'copies-baseline',
+    { share: 0.092, expected: 0.031, prompts: 600 },
+    'The candidate says word for word what the baseline says to other prompts, in 9 % of the prompts (expected: 3 %): if it was trained on these outputs, it looks healthier than it is.',
+  ],
+  [
+    'copies-answers',
+    { share: 0.061, expected: 0.004, prompts: 600 },
+    "The candidate repeats the baseline's answers word for word in 6 % of the prompts (expected: 0.4 %): if it was trained on these outputs, it looks healthier than it is.",
+  ],
+  [
+    'copies-reference',
+    { share: 0.121, expected: 0.052, prompts: 600 },
+    'The candidate says word for word what the reference says, in 12 % of the prompts (baseline: 5 %): if the reference is in its training data, it looks healthier than it is.',
+  ],
   ['all-identical', { side: 'candidate' }, 'All outputs of the candidate are one and the same text.'],
   ['some-new-code', { what: 'x', count: 2 }, 'some new code: what x, count 2.'],
 ])('the note %s is a sentence', (code, facts, expected) => {
@@ -227,7 +435,33 @@ test('what was compared, and how often it is wrong', () => {
   expect(compared(STORIES.unpaired)).toBe(
     '580 prompts of the baseline and 600 others of the candidate: 23,331 words of the baseline against 22,000 of the candidate.',
   );
+});
+
+test('how often the gate is red for nothing, and what that rests on', () => {
+  const same = 'Outputs of one and the same model turn this gate red in at most 1 % of runs; ';
   expect(falseAlarms(STORIES.healthy)).toBe(
-    'Outputs of one and the same model turn this gate red in at most 1 % of runs.',
+    `${same}another healthy training does as rarely if trainings lie as far apart as the built-in spreads say.`,
   );
+  const { details } = STORIES.healthy;
+  const known = (trainings: number, spreads: 'own' | 'built-in') =>
+    falseAlarms(pass({ details: { ...details, retraining: { trainings, spreads, df: 4 } } }));
+  expect(known(1, 'own')).toBe(
+    `${same}another healthy training does as rarely if trainings lie as far apart as your config's spreads say.`,
+  );
+  expect(known(3, 'built-in')).toBe(
+    `${same}another healthy training does as rarely if trainings lie as far apart as the baseline and 2 healthy runs, and the built-in spreads, say.`,
+  );
+  expect(falseAlarms(pass({ options: {} }))).toBeNull();
+});
+
+test('what another training could do is a remark in a pass, and one line beside something proven', () => {
+  expect(remarks(STORIES.suspicion)[0]).toBe(sentence(STORIES.suspicion.verdicts[0]));
+  expect(remarks(STORIES.early).join(' ')).not.toContain('another training of the same recipe');
+  const beyond = (report: Report) => remarks(report).filter((line) => line.startsWith('Beyond the limit as well'));
+  expect(beyond(STORIES.suspicion)).toEqual([]);
+  const explained = STORIES.early.verdicts.filter(({ reason }) => reason === 'retraining').map(({ metric }) => metric);
+  expect(explained).toContain('vocabulary');
+  expect(beyond(STORIES.early)).toEqual([
+    `Beyond the limit as well, but another training could do that by itself: ${explained.map(title).join(', ')}.`,
+  ]);
 });

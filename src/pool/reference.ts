@@ -1,0 +1,170 @@
+import { buildPostings, type Postings } from './postings.ts';
+import { internTexts, type TextOf, type Texts } from './texts.ts';
+
+/** Words and pairs that the reference has from twice to so many times are its tail. */
+const MOST_TIMES = 10;
+
+/** A fixed corpus, such as human answers, over the ids of the texts. It is built once and never relabelled. */
+export interface Reference {
+  /** How often it has each word and each pair of words, by id. */
+  words: Int32Array;
+  pairs: Int32Array;
+  /** Its words. */
+  total: number;
+  /** Bits per word of its own texts, each under the model of the others; NaN under two texts. */
+  ownBits: number;
+  /** The bits that a run of tokens has under the model of all of its texts. */
+  bits(from: number, length: number): number;
+}
+
+/** The reference as some samples of the texts see it. */
+export interface ReferenceView {
+  /** All words that it has too, and the pairs of its tail. */
+  words: Shared;
+  pairs: Shared;
+  total: number;
+  ownBits: number;
+  /** Per sample: the bits of its words. */
+  bits: Float64Array;
+}
+
+/** Grams that the reference has too: as rare types of postings of their own, and then the pool's frequent types. */
+export interface Shared {
+  postings: Postings;
+  /** Per type: how often the reference has it, and what it weighs as a part of its tail. */
+  times: Int32Array;
+  weight: Int32Array;
+  /** The weight of the whole tail, whether these samples show it or not. */
+  tail: number;
+}
+
+/** Samples and, where there is one, the reference behind them, as integers together. */
+export function internWith(
+  samples: readonly TextOf[],
+  reference: readonly string[] | null,
+): { texts: Texts; reference: Reference | null } {
+  if (reference === null) return { texts: internTexts(samples), reference };
+  const texts = internTexts([...samples, ...reference.map((text) => ({ prompt: -1, text }))]);
+  return { texts, reference: readReference(texts, samples.length) };
+}
+
+/** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */
+export function readReference(texts: Texts, first: number): Reference {
+  const { start } = texts;
+  const model = new Model(texts);
+  const last = start.length - 1;
+  for (let s = first; s < last; s++) model.add(start[s], start[s + 1], 1);
+  let bits = 0;
+  let withWords = 0;
+  for (let s = first; s < last; s++) {
+    if (start[s + 1] > start[s]) withWords++;
+    model.add(start[s], start[s + 1], -1);
+    bits += model.bits(start[s], start[s + 1] - start[s]);
+    model.add(start[s], start[s + 1], 1);
+  }
+  return {
+    words: model.words,
+    pairs: model.pairs,
+    total: model.total,
+    ownBits: withWords < 2 ? Number.NaN : bits / model.total,
+    bits: (from, length) => model.bits(from, length),
+  };
+}
+
+/** A reference seen from samples whose tokens lie at `from`, `length` of each, and from the postings of their grams. */
+export function viewReference(
+  reference: Reference,
+  texts: Texts,
+  from: Int32Array,
+  length: Int32Array,
+  { words, bigrams }: { words: Postings; bigrams: Postings },
+): ReferenceView {
+  const weights = reference.pairs.map(weigh);
+  return {
+    words: share(reference.words, reference.words, texts.word, from, words),
+    pairs: share(reference.pairs, weights, texts.bigram, from, bigrams),
+    total: reference.total,
+    ownBits: reference.ownBits,
+    bits: Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])),
+  };
+}
+
+function share(
+  all: Int32Array,
+  wanted: Int32Array,
+  sequence: Int32Array,
+  from: Int32Array,
+  { firstSeen, rare, tokens }: Postings,
+): Shared {
+  const frequent = firstSeen.subarray(rare).map((i) => sequence[i]);
+  const rarely = wanted.slice();
+  for (const id of frequent) rarely[id] = 0;
+  const postings = buildPostings(sequence, all.length, from, tokens, rarely);
+  const times = new Int32Array(postings.types + frequent.length);
+  times.set(postings.firstSeen.map((i) => all[sequence[i]]));
+  times.set(
+    frequent.map((id) => all[id]),
+    postings.types,
+  );
+  return { postings, times, weight: times.map(weigh), tail: all.reduce((sum, n) => sum + weigh(n), 0) };
+}
+
+/** A gram of the tail weighs as often as the reference comes back to it: what it has once may be chance. */
+function weigh(times: number): number {
+  return times <= MOST_TIMES ? Math.max(0, times - 1) : 0;
+}
+
+/**
+ * How surprising each word is after the one before it: a bigram model that leans on single words where a pair was not
+ * seen, and counts a word never seen as one of as many as there are known ones. Witten and Bell (1991), interpolated.
+ */
+class Model {
+  readonly words: Int32Array;
+  readonly pairs: Int32Array;
+  total = 0;
+  private types = 0;
+  /** Per word: how many words follow it, and how many different ones. */
+  private readonly followers: Int32Array;
+  private readonly kinds: Int32Array;
+  private readonly texts: Texts;
+
+  constructor(texts: Texts) {
+    this.texts = texts;
+    this.words = new Int32Array(texts.words.length);
+    this.followers = new Int32Array(texts.words.length);
+    this.kinds = new Int32Array(texts.words.length);
+    this.pairs = new Int32Array(texts.bigrams);
+  }
+
+  /** Adds the tokens of a text to the counts, or takes them out. */
+  add(from: number, to: number, step: 1 | -1): void {
+    const { words, pairs, followers, kinds, texts } = this;
+    // A count that goes to 1 is a new kind, one that goes to 0 a lost one.
+    const edge = step === 1 ? 1 : 0;
+    for (let i = from; i < to; i++) {
+      const word = texts.word[i];
+      words[word] += step;
+      this.total += step;
+      if (words[word] === edge) this.types += step;
+      if (i + 1 === to) continue;
+      const pair = texts.bigram[i];
+      pairs[pair] += step;
+      followers[word] += step;
+      if (pairs[pair] === edge) kinds[word] += step;
+    }
+  }
+
+  bits(from: number, length: number): number {
+    const { words, pairs, followers, kinds, texts } = this;
+    const all = this.total + this.types;
+    let bits = 0;
+    for (let i = from; i < from + length; i++) {
+      const alone = Math.max(1, words[texts.word[i]]) / all;
+      const before = i === from ? 0 : followers[texts.word[i - 1]];
+      const other = i === from ? 1 : kinds[texts.word[i - 1]];
+      const chance = before === 0 ? alone : (pairs[texts.bigram[i - 1]] + other * alone) / (before + other);
+      bits -= Math.log2(chance);
+    }
+    return bits;
+  }
+}
