@@ -2516,11 +2516,11 @@ function sharesEnough(keys, { prompts }) {
             shared++;
     return 3 * shared >= 2 * keys.size;
 }
-/** The runs whose outputs are not those of the baseline or of a run before them. */
-function withoutCopies(baseline, runs) {
+/** The runs whose outputs are not those of one of the sides or of a run before them. */
+function withoutCopies(sides, runs) {
     const kept = [];
     for (const run of runs)
-        if (![baseline, ...kept].some((one) => isCopy(run, one)))
+        if (![...sides, ...kept].some((one) => isCopy(run, one)))
             kept.push(run);
     return kept;
 }
@@ -2772,11 +2772,11 @@ function conclude(trial, comparison, { paired, isWorse, retraining, apart, suspe
     });
 }
 /**
- * Limits in multiples of what two trainings differ by shrink with that: the mean of several trainings is a surer thing
- * to differ from than one of them.
+ * Default limits in multiples of what two trainings differ by shrink with that: the mean of several trainings is a surer
+ * thing to differ from than one of them. What a team has set stays as it is.
  */
 function scaled(rule, { metric, trained }, apart) {
-    if (metric.unit !== 'spreads' || trained === null || !apart)
+    if (metric.unit !== 'spreads' || rule.asked || trained === null || !apart)
         return rule;
     const factor = Math.sqrt((1 + 1 / trained.trainings) / 2);
     return { ...rule, fail: rule.fail && rule.fail * factor, warn: rule.warn && rule.warn * factor };
@@ -4056,9 +4056,12 @@ const NOTES = {
     'copies-reference': (f) => `The candidate says word for word what the reference says, in ${percent(n(f.share), 'coarse')} of the prompts ` +
         `(baseline: ${percent(n(f.expected), 'coarse')}): if the reference is in its training data, it looks healthier than it is.`,
     retraining: (f) => `Intervals and p cover the noise of sampling; how far healthy trainings lie apart ${known(f)}. ` +
+        (n(f.trainings) > 1
+            ? 'Declines are from the mean of these trainings, and the column of the baseline shows that. '
+            : '') +
         `A tail index of ${times(f.smallest)} or more would show here${sharper(f)}.`,
     'healthy-left-out': (f) => `${counted(n(f.count), 'healthy run')} of ${count(n(f.total))} answered less than two thirds of the prompts and ${n(f.count) === 1 ? 'was' : 'were'} left out: ${f.runs}.`,
-    'healthy-copies': (f) => `${counted(n(f.count), 'healthy run')} ${n(f.count) === 1 ? 'has' : 'have'} the very outputs of the baseline or of another run, and ${n(f.count) === 1 ? 'was' : 'were'} left out: ${f.runs}.`,
+    'healthy-copies': (f) => `${counted(n(f.count), 'healthy run')} ${n(f.count) === 1 ? 'has' : 'have'} the very outputs of the baseline, the candidate or another run, and ${n(f.count) === 1 ? 'was' : 'were'} left out: ${f.runs}.`,
     'healthy-alike': (f) => `The baseline and ${counted(n(f.count), 'healthy run')} differ no more than draws of one training do and count as one: they say nothing of retraining. If they are outputs of one training, give those of trainings with other seeds.`,
     'healthy-strange': (f) => `Far from the other trainings in the tail index: ${f.runs}. If ${n(f.count) === 1 ? 'it is' : 'they are'} not a healthy training of this recipe, leave ${n(f.count) === 1 ? 'it' : 'them'} out: the gate sees less with ${n(f.count) === 1 ? 'it' : 'them'}.`,
     'reference-holds-baseline': () => 'The reference holds outputs of the baseline word for word, which favours the baseline: metrics of the reference only warn. Take human answers, or text that neither side wrote.',
@@ -4423,6 +4426,9 @@ function nextStep(report) {
             return 'Give both sides the same prompts, by id or by text; or allow a verdict on differing prompts: unpaired: allow.';
         if (report.notes.some(({ code }) => code === 'candidate-missing-prompts'))
             return 'Generate the candidate again for the prompts it has no output for.';
+        const explained = report.verdicts.find(({ rule, reason }) => rule.asked && reason === 'retraining');
+        if (explained !== undefined)
+            return suspectedStep(explained, report);
         return 'Generate outputs for more prompts, or several per prompt, on both sides; or allow a larger decline if that is all that matters to you.';
     }
     if (report.outcome === 'skipped')
@@ -4459,6 +4465,9 @@ function failedStep(report) {
     const [worst] = findings(report, 'broken');
     if (worst?.verdict.stage === 'none')
         return 'Look at the step that generates the outputs before you judge the model.';
+    const kept = report.verdicts.every(({ metric, decline }) => metric !== 'vocabulary' || (decline?.point ?? 0) <= 0);
+    if (worst?.verdict.metric.startsWith('reference-') && kept)
+        return 'No words were lost, but they no longer stand as in the reference. Look for noise first: decoding, temperature, broken text. If it is none, look at the training data.';
     return "Look at what was lost. Usual causes: too much generated text in the training data, a narrower data mix, a lower temperature. If the change is meant, make these outputs the new baseline, or raise the metric's limit.";
 }
 /** As many further trainings as the verdict asks for; where no number would surely do, the more the better. */
@@ -6851,7 +6860,7 @@ function limits({ limits, unit }) {
     ].filter((part) => part !== null);
     return parts.length === 0
         ? 'no limit unless the config sets one'
-        : `${parts.join(', ')}, unless the config says otherwise`;
+        : `${parts.join(', ')}, unless the config says otherwise${unit === 'spreads' ? '; by root((1 + 1/K) / 2) less with K trainings, the baseline and healthy runs' : ''}`;
 }
 function needs({ samplesPerPrompt, needsOther, needsReference }) {
     if (samplesPerPrompt > 1)
@@ -7773,7 +7782,7 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
     const { whole, groups, small } = slices(layout, options['group-by']);
     const of = (slice) => (key) => slice.holds(groupOf(key, baseline, candidate));
     const keys = new Set(pairing.prompts.map(({ key }) => key));
-    const distinct = withoutCopies(baseline, healthy);
+    const distinct = withoutCopies([baseline, candidate], healthy);
     const used = pairing.paired ? distinct.filter((corpus) => sharesEnough(keys, corpus)) : [];
     const known = used.length > 0 ? { healthy: [baseline, ...used], candidate, reference: human } : null;
     const material = { layout, ...interned, known };

@@ -47,7 +47,7 @@ export function judge(
   const { whole, groups, small } = slices(layout, options['group-by']);
   const of = (slice: Slice) => (key: string) => slice.holds(groupOf(key, baseline, candidate));
   const keys = new Set(pairing.prompts.map(({ key }) => key));
-  const distinct = withoutCopies(baseline, healthy);
+  const distinct = withoutCopies([baseline, candidate], healthy);
   const used = pairing.paired ? distinct.filter((corpus) => sharesEnough(keys, corpus)) : [];
   const known = used.length > 0 ? { healthy: [baseline, ...used], candidate, reference: human } : null;
   const material: Material = { layout, ...interned, known };

@@ -52,10 +52,10 @@ export function sharesEnough(keys: ReadonlySet<string>, { prompts }: Corpus): bo
   return 3 * shared >= 2 * keys.size;
 }
 
-/** The runs whose outputs are not those of the baseline or of a run before them. */
-export function withoutCopies(baseline: Corpus, runs: readonly Corpus[]): Corpus[] {
+/** The runs whose outputs are not those of one of the sides or of a run before them. */
+export function withoutCopies(sides: readonly Corpus[], runs: readonly Corpus[]): Corpus[] {
   const kept: Corpus[] = [];
-  for (const run of runs) if (![baseline, ...kept].some((one) => isCopy(run, one))) kept.push(run);
+  for (const run of runs) if (![...sides, ...kept].some((one) => isCopy(run, one))) kept.push(run);
   return kept;
 }
 

@@ -186,11 +186,11 @@ export function conclude(
 }
 
 /**
- * Limits in multiples of what two trainings differ by shrink with that: the mean of several trainings is a surer thing
- * to differ from than one of them.
+ * Default limits in multiples of what two trainings differ by shrink with that: the mean of several trainings is a surer
+ * thing to differ from than one of them. What a team has set stays as it is.
  */
 function scaled(rule: Rule, { metric, trained }: Compared, apart: boolean): Rule {
-  if (metric.unit !== 'spreads' || trained === null || !apart) return rule;
+  if (metric.unit !== 'spreads' || rule.asked || trained === null || !apart) return rule;
   const factor = Math.sqrt((1 + 1 / trained.trainings) / 2);
   return { ...rule, fail: rule.fail && rule.fail * factor, warn: rule.warn && rule.warn * factor };
 }

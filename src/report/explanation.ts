@@ -63,7 +63,7 @@ function limits({ limits, unit }: Declared): string {
   ].filter((part) => part !== null);
   return parts.length === 0
     ? 'no limit unless the config sets one'
-    : `${parts.join(', ')}, unless the config says otherwise`;
+    : `${parts.join(', ')}, unless the config says otherwise${unit === 'spreads' ? '; by root((1 + 1/K) / 2) less with K trainings, the baseline and healthy runs' : ''}`;
 }
 
 function needs({ samplesPerPrompt, needsOther, needsReference }: Declared): string {

@@ -35,11 +35,14 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
     `(baseline: ${percent(n(f.expected), 'coarse')}): if the reference is in its training data, it looks healthier than it is.`,
   retraining: (f) =>
     `Intervals and p cover the noise of sampling; how far healthy trainings lie apart ${known(f)}. ` +
+    (n(f.trainings) > 1
+      ? 'Declines are from the mean of these trainings, and the column of the baseline shows that. '
+      : '') +
     `A tail index of ${times(f.smallest)} or more would show here${sharper(f)}.`,
   'healthy-left-out': (f) =>
     `${counted(n(f.count), 'healthy run')} of ${count(n(f.total))} answered less than two thirds of the prompts and ${n(f.count) === 1 ? 'was' : 'were'} left out: ${f.runs}.`,
   'healthy-copies': (f) =>
-    `${counted(n(f.count), 'healthy run')} ${n(f.count) === 1 ? 'has' : 'have'} the very outputs of the baseline or of another run, and ${n(f.count) === 1 ? 'was' : 'were'} left out: ${f.runs}.`,
+    `${counted(n(f.count), 'healthy run')} ${n(f.count) === 1 ? 'has' : 'have'} the very outputs of the baseline, the candidate or another run, and ${n(f.count) === 1 ? 'was' : 'were'} left out: ${f.runs}.`,
   'healthy-alike': (f) =>
     `The baseline and ${counted(n(f.count), 'healthy run')} differ no more than draws of one training do and count as one: they say nothing of retraining. If they are outputs of one training, give those of trainings with other seeds.`,
   'healthy-strange': (f) =>

@@ -99,6 +99,8 @@ export function nextStep(report: Report): string {
       return 'Give both sides the same prompts, by id or by text; or allow a verdict on differing prompts: unpaired: allow.';
     if (report.notes.some(({ code }) => code === 'candidate-missing-prompts'))
       return 'Generate the candidate again for the prompts it has no output for.';
+    const explained = report.verdicts.find(({ rule, reason }) => rule.asked && reason === 'retraining');
+    if (explained !== undefined) return suspectedStep(explained, report);
     return 'Generate outputs for more prompts, or several per prompt, on both sides; or allow a larger decline if that is all that matters to you.';
   }
   if (report.outcome === 'skipped') return 'Nothing was judged. Check the step that writes the outputs.';
@@ -134,6 +136,9 @@ export function falseAlarms({ options, details }: Report): string | null {
 function failedStep(report: Report): string {
   const [worst] = findings(report, 'broken');
   if (worst?.verdict.stage === 'none') return 'Look at the step that generates the outputs before you judge the model.';
+  const kept = report.verdicts.every(({ metric, decline }) => metric !== 'vocabulary' || (decline?.point ?? 0) <= 0);
+  if (worst?.verdict.metric.startsWith('reference-') && kept)
+    return 'No words were lost, but they no longer stand as in the reference. Look for noise first: decoding, temperature, broken text. If it is none, look at the training data.';
   return "Look at what was lost. Usual causes: too much generated text in the training data, a narrower data mix, a lower temperature. If the change is meant, make these outputs the new baseline, or raise the metric's limit.";
 }
 

@@ -361,12 +361,12 @@ test.each([
   [
     'retraining',
     { trainings: 3, healthy: 2, spreads: 'own', smallest: 4.96, withTwo: null, withFive: 4.42 },
-    "Intervals and p cover the noise of sampling; how far healthy trainings lie apart is known from 3 trainings and, for the rest, from your config's spreads. A tail index of 5.0× or more would show here; with five healthy runs 4.4× (--healthy).",
+    "Intervals and p cover the noise of sampling; how far healthy trainings lie apart is known from 3 trainings and, for the rest, from your config's spreads. Declines are from the mean of these trainings, and the column of the baseline shows that. A tail index of 5.0× or more would show here; with five healthy runs 4.4× (--healthy).",
   ],
   [
     'retraining',
     { trainings: 8, healthy: 7, spreads: 'built-in', smallest: 4, withTwo: null, withFive: null },
-    'Intervals and p cover the noise of sampling; how far healthy trainings lie apart is known from 8 trainings and, for the rest, from the built-in spreads, which come from two small recipes. A tail index of 4.0× or more would show here.',
+    'Intervals and p cover the noise of sampling; how far healthy trainings lie apart is known from 8 trainings and, for the rest, from the built-in spreads, which come from two small recipes. Declines are from the mean of these trainings, and the column of the baseline shows that. A tail index of 4.0× or more would show here.',
   ],
   [
     'healthy-left-out',
@@ -381,7 +381,7 @@ test.each([
   [
     'healthy-copies',
     { count: 1, runs: 'seed-4' },
-    '1 healthy run has the very outputs of the baseline or of another run, and was left out: seed-4.',
+    '1 healthy run has the very outputs of the baseline, the candidate or another run, and was left out: seed-4.',
   ],
   [
     'healthy-alike',
