@@ -177,6 +177,7 @@ for (const lineage of [slow, cool]) {
     inShort(`${name}, two draws of one model, both ways`, draws),
     inShort(`${name}, healthy training against healthy training, both draws, both ways`, retrains),
     `**${name}, generation 0 against later ones.** Mean declines.\n\n${generations(lineage, own)}`,
+    `**${name}, the same with the built-in spreads.**\n\n${generations(lineage, {})}`,
     `**${name}, the same with the human answers as a reference.**\n\n${withReference(lineage, own, human)}`,
     inShort(
       `${name}, healthy training against healthy training, with the reference`,

@@ -42,7 +42,7 @@ const LISTS: Readonly<Record<Task['list'], readonly Study[]>> = {
 };
 const POWER_RUNS = 40;
 const RETRAIN_POWER_RUNS = 20;
-const PARTIAL_RUNS = 10;
+const PARTIAL_RUNS = 5;
 
 /** Results by study, in the order of runs, whichever worker had them. */
 async function runAll(tasks: readonly Task[]): Promise<Digest[]> {
