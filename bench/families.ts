@@ -7,7 +7,7 @@ import { corpus } from './corpora.ts';
 import type { Damage } from './damage.ts';
 import { redraw, textsOf, together } from './rewrite.ts';
 import type { Lineage } from './signals.ts';
-import { model, PROSE } from './source.ts';
+import { model, PROSE, topicOf } from './source.ts';
 import { type Decoding, lineage, trigram } from './trigram.ts';
 
 const DRAWS = ['draw1', 'draw2'];
@@ -62,8 +62,7 @@ export function madeUp(draws: number): Corpus[] {
   const traits = { ...PROSE, length: 48 };
   const answer = model(traits);
   const prompts = Array.from({ length: 300 }, (_, p) => p);
-  // The topic as the model itself gives it to a prompt.
-  const group = (prompt: number) => `topic ${random(traits.world, 1000 + prompt).below(traits.topics)}`;
+  const group = (prompt: number) => `topic ${topicOf(prompt, traits)}`;
   return Array.from({ length: draws }, (_, d) =>
     corpus('healthy', answer, { prompts, samples: 2, seed: SEED + d, group }),
   );

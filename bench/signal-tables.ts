@@ -1,5 +1,6 @@
 /** Signals as Markdown. */
 import { beyondLimit, type Lineage, type Signal, timesNoise } from './signals.ts';
+import { table } from './tables.ts';
 
 /** So many times its noise an effect is proven in 80 % of cases, several metrics being tested. */
 const SEEN = 4;
@@ -64,11 +65,6 @@ export function firstTable(cases: readonly Case[], noise: Noise): string {
     }),
   ]);
   return table(['case', ...metrics], rows);
-}
-
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 export function number(value: number): string {

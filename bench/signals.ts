@@ -1,6 +1,8 @@
 /** What a metric's declines are worth: how they compare with what healthy models do by chance and by training. */
+
 import { toDecline } from '../src/compare/effect.ts';
 import type { Metric } from '../src/metrics/metric.ts';
+import { mean } from '../src/stats/moments.ts';
 import type { Corpus } from '../src/types.ts';
 import { effectsBetween, PAIRED } from './effects.ts';
 import { together } from './rewrite.ts';
@@ -135,8 +137,4 @@ export function byTwos(lineage: Lineage): Lineage {
   const generations = lineage.generations.map(merge);
   if (generations.some((draws) => draws.length === 0)) return { ...lineage, trainings: [], generations: [] };
   return { ...lineage, trainings, generations };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, x) => sum + x, 0) / values.length;
 }

@@ -64,7 +64,7 @@ export function model(traits: Traits): (prompt: number, source: Random) => strin
   return (prompt, source) => {
     if (source.unit() < traits.copies) return 'i am sorry but i can not help with that request today';
     if (traits.labels > 0) return `label ${Math.floor(traits.labels * source.unit() ** 2)}`;
-    const topic = random(world, 1000 + prompt).below(topics);
+    const topic = topicOf(prompt, traits);
     const mode = source.below(Math.max(1, Math.round(traits.modes * (1 - traits.modesLost))));
     const key = prompt * traits.modes + mode;
     let own = phrases.get(key);
@@ -104,6 +104,11 @@ export function rows(
     for (let k = 0; k < samples; k++) list.push({ id: `p${p}`, prompt: `question ${p}`, output: answer(p, source) });
   }
   return list;
+}
+
+/** The topic that a prompt belongs to. */
+export function topicOf(prompt: number, { world, topics }: Pick<Traits, 'world' | 'topics'>): number {
+  return random(world, 1000 + prompt).below(topics);
 }
 
 function ownPhrases(source: Random, word: (source: Random) => number): number[][] {

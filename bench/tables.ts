@@ -1,4 +1,5 @@
 /** The tables of docs/analysis.md, from digests of simulated reports. Shares are told with their counts. */
+import { mean } from '../src/stats/moments.ts';
 import type { Digest } from './studies.ts';
 
 interface Row {
@@ -185,10 +186,6 @@ function share<T>(items: readonly T[], is: (item: T) => boolean): string {
 
 function count<T>(items: readonly T[], is: (item: T) => boolean): number {
   return items.filter(is).length;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, x) => sum + x, 0) / values.length;
 }
 
 function sd(values: readonly number[]): number {

@@ -1,11 +1,14 @@
 /** Ways to make one number of the tail metrics, compared on two recipes whose healthy trainings are known. */
+
 import type { Metric } from '../src/metrics/metric.ts';
 import { supportAsymmetry } from '../src/metrics/support-asymmetry.ts';
 import { unseenMass } from '../src/metrics/unseen-mass.ts';
 import { vocabulary } from '../src/metrics/vocabulary.ts';
+import { mean } from '../src/stats/moments.ts';
 import { atShare, effectsBetween } from './effects.ts';
-import { number, table } from './signal-tables.ts';
+import { number } from './signal-tables.ts';
 import { type Lineage, laterPairs, redrawPairs, trainingPairs } from './signals.ts';
+import { table } from './tables.ts';
 
 const PARTS: readonly Metric[] = [
   vocabulary,
@@ -174,8 +177,4 @@ function solve(matrix: readonly (readonly number[])[]): number[] {
     }
   });
   return rows.map((row) => row[row.length - 1]);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, x) => sum + x, 0) / values.length;
 }

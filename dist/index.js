@@ -30977,7 +30977,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25749);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80518);
 /* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11390);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60170);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(66215);
 
 
 
@@ -35168,7 +35168,7 @@ function settable(option, source) {
 
 /***/ }),
 
-/***/ 60170:
+/***/ 66215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35297,6 +35297,12 @@ function shuffle(items, from, to, source) {
         items[j] = kept;
     }
 }
+/** The items in an order of chance. */
+function shuffled(list, source) {
+    const order = Int32Array.from(list.keys());
+    shuffle(order, 0, order.length, source);
+    return Array.from(order, (i) => list[i]);
+}
 
 ;// CONCATENATED MODULE: ./lib/stats/relabelling.js
 
@@ -35380,6 +35386,25 @@ function combinations(n, k) {
         return [];
     const withFirst = combinations(n - 1, k - 1).map((rest) => [0, ...rest.map((i) => i + 1)]);
     return withFirst.concat(combinations(n - 1, k).map((rest) => rest.map((i) => i + 1)));
+}
+
+;// CONCATENATED MODULE: ./lib/stats/moments.js
+/** Mean and variance of a few or many numbers. */
+function mean(values) {
+    let sum = 0;
+    for (let i = 0; i < values.length; i++)
+        sum += values[i];
+    return sum / values.length;
+}
+/** The sample variance, over n - 1; of one value there is none to know of: 0. */
+function variance(values) {
+    if (values.length < 2)
+        return 0;
+    const centre = mean(values);
+    let squares = 0;
+    for (let i = 0; i < values.length; i++)
+        squares += (values[i] - centre) ** 2;
+    return squares / (values.length - 1);
 }
 
 ;// CONCATENATED MODULE: ./lib/stats/student.js
@@ -35535,6 +35560,7 @@ function baselineOf({ unit, healthier }, effect, candidate) {
 ;// CONCATENATED MODULE: ./lib/compare/column.js
 
 
+
 /** Intervals are given at this level. */
 const LEVEL = 0.95;
 /** Values below this are rounding, not something that could decline. */
@@ -35629,12 +35655,6 @@ function trainedOf(one, labellings) {
         return null;
     const factor = calibration(one, labellings);
     return { ...trained, error: trained.error * factor, sampling: trained.sampling * factor ** 2 };
-}
-function mean(values) {
-    let sum = 0;
-    for (let i = 0; i < values.length; i++)
-        sum += values[i];
-    return sum / values.length;
 }
 function missing(column, labellings) {
     const { measured: metric, entry, values, observed, events, parts } = column;
@@ -36105,7 +36125,7 @@ function findCopying(texts, label) {
     const places = new Places(texts, label);
     const other = [new Excess(), new Excess()];
     const same = [new Excess(), new Excess()];
-    const reference = new Excess();
+    const referred = [new Excess(), new Excess()];
     for (let from = 0, to = 0; from < label.length; from = to) {
         while (to < label.length && texts.prompt[to] === texts.prompt[from])
             to++;
@@ -36117,8 +36137,9 @@ function findCopying(texts, label) {
             other[own].add(within(1 - own), within(own));
         }
         if (sides.every((outputs) => outputs.length > 0)) {
-            const [before, after] = sides.map((outputs) => Number(outputs.some((s) => places.inReference(s))));
-            reference.add(after, before);
+            const found = sides.map((outputs) => Number(outputs.some((s) => places.inReference(s))));
+            for (const own of [BASELINE, CANDIDATE])
+                referred[own].add(found[own], found[1 - own]);
         }
         if (sides.every((outputs) => outputs.length > 1)) {
             const cross = places.similar(sides[BASELINE], sides[CANDIDATE]);
@@ -36126,7 +36147,12 @@ function findCopying(texts, label) {
                 same[own].add(cross, places.similar(sides[own], sides[own]));
         }
     }
-    return { otherPrompts: copied(other), samePrompt: copied(same), reference: copied([reference]) };
+    return {
+        otherPrompts: copied(other),
+        samePrompt: copied(same),
+        reference: copied([referred[CANDIDATE]]),
+        referenceByBaseline: copied([referred[BASELINE]]),
+    };
 }
 /** Where the runs of 8 words stand. */
 class Places {
@@ -37501,6 +37527,7 @@ function equalLengths(layout, texts) {
 
 
 
+
 const trainings_MOST_THINNINGS = 8;
 /**
  * Several trainings in one pool, compared two by two: on the prompts that both answered, with equally many outputs to
@@ -37553,13 +37580,13 @@ class Trainings {
             return [
                 metric,
                 {
-                    effect: trainings_mean(pairs.map((pair) => pair.effect[j])),
+                    effect: mean(pairs.map((pair) => pair.effect[j])),
                     error: trainings_errorOf(Array.from({ length: this.folds }, (_, f) => meanOf(pairs.map(({ leftOut }) => leftOut[f]))), j),
                     trainings: healthy.length,
                     scores: scores.map((score) => score[j]),
-                    variance: varianceOf(scores.map((score) => score[j])),
+                    variance: variance(scores.map((score) => score[j])),
                     // An effect has the sampling noise of two trainings.
-                    sampling: trainings_mean(errors.map((error) => error ** 2 / 2)),
+                    sampling: mean(errors.map((error) => error ** 2 / 2)),
                 },
             ];
         }));
@@ -37573,7 +37600,7 @@ class Trainings {
         const scores = this.scores(trainings.length, pairs);
         return new Map([...this.metrics, ...this.indices].map((metric, j) => [
             metric,
-            { variance: varianceOf(scores.map((score) => score[j])), effects: pairs.map((effects) => effects[j]) },
+            { variance: variance(scores.map((score) => score[j])), effects: pairs.map((effects) => effects[j]) },
         ]));
     }
     /** The effects between each two, the first with the second, the first with the third and so on. */
@@ -37615,8 +37642,8 @@ class Trainings {
                 });
             }
         }
-        const effects = sums.map((values) => this.effects(values));
-        return { baseline: sums[0][0], candidate: sums[0][1], effect: effects[0], leftOut: effects.slice(1) };
+        const [effect, ...leftOut] = sums.map((values) => this.effects(values));
+        return { effect, leftOut };
     }
     effects([baseline, candidate]) {
         const effects = baseline.map((value, j) => j < this.metrics.length ? effect(this.metrics[j], value, candidate[j]) : 0);
@@ -37672,11 +37699,6 @@ class Trainings {
         return { words: at(words.tokens), tail: at(words.tokens), bigrams: at(bigrams.tokens) };
     }
 }
-function shuffled(list, source) {
-    const order = Int32Array.from(list.keys());
-    shuffle(order, 0, order.length, source);
-    return Array.from(order, (i) => list[i]);
-}
 function trainings_errorOf(leftOut, j) {
     if (leftOut.length < 2)
         return 0;
@@ -37684,17 +37706,7 @@ function trainings_errorOf(leftOut, j) {
     return Number.isFinite(error) ? error : 0;
 }
 function meanOf(lists) {
-    return lists[0].map((_, j) => trainings_mean(lists.map((list) => list[j])));
-}
-function trainings_mean(values) {
-    return values.reduce((sum, x) => sum + x, 0) / values.length;
-}
-/** Of one training there is none to know of. */
-function varianceOf(values) {
-    if (values.length < 2)
-        return 0;
-    const m = trainings_mean(values);
-    return values.reduce((sum, x) => sum + (x - m) ** 2, 0) / (values.length - 1);
+    return lists[0].map((_, j) => mean(lists.map((list) => list[j])));
 }
 
 ;// CONCATENATED MODULE: ./lib/gate/material.js
@@ -37834,31 +37846,30 @@ function aboutOutputs({ baseline, candidate, layout, length }) {
     return notes;
 }
 /** A candidate that was trained on what it is compared with looks healthier than it is. */
-function aboutCopying({ copying, pairing, suspect }) {
+function aboutCopying({ copying, pairing }) {
     if (!pairing.paired)
         return [];
-    if (suspect)
-        return [notes_warn('reference-holds-baseline')];
-    const { otherPrompts, samePrompt, reference } = copying;
-    return [
+    const { otherPrompts, samePrompt, reference, referenceByBaseline } = copying;
+    const notes = [
         ['copies-baseline', otherPrompts],
         ['copies-answers', samePrompt],
         ['copies-reference', reference],
     ]
         .filter(([, { isCopied }]) => isCopied)
         .map(([code, { share, expected, prompts }]) => notes_warn(code, { share, expected, prompts }));
+    return referenceByBaseline.isCopied ? [...notes, notes_warn('reference-holds-baseline')] : notes;
 }
 /** What is known of retraining, and what further healthy runs would bring. */
 function aboutTrainings({ healthy, tail, pairing, options }) {
     const notes = [];
-    const { given, distinct, used, apart, strange } = healthy;
+    const { given, distinct, used, trainings, isAlike, strange } = healthy;
     if (tail !== null) {
         const { smallest, retraining } = tail;
         // Where the sides share no prompt, healthy runs can't be held against both.
-        const better = (runs) => pairing.paired && (apart ? used.length : 0) < runs ? Math.min(smallest, retraining.smallestWith(runs)) : null;
+        const better = (runs) => pairing.paired && trainings - 1 < runs ? Math.min(smallest, retraining.smallestWith(runs)) : null;
         notes.push(info('retraining', {
-            trainings: apart ? 1 + used.length : 1,
-            healthy: apart ? used.length : 0,
+            trainings,
+            healthy: trainings - 1,
             spreads: Object.keys(options.spreads).length > 0 ? 'own' : 'built-in',
             smallest,
             withTwo: better(2),
@@ -37869,7 +37880,7 @@ function aboutTrainings({ healthy, tail, pairing, options }) {
     const copies = given.filter((run) => !distinct.includes(run));
     if (copies.length > 0)
         notes.push(notes_warn('healthy-copies', { count: copies.length, runs: names(copies) }));
-    if (used.length > 0 && !apart)
+    if (isAlike)
         notes.push(notes_warn('healthy-alike', { count: used.length }));
     if (strange.length > 0)
         notes.push(notes_warn('healthy-strange', { count: strange.length, runs: names(strange) }));
@@ -37877,11 +37888,7 @@ function aboutTrainings({ healthy, tail, pairing, options }) {
     if (!pairing.paired && given.length > 0)
         notes.push(notes_warn('healthy-unused'));
     else if (left.length > 0)
-        notes.push(notes_warn('healthy-left-out', {
-            count: left.length,
-            total: given.length,
-            runs: left.map(({ run }) => run).join(', '),
-        }));
+        notes.push(notes_warn('healthy-left-out', { count: left.length, total: given.length, runs: names(left) }));
     return notes;
 }
 function aboutLabellings({ comparison, options }) {
@@ -38037,6 +38044,7 @@ function holm(p) {
 
 
 
+
 /** Metrics that follow words, phrases and lengths of a training as such: by them trainings are told from draws of one. */
 const TELLING = ['vocabulary', 'distinct-bigrams', 'length-spread', 'effective-words'];
 /** So often would draws of one training pass for trainings. */
@@ -38060,10 +38068,9 @@ function strangers({ metric, trained }, options) {
     const { scores, sampling } = trained;
     return [...scores.keys()].filter((i) => {
         const others = scores.filter((_, j) => j !== i);
-        const mean = others.reduce((sum, x) => sum + x, 0) / others.length;
-        const variance = others.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (others.length - 1);
-        const between = betweenOf(metric, { variance, sampling }, others.length, options).value;
-        return Math.abs(scores[i] - mean) > STRANGE * Math.sqrt((between + sampling) * (1 + 1 / others.length));
+        const seen = { variance: variance(others), sampling };
+        const between = betweenOf(metric, seen, others.length, options).value;
+        return Math.abs(scores[i] - mean(others)) > STRANGE * Math.sqrt((between + sampling) * (1 + 1 / others.length));
     });
 }
 const Z_POWER = normalQuantile(0.8);
@@ -38595,7 +38602,6 @@ function makeArena({ samples }, { layout, texts, reference }, given, metrics, le
 
 
 
-
 const judge_NOTHING = { reference: null, healthy: [] };
 /** The decision, from data to data: no file, no clock, no network. */
 function judge(baseline, candidate, options, progress = () => { }, { reference, healthy } = judge_NOTHING) {
@@ -38620,10 +38626,11 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
     const comparison = compare(layout, entries, families(budget), options, progress);
     const seen = comparison.entries[trials[0].entry];
     const apart = areApart(seen);
+    const trainings = apart ? 1 + used.length : 1;
     const retraining = retrainings(trials, comparison, budget, options, apart);
     const labels = observedLabels(layout, options.seed);
     const copying = findCopying(texts, labels);
-    const suspect = reference !== null && findCopying(texts, labels.map(otherSide)).reference.isCopied;
+    const suspect = copying.referenceByBaseline.isCopied;
     const [verdicts, ...byGroup] = trials.map((trial) => {
         const isWorse = () => riseOfEmpties(baseline, candidate, of(trial.slice)) <= options.alpha;
         return conclude(trial, comparison, { paired: pairing.paired, isWorse, retraining, apart, suspect }, options);
@@ -38639,10 +38646,10 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
         outcome: outcomeOf(verdicts, byGroup.flat(), short.length > 0),
         stage: stageOf([...verdicts, ...byGroup.flat()]),
         inputs: {
-            baseline: summary(baseline, layout, texts, 0),
-            candidate: summary(candidate, layout, texts, 1),
-            reference: reference && summaryOfOutsider(reference),
-            healthy: healthy.map(summaryOfOutsider),
+            baseline: summaryOfSide(baseline, layout, texts, 0),
+            candidate: summaryOfSide(candidate, layout, texts, 1),
+            reference: reference && summary(reference, interned.reference.total),
+            healthy: healthy.map(summaryOfTraining),
             pairedPrompts: pairing.paired ? pairing.prompts.length : 0,
             paired: pairing.paired,
         },
@@ -38659,7 +38666,7 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
             relabellings: comparison.labellings - 1,
             tokeniser: TOKENISER,
             retraining: {
-                trainings: apart ? trainingsSeen(seen) : 1,
+                trainings,
                 spreads: Object.keys(options.spreads).length > 0 ? 'own' : 'built-in',
                 df: options['spread-df'],
             },
@@ -38681,13 +38688,13 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
                 verdicts,
                 small,
                 copying,
-                suspect,
                 options,
                 healthy: {
                     given: healthy,
                     distinct,
                     used,
-                    apart,
+                    trainings,
+                    isAlike: !apart && seen.some(({ trained }) => trained !== null),
                     strange: index ? strangers(index, options).map((i) => [baseline, ...used][i]) : [],
                 },
                 tail: held && told !== null ? { retraining: held, smallest: told } : null,
@@ -38706,32 +38713,26 @@ function observedLabels(layout, seed) {
     }
     return labelling.label;
 }
-/** How many trainings of the baseline's recipe were seen. */
-function trainingsSeen(seen) {
-    return Math.max(1, ...seen.map(({ trained }) => trained?.trainings ?? 1));
-}
-function otherSide(label) {
-    return label === BASELINE ? CANDIDATE : label === CANDIDATE ? BASELINE : label;
-}
-function summary(corpus, layout, texts, side) {
+/** Of one of the sides: its words that are compared. */
+function summaryOfSide(corpus, layout, texts, side) {
     let words = 0;
     layout.strata.label.forEach((label, unit) => {
         if (label === side)
             words += texts.start[layout.unit[unit + 1]] - texts.start[layout.unit[unit]];
     });
+    return summary(corpus, words);
+}
+/** Of a training beside the sides: all of its words. */
+function summaryOfTraining(corpus) {
+    return summary(corpus, textsOf(corpus).reduce((sum, text) => sum + tokenise(text).length, 0));
+}
+function summary(corpus, words) {
     const { outputs, empty } = countGiven(corpus);
     const { source, commit, run, prompts } = corpus;
     return { source, commit, run, samples: outputs, prompts: prompts.size, words, empty };
 }
 function textsOf({ prompts }) {
     return [...prompts.values()].flatMap(({ samples }) => samples.map(({ text }) => text).filter((text) => text !== null));
-}
-/** Of a corpus that is compared beside both sides: all of its words. */
-function summaryOfOutsider(corpus) {
-    const words = textsOf(corpus).reduce((sum, text) => sum + tokenise(text).length, 0);
-    const { outputs, empty } = countGiven(corpus);
-    const { source, commit, run, prompts } = corpus;
-    return { source, commit, run, samples: outputs, prompts: prompts.size, words, empty };
 }
 function groupReport({ slice, arena }, verdicts, options) {
     return {
@@ -39995,7 +39996,7 @@ function sharesPrompt(by, [first, ...others]) {
 
 
 /** Both sides, and what stands beside them; the prompts of all but the reference told apart in the same way. */
-async function readBoth(options, files, progress) {
+async function readCorpora(options, files, progress) {
     for (const role of ['baseline', 'candidate']) {
         if (options[role].length === 0)
             throw new errors/* UserError */.y('missing-option', {
@@ -40113,7 +40114,7 @@ function sameText(one, other) {
 
 /** The program: read what was given, judge, publish. */
 async function run(options, host) {
-    const { baseline, candidate, ...beside } = await readBoth(options, host.files, (step) => host.progress({ step }));
+    const { baseline, candidate, ...beside } = await readCorpora(options, host.files, (step) => host.progress({ step }));
     const progress = (done, total) => host.progress({ step: 'relabelling', done, total });
     const report = judge(baseline, candidate, options, progress, beside);
     await host.publish(report, options);

@@ -4,14 +4,14 @@ import { judge } from '../src/gate/judge.ts';
 import { diskFiles } from '../src/host/disk.ts';
 import type { MetricId } from '../src/metrics/index.ts';
 import { type Given, resolve } from '../src/options/resolve.ts';
-import { readBoth } from '../src/read/corpus.ts';
+import { readCorpora } from '../src/read/corpus.ts';
 import type { Report } from '../src/types.ts';
 
 const files = diskFiles(join(import.meta.dirname, '../examples'));
 
 async function judged(baseline: string, candidate: string, given: Given = {}): Promise<Report> {
   const { options } = resolve({ baseline, candidate, ...given }, {}, 'cli');
-  const sides = await readBoth(options, files, () => {});
+  const sides = await readCorpora(options, files, () => {});
   return judge(sides.baseline, sides.candidate, options);
 }
 

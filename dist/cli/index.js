@@ -4647,7 +4647,7 @@ function program() {
     return gate;
 }
 function commands() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2467));
+    return Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6392));
 }
 /** A flag as the option table describes it. The table reads the value; an option with `many` takes several. */
 function flagOf(name) {

@@ -1,4 +1,5 @@
 import type { Declared, Index, Metric } from '../metrics/metric.ts';
+import { mean } from '../stats/moments.ts';
 import { studentQuantile } from '../stats/student.ts';
 import type { Arena } from './arena.ts';
 import { baselineOf } from './effect.ts';
@@ -168,12 +169,6 @@ function trainedOf(one: Column, labellings: number): Trained | null {
   if (trained === null || values.subarray(0, labellings).every((value) => value === 0)) return null;
   const factor = calibration(one, labellings);
   return { ...trained, error: trained.error * factor, sampling: trained.sampling * factor ** 2 };
-}
-
-function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum / values.length;
 }
 
 export function missing(column: Column, labellings: number): Compared['missing'] {

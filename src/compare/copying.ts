@@ -25,6 +25,8 @@ export interface Copying {
   otherPrompts: Copied;
   samePrompt: Copied;
   reference: Copied;
+  /** And the baseline from the reference, beyond what the candidate shares with it. */
+  referenceByBaseline: Copied;
 }
 
 /**
@@ -45,7 +47,7 @@ export function findCopying(texts: Texts, label: Uint8Array): Copying {
   const places = new Places(texts, label);
   const other = [new Excess(), new Excess()];
   const same = [new Excess(), new Excess()];
-  const reference = new Excess();
+  const referred = [new Excess(), new Excess()];
   for (let from = 0, to = 0; from < label.length; from = to) {
     while (to < label.length && texts.prompt[to] === texts.prompt[from]) to++;
     const sides = [BASELINE, CANDIDATE].map((side) => places.outputs(from, to, side));
@@ -55,15 +57,20 @@ export function findCopying(texts: Texts, label: Uint8Array): Copying {
       other[own].add(within(1 - own), within(own));
     }
     if (sides.every((outputs) => outputs.length > 0)) {
-      const [before, after] = sides.map((outputs) => Number(outputs.some((s) => places.inReference(s))));
-      reference.add(after, before);
+      const found = sides.map((outputs) => Number(outputs.some((s) => places.inReference(s))));
+      for (const own of [BASELINE, CANDIDATE]) referred[own].add(found[own], found[1 - own]);
     }
     if (sides.every((outputs) => outputs.length > 1)) {
       const cross = places.similar(sides[BASELINE], sides[CANDIDATE]);
       for (const own of [BASELINE, CANDIDATE]) same[own].add(cross, places.similar(sides[own], sides[own]));
     }
   }
-  return { otherPrompts: copied(other), samePrompt: copied(same), reference: copied([reference]) };
+  return {
+    otherPrompts: copied(other),
+    samePrompt: copied(same),
+    reference: copied([referred[CANDIDATE]]),
+    referenceByBaseline: copied([referred[BASELINE]]),
+  };
 }
 
 /** Where the runs of 8 words stand. */

@@ -5,7 +5,8 @@ import { internWith } from '../pool/reference.ts';
 import { Labeller } from '../pool/side.ts';
 import type { TextOf } from '../pool/texts.ts';
 import { jackknifeError } from '../stats/jackknife.ts';
-import { type Random, shuffle } from '../stats/random.ts';
+import { mean, variance } from '../stats/moments.ts';
+import { type Random, shuffled } from '../stats/random.ts';
 import type { Corpus } from '../types.ts';
 import { effect } from './effect.ts';
 import { MOST_FOLDS } from './folds.ts';
@@ -23,10 +24,8 @@ export interface Trained {
   sampling: number;
 }
 
-/** A comparison of two trainings: each metric's values, its effect, and the effect with each fold of prompts left out. */
+/** A comparison of two trainings: the effect on each metric, and with each fold of prompts left out. */
 interface PairResult {
-  baseline: Float64Array;
-  candidate: Float64Array;
   effect: Float64Array;
   leftOut: Float64Array[];
 }
@@ -101,7 +100,7 @@ export class Trainings {
             ),
             trainings: healthy.length,
             scores: scores.map((score) => score[j]),
-            variance: varianceOf(scores.map((score) => score[j])),
+            variance: variance(scores.map((score) => score[j])),
             // An effect has the sampling noise of two trainings.
             sampling: mean(errors.map((error) => error ** 2 / 2)),
           },
@@ -120,7 +119,7 @@ export class Trainings {
     return new Map(
       [...this.metrics, ...this.indices].map((metric, j) => [
         metric,
-        { variance: varianceOf(scores.map((score) => score[j])), effects: pairs.map((effects) => effects[j]) },
+        { variance: variance(scores.map((score) => score[j])), effects: pairs.map((effects) => effects[j]) },
       ]),
     );
   }
@@ -170,8 +169,8 @@ export class Trainings {
         });
       }
     }
-    const effects = sums.map((values) => this.effects(values));
-    return { baseline: sums[0][0], candidate: sums[0][1], effect: effects[0], leftOut: effects.slice(1) };
+    const [effect, ...leftOut] = sums.map((values) => this.effects(values));
+    return { effect, leftOut };
   }
 
   private effects([baseline, candidate]: readonly [Float64Array, Float64Array]): Float64Array {
@@ -230,12 +229,6 @@ export class Trainings {
   }
 }
 
-function shuffled<T>(list: readonly T[], source: Random): T[] {
-  const order = Int32Array.from(list.keys());
-  shuffle(order, 0, order.length, source);
-  return Array.from(order, (i) => list[i]);
-}
-
 function errorOf(leftOut: readonly Float64Array[], j: number): number {
   if (leftOut.length < 2) return 0;
   const error = jackknifeError(leftOut.map((effects) => effects[j]));
@@ -244,15 +237,4 @@ function errorOf(leftOut: readonly Float64Array[], j: number): number {
 
 function meanOf(lists: readonly Float64Array[]): Float64Array {
   return lists[0].map((_, j) => mean(lists.map((list) => list[j])));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, x) => sum + x, 0) / values.length;
-}
-
-/** Of one training there is none to know of. */
-function varianceOf(values: readonly number[]): number {
-  if (values.length < 2) return 0;
-  const m = mean(values);
-  return values.reduce((sum, x) => sum + (x - m) ** 2, 0) / (values.length - 1);
 }

@@ -160,15 +160,12 @@ class Judge {
   /** The decline that would be proven in 80 % of cases with so many healthy runs beside the baseline. */
   smallest(one: Known, healthy: number): number | null {
     const { compared } = one;
-    const { metric, scale } = compared;
-    // The candidate is held against the mean of the trainings.
-    const against = { ...compared, scale: scale * Math.sqrt((1 + 1 / (1 + healthy)) / 2) };
-    const sampling = detectable(against, null, null, 0).smallest;
+    const sampling = detectable(compared, null, null, 0).smallest;
     const retraining = this.tested(({ compared }) => compared)
       .get(compared)
       ?.smallestWith(healthy);
     if (sampling === null || retraining === undefined) return sampling;
-    return isPossible(compared, retraining) ? Math.max(sampling, toDecline(metric, retraining)) : null;
+    return isPossible(compared, retraining) ? Math.max(sampling, toDecline(compared.metric, retraining)) : null;
   }
 
   /** Of all checks of one of the trainings against another, how many would be red. */

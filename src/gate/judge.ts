@@ -1,4 +1,4 @@
-import type { Compared, Entry } from '../compare/column.ts';
+import type { Entry } from '../compare/column.ts';
 import { compare } from '../compare/compare.ts';
 import { findCopying } from '../compare/copying.ts';
 import { Labelling } from '../compare/labelling.ts';
@@ -7,7 +7,6 @@ import { findLost } from '../compare/lost.ts';
 import { countGiven, groupOf, pairPrompts } from '../compare/pairing.ts';
 import { retention } from '../compare/retention.ts';
 import { type Options, optionList } from '../options/table.ts';
-import { BASELINE, CANDIDATE } from '../pool/label.ts';
 import { internWith } from '../pool/reference.ts';
 import type { Texts } from '../pool/texts.ts';
 import { random } from '../stats/random.ts';
@@ -60,10 +59,11 @@ export function judge(
   const comparison = compare(layout, entries, families(budget), options, progress);
   const seen = comparison.entries[trials[0].entry];
   const apart = areApart(seen);
+  const trainings = apart ? 1 + used.length : 1;
   const retraining = retrainings(trials, comparison, budget, options, apart);
   const labels = observedLabels(layout, options.seed);
   const copying = findCopying(texts, labels);
-  const suspect = reference !== null && findCopying(texts, labels.map(otherSide)).reference.isCopied;
+  const suspect = copying.referenceByBaseline.isCopied;
   const [verdicts, ...byGroup] = trials.map((trial) => {
     const isWorse = () => riseOfEmpties(baseline, candidate, of(trial.slice)) <= options.alpha;
     return conclude(trial, comparison, { paired: pairing.paired, isWorse, retraining, apart, suspect }, options);
@@ -80,10 +80,10 @@ export function judge(
     outcome: outcomeOf(verdicts, byGroup.flat(), short.length > 0),
     stage: stageOf([...verdicts, ...byGroup.flat()]),
     inputs: {
-      baseline: summary(baseline, layout, texts, 0),
-      candidate: summary(candidate, layout, texts, 1),
-      reference: reference && summaryOfOutsider(reference),
-      healthy: healthy.map(summaryOfOutsider),
+      baseline: summaryOfSide(baseline, layout, texts, 0),
+      candidate: summaryOfSide(candidate, layout, texts, 1),
+      reference: reference && summary(reference, interned.reference!.total),
+      healthy: healthy.map(summaryOfTraining),
       pairedPrompts: pairing.paired ? pairing.prompts.length : 0,
       paired: pairing.paired,
     },
@@ -100,7 +100,7 @@ export function judge(
       relabellings: comparison.labellings - 1,
       tokeniser: TOKENISER,
       retraining: {
-        trainings: apart ? trainingsSeen(seen) : 1,
+        trainings,
         spreads: Object.keys(options.spreads).length > 0 ? 'own' : 'built-in',
         df: options['spread-df'],
       },
@@ -122,13 +122,13 @@ export function judge(
         verdicts,
         small,
         copying,
-        suspect,
         options,
         healthy: {
           given: healthy,
           distinct,
           used,
-          apart,
+          trainings,
+          isAlike: !apart && seen.some(({ trained }) => trained !== null),
           strange: index ? strangers(index, options).map((i) => [baseline, ...used][i]) : [],
         },
         tail: held && told !== null ? { retraining: held, smallest: told } : null,
@@ -149,20 +149,24 @@ function observedLabels(layout: Layout, seed: number): Uint8Array {
   return labelling.label;
 }
 
-/** How many trainings of the baseline's recipe were seen. */
-function trainingsSeen(seen: readonly Compared[]): number {
-  return Math.max(1, ...seen.map(({ trained }) => trained?.trainings ?? 1));
-}
-
-function otherSide(label: number): number {
-  return label === BASELINE ? CANDIDATE : label === CANDIDATE ? BASELINE : label;
-}
-
-function summary(corpus: Corpus, layout: Layout, texts: Texts, side: number): InputSummary {
+/** Of one of the sides: its words that are compared. */
+function summaryOfSide(corpus: Corpus, layout: Layout, texts: Texts, side: number): InputSummary {
   let words = 0;
   layout.strata.label.forEach((label, unit) => {
     if (label === side) words += texts.start[layout.unit[unit + 1]] - texts.start[layout.unit[unit]];
   });
+  return summary(corpus, words);
+}
+
+/** Of a training beside the sides: all of its words. */
+function summaryOfTraining(corpus: Corpus): InputSummary {
+  return summary(
+    corpus,
+    textsOf(corpus).reduce((sum, text) => sum + tokenise(text).length, 0),
+  );
+}
+
+function summary(corpus: Corpus, words: number): InputSummary {
   const { outputs, empty } = countGiven(corpus);
   const { source, commit, run, prompts } = corpus;
   return { source, commit, run, samples: outputs, prompts: prompts.size, words, empty };
@@ -172,14 +176,6 @@ function textsOf({ prompts }: Corpus): string[] {
   return [...prompts.values()].flatMap(({ samples }) =>
     samples.map(({ text }) => text).filter((text) => text !== null),
   );
-}
-
-/** Of a corpus that is compared beside both sides: all of its words. */
-function summaryOfOutsider(corpus: Corpus): InputSummary {
-  const words = textsOf(corpus).reduce((sum, text) => sum + tokenise(text).length, 0);
-  const { outputs, empty } = countGiven(corpus);
-  const { source, commit, run, prompts } = corpus;
-  return { source, commit, run, samples: outputs, prompts: prompts.size, words, empty };
 }
 
 function groupReport({ slice, arena }: Trial, verdicts: Verdict[], options: Options): GroupReport {

@@ -27,15 +27,14 @@ export interface Findings {
     /** Without copies of one another or of the baseline. */
     distinct: readonly Corpus[];
     used: readonly Corpus[];
-    /** Whether they lie further apart than draws of one training. */
-    apart: boolean;
+    /** As how many trainings they and the baseline count, and whether they differ no more than draws of one. */
+    trainings: number;
+    isAlike: boolean;
     /** Trainings that lie far from all others. */
     strange: readonly Corpus[];
   };
   tail: { retraining: Retraining; smallest: number } | null;
   copying: Copying;
-  /** The reference holds outputs of the baseline. */
-  suspect: boolean;
   options: Options;
 }
 
@@ -94,11 +93,10 @@ function aboutOutputs({ baseline, candidate, layout, length }: Findings): Note[]
 }
 
 /** A candidate that was trained on what it is compared with looks healthier than it is. */
-function aboutCopying({ copying, pairing, suspect }: Findings): Note[] {
+function aboutCopying({ copying, pairing }: Findings): Note[] {
   if (!pairing.paired) return [];
-  if (suspect) return [warn('reference-holds-baseline')];
-  const { otherPrompts, samePrompt, reference } = copying;
-  return (
+  const { otherPrompts, samePrompt, reference, referenceByBaseline } = copying;
+  const notes = (
     [
       ['copies-baseline', otherPrompts],
       ['copies-answers', samePrompt],
@@ -107,21 +105,22 @@ function aboutCopying({ copying, pairing, suspect }: Findings): Note[] {
   )
     .filter(([, { isCopied }]) => isCopied)
     .map(([code, { share, expected, prompts }]) => warn(code, { share, expected, prompts }));
+  return referenceByBaseline.isCopied ? [...notes, warn('reference-holds-baseline')] : notes;
 }
 
 /** What is known of retraining, and what further healthy runs would bring. */
 function aboutTrainings({ healthy, tail, pairing, options }: Findings): Note[] {
   const notes: Note[] = [];
-  const { given, distinct, used, apart, strange } = healthy;
+  const { given, distinct, used, trainings, isAlike, strange } = healthy;
   if (tail !== null) {
     const { smallest, retraining } = tail;
     // Where the sides share no prompt, healthy runs can't be held against both.
     const better = (runs: number) =>
-      pairing.paired && (apart ? used.length : 0) < runs ? Math.min(smallest, retraining.smallestWith(runs)) : null;
+      pairing.paired && trainings - 1 < runs ? Math.min(smallest, retraining.smallestWith(runs)) : null;
     notes.push(
       info('retraining', {
-        trainings: apart ? 1 + used.length : 1,
-        healthy: apart ? used.length : 0,
+        trainings,
+        healthy: trainings - 1,
         spreads: Object.keys(options.spreads).length > 0 ? 'own' : 'built-in',
         smallest,
         withTwo: better(2),
@@ -132,18 +131,12 @@ function aboutTrainings({ healthy, tail, pairing, options }: Findings): Note[] {
   const names = (runs: readonly Corpus[]) => runs.map(({ run }) => run).join(', ');
   const copies = given.filter((run) => !distinct.includes(run));
   if (copies.length > 0) notes.push(warn('healthy-copies', { count: copies.length, runs: names(copies) }));
-  if (used.length > 0 && !apart) notes.push(warn('healthy-alike', { count: used.length }));
+  if (isAlike) notes.push(warn('healthy-alike', { count: used.length }));
   if (strange.length > 0) notes.push(warn('healthy-strange', { count: strange.length, runs: names(strange) }));
   const left = distinct.filter((run) => !used.includes(run));
   if (!pairing.paired && given.length > 0) notes.push(warn('healthy-unused'));
   else if (left.length > 0)
-    notes.push(
-      warn('healthy-left-out', {
-        count: left.length,
-        total: given.length,
-        runs: left.map(({ run }) => run).join(', '),
-      }),
-    );
+    notes.push(warn('healthy-left-out', { count: left.length, total: given.length, runs: names(left) }));
   return notes;
 }
 

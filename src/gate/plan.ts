@@ -4,7 +4,8 @@ import { UserError } from '../errors.ts';
 import type { MetricId } from '../metrics/index.ts';
 import type { Declared } from '../metrics/metric.ts';
 import type { Options } from '../options/table.ts';
-import { type Random, random, shuffle } from '../stats/random.ts';
+import { mean } from '../stats/moments.ts';
+import { random, shuffled } from '../stats/random.ts';
 import type { Corpus, Prompt, Sample, Unit } from '../types.ts';
 import { detectable, isPossible } from './detectable.ts';
 import { chanceBetween, type Noise, noiseBetween } from './noise.ts';
@@ -42,8 +43,7 @@ export interface PlanColumn {
   fail: number | null;
   mustShow: number | null;
   /**
-   * From so many prompts on it would, with the samples that each has; null where no number would do. Noise of retraining
-   * counts where the metric's verdict asks for that.
+   * From so many prompts on it would, with the samples that each has, retraining aside; null where no number would do.
    */
   promptsNeeded: number | null;
   /** So many healthy runs would tell it from another training, with the prompts there are; null where 20 would not. */
@@ -84,7 +84,7 @@ export function plan(baseline: Corpus, options: Options): Plan {
       healthy,
       fail: planned.fail(metric),
       mustShow: planned.mustShow(metric),
-      promptsNeeded: planned.promptsNeeded(metric, healthy),
+      promptsNeeded: planned.promptsNeeded(metric),
       healthyNeeded: planned.healthyNeeded(metric),
     })),
     rows: TIMES.map((times) => Math.round(times * prompts)).flatMap((n) =>
@@ -168,10 +168,9 @@ class Planned {
     return this.shown(metric, healthy, prompts, samples).all;
   }
 
-  promptsNeeded(metric: Declared, healthy: number): number | null {
+  promptsNeeded(metric: Declared): number | null {
     const limit = this.mustShow(metric);
-    const noise = 'chance';
-    return limit === null ? null : fewest((n) => atMost(this.shown(metric, healthy, n, this.samples)[noise], limit));
+    return limit === null ? null : fewest((n) => atMost(this.shown(metric, 0, n, this.samples).chance, limit));
   }
 
   healthyNeeded(metric: Declared): number | null {
@@ -221,7 +220,6 @@ class Planned {
     const { slice, rules, entry } = trials[trial];
     const measured = results[entry].find((one) => one.metric === metric)!;
     const then = { ...measured, scale, outputs: measured.outputs * ratio };
-    // The candidate is held against the mean of the healthy trainings.
     const chance = detectable(then, rules.get(metric)?.fail ?? null, null, slice.prompts).smallest;
     const family = entries[entry].familyOf(metric);
     const relatives = trials
@@ -335,18 +333,8 @@ function slope(points: readonly (readonly number[])[]): number {
   return products / points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, x) => sum + x, 0) / values.length;
-}
-
 function median(values: readonly number[]): number {
   return values.length === 0 ? 0 : [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
-}
-
-function shuffled<T>(list: readonly T[], source: Random): T[] {
-  const order = Int32Array.from(list.keys());
-  shuffle(order, 0, order.length, source);
-  return Array.from(order, (i) => list[i]);
 }
 
 function byKey(a: Prompt, b: Prompt): number {

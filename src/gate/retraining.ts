@@ -4,6 +4,7 @@ import type { MetricId } from '../metrics/index.ts';
 import type { Declared } from '../metrics/metric.ts';
 import type { Options } from '../options/table.ts';
 import { holm, moderated, type Noise, sdOf, upperQuantile, upperTail, type Variance } from '../stats/moderated-t.ts';
+import { mean, variance } from '../stats/moments.ts';
 import { meanSquareQuantile, normalQuantile } from '../stats/student.ts';
 
 /** The noise of retraining: whether another training of the same recipe could be as far from the healthy ones. */
@@ -52,10 +53,9 @@ export function strangers({ metric, trained }: Compared, options: Options): numb
   const { scores, sampling } = trained;
   return [...scores.keys()].filter((i) => {
     const others = scores.filter((_, j) => j !== i);
-    const mean = others.reduce((sum, x) => sum + x, 0) / others.length;
-    const variance = others.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (others.length - 1);
-    const between = betweenOf(metric, { variance, sampling }, others.length, options).value;
-    return Math.abs(scores[i] - mean) > STRANGE * Math.sqrt((between + sampling) * (1 + 1 / others.length));
+    const seen = { variance: variance(others), sampling };
+    const between = betweenOf(metric, seen, others.length, options).value;
+    return Math.abs(scores[i] - mean(others)) > STRANGE * Math.sqrt((between + sampling) * (1 + 1 / others.length));
   });
 }
 

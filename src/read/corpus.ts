@@ -16,7 +16,7 @@ export interface Corpora {
 }
 
 /** Both sides, and what stands beside them; the prompts of all but the reference told apart in the same way. */
-export async function readBoth(options: Options, files: Files, progress: (step: string) => void): Promise<Corpora> {
+export async function readCorpora(options: Options, files: Files, progress: (step: string) => void): Promise<Corpora> {
   for (const role of ['baseline', 'candidate'] as const) {
     if (options[role].length === 0)
       throw new UserError('missing-option', {

@@ -49,3 +49,10 @@ export function shuffle(items: Int32Array, from: number, to: number, source: Ran
     items[j] = kept;
   }
 }
+
+/** The items in an order of chance. */
+export function shuffled<T>(list: readonly T[], source: Random): T[] {
+  const order = Int32Array.from(list.keys());
+  shuffle(order, 0, order.length, source);
+  return Array.from(order, (i) => list[i]);
+}

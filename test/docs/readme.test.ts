@@ -6,7 +6,7 @@ import { judge } from '../../src/gate/judge.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { parseConfig } from '../../src/options/config.ts';
 import { resolve } from '../../src/options/resolve.ts';
-import { readBoth } from '../../src/read/corpus.ts';
+import { readCorpora } from '../../src/read/corpus.ts';
 import { FORMATS } from '../../src/report/index.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import type { Corpus, Report } from '../../src/types.ts';
@@ -88,7 +88,7 @@ function between(marker: string): string {
 /** The report on the first so many prompts of both files, by default options. */
 async function reportOn(baseline: string, candidate: string, prompts = 600): Promise<Report> {
   const { options } = resolve({ baseline, candidate }, {}, 'cli');
-  const sides = await readBoth(options, diskFiles(ROOT), () => {});
+  const sides = await readCorpora(options, diskFiles(ROOT), () => {});
   const some = (corpus: Corpus): Corpus => ({ ...corpus, prompts: new Map([...corpus.prompts].slice(0, prompts)) });
   return judge(some(sides.baseline), some(sides.candidate), options);
 }

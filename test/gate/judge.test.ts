@@ -885,6 +885,13 @@ describe('further healthy trainings', () => {
       expect(codes(again)).toContain('healthy-alike');
     });
 
+    test('are not called alike where the candidate is the baseline, so that nothing is held against them', () => {
+      const healthy = [3, 4].map((t) => training('healthy', t, 10 + t));
+      const report = judgedBeside(healthy, [pair[0], { ...pair[0], role: 'candidate' }]);
+      expect(report.outcome).toBe('pass');
+      expect(codes(report)).not.toContain('healthy-alike');
+    });
+
     test('a collapsed one among four good ones is named', () => {
       const good = [3, 4, 5, 6].map((t) => training('healthy', t, 10 + t));
       const report = judgedBeside([...good, training('healthy', 7, 17, { tailLost: 0.6 })], pair);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { UserError } from '../../src/errors.ts';
 import type { OptionName } from '../../src/options/table.ts';
-import { readBoth } from '../../src/read/corpus.ts';
+import { readCorpora } from '../../src/read/corpus.ts';
 import type { Corpus } from '../../src/types.ts';
 import { memoryFiles } from '../memory-files.ts';
 import { optionsWith } from './options.ts';
@@ -11,7 +11,7 @@ const lines = (...rows: object[]) => rows.map((row) => JSON.stringify(row)).join
 const SIDES = { 'b.jsonl': lines({ id: 1, prompt: 'p', output: 'x' }), 'c.jsonl': lines({ id: 1, output: 'y' }) };
 
 function read(files: Record<string, string>, set: Partial<Record<OptionName, unknown>>) {
-  return readBoth(
+  return readCorpora(
     optionsWith({ baseline: ['b.jsonl'], candidate: ['c.jsonl'], ...set }),
     memoryFiles({ ...SIDES, ...files }),
     () => {},

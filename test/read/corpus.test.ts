@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UserError } from '../../src/errors.ts';
 import type { OptionName } from '../../src/options/table.ts';
-import { readBoth, readOne } from '../../src/read/corpus.ts';
+import { readCorpora, readOne } from '../../src/read/corpus.ts';
 import type { Corpus } from '../../src/types.ts';
 import { memoryFiles } from '../memory-files.ts';
 import { optionsWith } from './options.ts';
@@ -11,7 +11,7 @@ const lines = (rows: Rows) => rows.map((row) => JSON.stringify(row)).join('\n');
 
 function both(baseline: Rows, candidate: Rows, set: Partial<Record<OptionName, unknown>> = {}) {
   const files = memoryFiles({ 'b.jsonl': lines(baseline), 'c.jsonl': lines(candidate) });
-  return readBoth(optionsWith({ baseline: ['b.jsonl'], candidate: ['c.jsonl'], ...set }), files, () => {});
+  return readCorpora(optionsWith({ baseline: ['b.jsonl'], candidate: ['c.jsonl'], ...set }), files, () => {});
 }
 
 function texts({ prompts }: Corpus) {
@@ -176,6 +176,6 @@ test.each([
 });
 
 test('a side that is not named is an error before anything is read', async () => {
-  const read = readBoth(optionsWith({ baseline: ['b'] }), memoryFiles({}), () => {});
+  const read = readCorpora(optionsWith({ baseline: ['b'] }), memoryFiles({}), () => {});
   await expect(read).rejects.toMatchObject({ code: 'missing-option', facts: { option: 'candidate' } });
 });
