@@ -2,6 +2,7 @@ import type { Metric } from '../metrics/metric.ts';
 import { CANDIDATE, LANES, NEITHER } from '../pool/label.ts';
 import type { Pool } from '../pool/pool.ts';
 import { Labeller, type Sides } from '../pool/side.ts';
+import { measureBoth } from './effect.ts';
 
 /**
  * One comparison under all labellings: the whole, a group, or either of them cut to equal length. It measures the same
@@ -45,11 +46,9 @@ export class Arena {
   /** Adds each metric's values to `sums`: at 2j the baseline's, at 2j + 1 the candidate's; NaN where one has none. */
   addValues(sums: Float64Array, [baseline, candidate]: Sides): void {
     for (let j = 0; j < this.metrics.length; j++) {
-      const metric = this.metrics[j];
-      const value = metric.measure(candidate, baseline) ?? Number.NaN;
-      sums[2 * j + CANDIDATE] += value;
-      // A distance is the same from either side.
-      sums[2 * j] += metric.unit === 'distance' ? value : (metric.measure(baseline, candidate) ?? Number.NaN);
+      const [ofBaseline, ofCandidate] = measureBoth(this.metrics[j], baseline, candidate);
+      sums[2 * j] += ofBaseline;
+      sums[2 * j + CANDIDATE] += ofCandidate;
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { Declared } from '../metrics/metric.ts';
+import type { Declared, Metric } from '../metrics/metric.ts';
+import type { Side } from '../pool/side.ts';
 
 /**
  * The scale on which a metric is tested: above 0 is worse, 0 is no change, finite whatever the values. For relative
@@ -20,6 +21,13 @@ export function effect(metric: Declared, baseline: number, candidate: number): n
     case 'relative':
       return sum === 0 ? 0 : (2 * worse) / sum;
   }
+}
+
+/** The values of both sides; NaN where one has none. A distance is the same from either side. */
+export function measureBoth(metric: Metric, baseline: Side, candidate: Side): readonly [number, number] {
+  const ofCandidate = metric.measure(candidate, baseline) ?? Number.NaN;
+  if (metric.unit === 'distance') return [ofCandidate, ofCandidate];
+  return [metric.measure(baseline, metric.ofBaseline ? baseline : candidate) ?? Number.NaN, ofCandidate];
 }
 
 /** An effect told as a decline: for relative metrics the share of the baseline's value by which the candidate is worse. */

@@ -1,5 +1,6 @@
 import type { Declared, Index, Metric } from '../metrics/metric.ts';
 import { BASELINE, CANDIDATE, LANES, NEITHER } from '../pool/label.ts';
+import { once } from '../pool/once.ts';
 import { buildPool, type Pool } from '../pool/pool.ts';
 import { internWith } from '../pool/reference.ts';
 import { Labeller } from '../pool/side.ts';
@@ -8,7 +9,7 @@ import { jackknifeError } from '../stats/jackknife.ts';
 import { mean, variance } from '../stats/moments.ts';
 import { type Random, shuffled } from '../stats/random.ts';
 import type { Corpus } from '../types.ts';
-import { effect } from './effect.ts';
+import { effect, measureBoth } from './effect.ts';
 import { MOST_FOLDS } from './folds.ts';
 import { mostCompared } from './length.ts';
 
@@ -157,14 +158,16 @@ export class Trainings {
       this.give(label, baseline, shared, thinning, BASELINE);
       this.give(label, candidate, shared, thinning, CANDIDATE);
       this.pool.at = this.comparedAt(label);
+      this.pool.gramsAt = once((n) => this.gramsAt(label, n));
       for (let first = 0; first < count; first += LANES) {
         const labels = Array.from({ length: Math.min(LANES, count - first) }, (_, lane) =>
           first + lane === 0 ? label : this.without(label, first + lane - 1),
         );
         this.labeller.splitAll(labels).forEach(([left, right], lane) => {
           this.metrics.forEach((metric, j) => {
-            sums[first + lane][0][j] += (metric.measure(left, right) ?? Number.NaN) / thinnings;
-            sums[first + lane][1][j] += (metric.measure(right, left) ?? Number.NaN) / thinnings;
+            const [ofBaseline, ofCandidate] = measureBoth(metric, left, right);
+            sums[first + lane][0][j] += ofBaseline / thinnings;
+            sums[first + lane][1][j] += ofCandidate / thinnings;
           });
         });
       }
@@ -208,24 +211,26 @@ export class Trainings {
 
   /** As two sides are by themselves (length.ts): also not near the smallest side that any labelling could make. */
   private comparedAt(label: Uint8Array) {
-    const { words, bigrams } = this.pool;
-    const at = (tokens: Int32Array) => {
-      const sides = [0, 0];
-      let smallest = 0;
-      for (let from = 0, to = 0; from < label.length; from = to) {
-        while (to < label.length && this.pool.prompt[to] === this.pool.prompt[from]) to++;
-        const own = [];
-        for (let s = from; s < to; s++) {
-          if (label[s] === NEITHER) continue;
-          sides[label[s]] += tokens[s];
-          own.push(tokens[s]);
-        }
-        own.sort((a, b) => a - b);
-        for (let i = 0; 2 * i < own.length; i++) smallest += own[i];
+    const words = this.gramsAt(label, 1);
+    return { words, tail: words, bigrams: this.gramsAt(label, 2) };
+  }
+
+  private gramsAt(label: Uint8Array, n: number): number {
+    const { tokens } = this.pool.postings(n);
+    const sides = [0, 0];
+    let smallest = 0;
+    for (let from = 0, to = 0; from < label.length; from = to) {
+      while (to < label.length && this.pool.prompt[to] === this.pool.prompt[from]) to++;
+      const own = [];
+      for (let s = from; s < to; s++) {
+        if (label[s] === NEITHER) continue;
+        sides[label[s]] += tokens[s];
+        own.push(tokens[s]);
       }
-      return mostCompared(sides, smallest);
-    };
-    return { words: at(words.tokens), tail: at(words.tokens), bigrams: at(bigrams.tokens) };
+      own.sort((a, b) => a - b);
+      for (let i = 0; 2 * i < own.length; i++) smallest += own[i];
+    }
+    return mostCompared(sides, smallest);
   }
 }
 

@@ -7,6 +7,7 @@ import { METRICS, type MetricId, PANEL } from '../metrics/index.ts';
 import { type Declared, type Index, isIndex, type Metric } from '../metrics/metric.ts';
 import { type Rules, ruleFor } from '../options/rules.ts';
 import type { Options, Rule } from '../options/table.ts';
+import { once } from '../pool/once.ts';
 import { buildPool, type Given } from '../pool/pool.ts';
 import type { Verdict } from '../types.ts';
 import { type Budget, checkRelabellings, shareOut } from './budget.ts';
@@ -239,11 +240,7 @@ function makeArena(
     samples.map((s) => length[s]),
     reference,
   );
-  const words = comparedAt(layout, samples, (s) => length[s]);
-  pool.at = {
-    words,
-    tail: words,
-    bigrams: comparedAt(layout, samples, (s) => Math.max(0, length[s] - 1)),
-  };
+  pool.gramsAt = once((n) => comparedAt(layout, samples, (s) => Math.max(0, length[s] - n + 1)));
+  pool.at = { words: pool.gramsAt(1), tail: pool.gramsAt(1), bigrams: pool.gramsAt(2) };
   return new Arena(pool, samples, metrics);
 }

@@ -22,6 +22,8 @@ export const distinctAnswers = metric({
   meaning: 'Asked the same thing again, the candidate gives the same answer word for word.',
   source: 'NoveltyBench distinct_k (Zhang et al., 2025), with equal texts as classes.',
   cost: 'One pass over the outputs.',
+  amount: 'Falls with the number of answers to a prompt; both sides are compared at the same number.',
+  adds: 'sums',
   followsLength: false,
   samplesPerPrompt: 2,
   needsOther: false,

@@ -21,6 +21,8 @@ export const duplicates = metric({
   meaning: 'The candidate gives the same answer to different prompts.',
   source: 'Own definition; with one output a prompt, 1 - distinct / all.',
   cost: 'One pass over the outputs.',
+  amount: 'Rises slowly with the number of prompts, since more texts can meet; both sides have the same prompts.',
+  adds: 'counts',
   followsLength: false,
   samplesPerPrompt: 1,
   needsOther: false,

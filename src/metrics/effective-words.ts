@@ -20,6 +20,8 @@ export const effectiveWords = metric({
   meaning: 'The weight of the text rests on fewer words.',
   source: 'Chao and Shen (2003), exp of the entropy, with the coverage of Chao and Jost (2012).',
   cost: 'One pass over the words.',
+  amount: 'Nearly free of it: the estimate allows for the words not seen yet. Its noise falls as text grows.',
+  adds: 'counts',
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: false,

@@ -16,6 +16,8 @@ export const empties = metric({
   meaning: 'The generation failed for many prompts: look at its log before anything else.',
   source: 'Own definition.',
   cost: 'Counted while reading.',
+  amount: 'A share: free of it.',
+  adds: 'sums',
   followsLength: false,
   samplesPerPrompt: 1,
   needsOther: false,

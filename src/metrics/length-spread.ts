@@ -20,6 +20,8 @@ export const lengthSpread = metric({
   meaning: 'The candidate answers everything at much the same length.',
   source: 'Own choice; a robust spread after Levene (1960).',
   cost: 'One pass over the outputs.',
+  amount: 'A mean over outputs: free of their number.',
+  adds: 'two passes',
   followsLength: false,
   samplesPerPrompt: 1,
   needsOther: false,

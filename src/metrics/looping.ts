@@ -18,6 +18,8 @@ export const looping = metric({
   meaning: 'Some outputs of the candidate are stuck in a loop.',
   source: 'Own definition on Welleck et al. (2020) seq-rep-4.',
   cost: 'One pass over the words, sorted per output.',
+  amount: 'A share of outputs: free of their number; longer outputs loop more easily.',
+  adds: 'sums',
   followsLength: false,
   samplesPerPrompt: 1,
   needsOther: false,

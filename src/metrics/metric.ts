@@ -1,5 +1,12 @@
 import type { Side } from '../pool/side.ts';
 import type { Family, Stage, Unit } from '../types.ts';
+import { defaultsOf, type Parameters, type Values, type ValuesOf } from './parameters.ts';
+
+/**
+ * How a metric adds up over shards of a corpus: from merged counts of grams; from sums over outputs; from merged
+ * sketches; from sorted values; only with a second pass over the merged whole; not at all.
+ */
+export type Adds = 'counts' | 'sums' | 'sketch' | 'sorted' | 'two passes' | 'no';
 
 /** What rules, tests and reports must know of a metric, whether it is measured or made of others. */
 export interface Declared<Id extends string = string> {
@@ -21,6 +28,14 @@ export interface Declared<Id extends string = string> {
   source: string;
   /** How work grows with the input. */
   cost: string;
+  /** How it moves with the amount of text, and how it is made comparable all the same. */
+  amount: string;
+  adds: Adds;
+  /** It is measured only where a rule or a command names it. */
+  byName?: true;
+  /** What may be set of it, and what is. */
+  parameters?: Parameters;
+  settings?: Values;
   /** Longer or shorter outputs of one and the same model move it, so it is judged once more at equal length. */
   followsLength: boolean;
   /** It needs at least so many outputs to a prompt on both sides. */
@@ -58,8 +73,15 @@ export interface Metric<Id extends string = string> extends Declared<Id> {
     texts: readonly (string | readonly string[])[];
     other?: readonly (string | readonly string[])[];
     reference?: readonly string[];
+    with?: Values;
     value: number;
   };
+  /** The order of the outputs matters to it, as it does to a compressor. */
+  followsOrder?: true;
+  /** The baseline is held against itself, not against the candidate: how much of the baseline lies within its own range. */
+  ofBaseline?: true;
+  /** The same metric with other values of its parameters. */
+  with(values: Values): Metric<Id>;
   /** The value of a side, or undefined where it has none. `other` is empty where there is no other side. */
   measure(own: Side, other: Side): number | undefined;
   /** For metrics of rare events: how many there are on a side. Under 20 on both sides together no interval is given. */
@@ -77,9 +99,33 @@ export function isIndex(one: Declared): one is Index {
   return 'parts' in one;
 }
 
-/** Declares a metric; keeps its id as a literal type. */
-export function metric<const Id extends string>(definition: Metric<Id>): Metric<Id> {
-  return definition;
+/** A metric as its file writes it: what it measures depends on its parameters. */
+export interface Definition<Id extends string, P extends Parameters>
+  extends Omit<Metric<Id>, 'measure' | 'events' | 'with' | 'parameters' | 'settings' | 'example'> {
+  parameters?: P;
+  example: Omit<Metric['example'], 'with'> & { with?: Partial<ValuesOf<P>> };
+  measure(own: Side, other: Side, values: ValuesOf<P>): number | undefined;
+  events?(own: Side, other: Side, values: ValuesOf<P>): number;
+}
+
+/** Declares a metric, its parameters at their defaults; keeps its id as a literal type. */
+// biome-ignore lint/complexity/noBannedTypes: a metric without parameters has none
+export function metric<const Id extends string, const P extends Parameters = {}>(
+  definition: Definition<Id, P>,
+): Metric<Id> {
+  return bind(definition, defaultsOf(definition.parameters ?? {}));
+}
+
+function bind<Id extends string, P extends Parameters>(definition: Definition<Id, P>, settings: Values): Metric<Id> {
+  const { measure, events, ...declared } = definition;
+  const values = settings as ValuesOf<P>;
+  return {
+    ...(declared as Omit<typeof declared, 'example'> & Pick<Metric, 'example'>),
+    settings,
+    measure: (own, other) => measure(own, other, values),
+    ...(events && { events: (own: Side, other: Side) => events(own, other, values) }),
+    with: (changes) => bind(definition, { ...settings, ...changes }),
+  };
 }
 
 /** Declares an index; keeps its id as a literal type. */

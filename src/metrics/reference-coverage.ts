@@ -26,6 +26,8 @@ export const referenceCoverage = metric({
     'The candidate has stopped using rare words that the reference comes back to: the tail of what it learnt from.',
   source: 'Own definition; recall of a fixed tail, rarefied after Hurlbert (1971).',
   cost: 'One pass over the words that the reference has too.',
+  amount: 'Rises as text grows; both sides are compared at an equal number of words, by exact expectation.',
+  adds: 'counts',
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: false,

@@ -24,6 +24,9 @@ export const referenceDivergence = metric({
   meaning: "The candidate's words have moved further away from those of the reference.",
   source: 'Lin (1991), equal weights.',
   cost: 'One pass over the words that the reference has too.',
+  amount:
+    'Falls as text grows, since a small sample looks far from anything; both sides are compared at equal numbers of outputs, and at equal length.',
+  adds: 'counts',
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: false,

@@ -21,6 +21,8 @@ export const referencePhrases = metric({
   meaning: 'The candidate puts words together less as the reference does: it has lost phrases, or turned to noise.',
   source: 'Own definition; recall of a fixed tail, rarefied after Hurlbert (1971).',
   cost: "One pass over the pairs of the reference's tail.",
+  amount: 'Rises as text grows; both sides are compared at an equal number of word pairs, by exact expectation.',
+  adds: 'counts',
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: false,

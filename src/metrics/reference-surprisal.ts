@@ -23,6 +23,8 @@ export const referenceSurprisal = metric({
     'The candidate is less like text of the reference: nonsense, if its bits rise; the same old phrases, if they fall.',
   source: 'Witten and Bell (1991), bigrams; the distance to typical text after Meister et al. (2023).',
   cost: 'One pass over the words, once; then a sum over samples.',
+  amount: 'A mean over words: free of it.',
+  adds: 'sums',
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: false,

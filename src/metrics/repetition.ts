@@ -21,6 +21,8 @@ export const repetition = metric({
   meaning: 'The candidate repeats itself within its outputs.',
   source: 'Welleck et al. (2020) seq-rep-4.',
   cost: 'One pass over the words, sorted per output.',
+  amount: 'A mean over outputs: free of their number; it grows with their length.',
+  adds: 'sums',
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: false,

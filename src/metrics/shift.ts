@@ -22,6 +22,9 @@ export const shift = metric({
   meaning: 'The candidate speaks differently from the baseline; whether better or worse, other metrics say.',
   source: 'Lin (1991); weights are the shares of the words.',
   cost: 'One pass over the words.',
+  amount:
+    'Falls as text grows, since small samples lie apart by chance; what two draws of one model have at this size is taken off.',
+  adds: 'counts',
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: true,

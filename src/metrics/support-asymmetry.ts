@@ -21,6 +21,8 @@ export const supportAsymmetry = metric({
   meaning: 'The candidate misses more of what the baseline says than the other way round: its support has shrunk.',
   source: 'Own definition; recall of the support, made symmetric.',
   cost: 'One pass over the words.',
+  amount: 'Both directions are taken at an equal number of words, so that it is 0 under no change whatever the sizes.',
+  adds: 'counts',
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: true,

@@ -22,6 +22,8 @@ export const tailIndex = index({
   meaning: 'The tail of the distribution has shrunk by more than another training of the same recipe would shrink it.',
   source: 'Own definition: the mean of standardised declines; compared with others in docs/analysis.md.',
   cost: 'None beside its parts.',
+  amount: 'As its parts: they are compared at an equal number of words.',
+  adds: 'counts',
   followsLength: true,
   samplesPerPrompt: 1,
   needsOther: true,

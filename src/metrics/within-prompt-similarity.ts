@@ -18,6 +18,8 @@ export const withinPromptSimilarity = metric({
   meaning: 'Asked the same thing again, the candidate says more nearly the same.',
   source: "Dice (1945); after Kirk et al. (2023)'s per-input diversity.",
   cost: 'All pairs of answers to a prompt, once.',
+  amount: 'A mean over pairs and prompts: free of their number; longer outputs share more words.',
+  adds: 'sums',
   followsLength: true,
   samplesPerPrompt: 2,
   needsOther: false,

@@ -1,7 +1,9 @@
+import { prefixOfWords } from '../text/tokenise.ts';
+import { once } from './once.ts';
 import { PairIds } from './pairs.ts';
 import { buildPostings, type Postings } from './postings.ts';
 import { type Reference, type ReferenceView, viewReference } from './reference.ts';
-import { renumber, type Texts } from './texts.ts';
+import { type GramIds, gramIds, renumber, type Texts } from './texts.ts';
 
 /** How many outputs a side gave, and how many of them were empty or errors; those are in no pool. */
 export interface Given {
@@ -13,6 +15,14 @@ export interface ComparedAt {
   words: number;
   tail: number;
   bigrams: number;
+}
+
+/** Tokens of samples: those of sample s are `word[from[s]]` and the `length[s] - 1` behind it, ids of `words`. */
+export interface Tokens {
+  word: Int32Array;
+  from: Int32Array;
+  length: Int32Array;
+  words: readonly string[];
 }
 
 /** Samples of both sides, once, as integers: everything that metrics count, built before any labelling is looked at. */
@@ -31,6 +41,17 @@ export interface Pool {
   given: readonly [Given, Given];
   /** The numbers of tokens at which sides are compared, unseen mass at `tail`; set by whoever knows how large sides can be. */
   at: ComparedAt;
+  /** So many n-grams sides are compared at, whichever n; without end where a corpus is measured by itself. */
+  gramsAt(n: number): number;
+  tokens: Tokens;
+  /** The n-gram that begins at each token, where it ends within the sample; ids below `types`. */
+  gramIds(n: number): GramIds;
+  /** The n-grams of each sample; words for 1, bigrams for 2. */
+  postings(n: number): Postings;
+  /** An output as it was given; cut after its last word where outputs are cut. */
+  raw(sample: number): string;
+  /** Per sample the number that a field holds, NaN where it holds none. */
+  numbers(field: string): Float64Array;
   /** What these samples share with the reference, where there is one. */
   reference: ReferenceView | null;
   /** Similarity of two answers to one prompt: asked for often, computed once. */
@@ -67,6 +88,24 @@ export function buildPool(
     answer: text.map((id, i) => answers.id(prompt[i], id)),
     given,
     at: { words: 0, tail: 0, bigrams: 0 },
+    gramsAt: () => Number.POSITIVE_INFINITY,
+    tokens: { word: texts.word, from, length, words: texts.words },
+    gramIds: (n) => gramIds(texts, n),
+    postings: once((n) => {
+      if (n <= 2) return n === 1 ? words : bigrams;
+      const grams = gramIds(texts, n);
+      return buildPostings(
+        grams.id,
+        grams.types,
+        from,
+        length.map((own) => Math.max(0, own - n + 1)),
+      );
+    }),
+    raw: (s) => {
+      const { text } = texts.samples[samples[s]];
+      return length[s] < texts.start[samples[s] + 1] - texts.start[samples[s]] ? prefixOfWords(text, length[s]) : text;
+    },
+    numbers: once((field) => Float64Array.from(samples, (s) => texts.samples[s].numbers?.[field] ?? Number.NaN)),
     reference: reference === null ? null : viewReference(reference, texts, from, length, { words, bigrams }),
     similarity: similarities(texts, from, length, prompt),
   };

@@ -11,6 +11,8 @@ export interface Side {
   samples: Int32Array;
   words: Counts;
   bigrams: Counts;
+  /** The side's n-grams: words for 1, bigrams for 2; longer ones are counted when they are first asked for. */
+  grams(n: number): Counts;
   /** Of each type that the reference's view holds: how often it comes here; null where there is no reference. */
   shared: { words: Int32Array; pairs: Int32Array } | null;
   given: Given;
@@ -27,6 +29,7 @@ export class Labeller {
   private readonly members: readonly (readonly [Int32Array, Int32Array])[];
   private readonly words: GramCounter;
   private readonly bigrams: GramCounter;
+  private readonly longer = new Map<number, GramCounter>();
   private readonly shared: { words: TypeCounter; pairs: TypeCounter } | null;
 
   constructor(pool: Pool) {
@@ -53,6 +56,10 @@ export class Labeller {
       words: this.shared.words.count(labels, words),
       pairs: this.shared.pairs.count(labels, bigrams),
     };
+    const counted = new Map([
+      [1, words],
+      [2, bigrams],
+    ]);
     return labels.map((label, lane) => {
       const members = this.members[lane];
       const sizes = [0, 0];
@@ -64,11 +71,30 @@ export class Labeller {
         samples: members[which].subarray(0, sizes[which]),
         words: words[lane][which],
         bigrams: bigrams[lane][which],
+        grams: (n) => this.countLonger(n, labels, counted)[lane][which],
         shared: shared && { words: shared.words[lane][which], pairs: shared.pairs[lane][which] },
         given: this.pool.given[which],
       });
       return [side(BASELINE), side(CANDIDATE)] as const;
     });
+  }
+
+  private countLonger(
+    n: number,
+    labels: readonly Uint8Array[],
+    counted: Map<number, ReturnType<GramCounter['count']>>,
+  ) {
+    let counts = counted.get(n);
+    if (counts === undefined) {
+      let counter = this.longer.get(n);
+      if (counter === undefined) {
+        counter = new GramCounter(this.pool.postings(n), false);
+        this.longer.set(n, counter);
+      }
+      counts = counter.count(labels);
+      counted.set(n, counts);
+    }
+    return counts;
   }
 }
 

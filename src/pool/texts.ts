@@ -15,12 +15,20 @@ export interface Texts {
   prompt: Int32Array;
   /** Samples with the same number are the same text (normalised). */
   text: Int32Array;
+  samples: readonly TextOf[];
 }
 
-/** What a text is made of here: its prompt's number and itself. */
+/** What a text is made of here: its prompt's number and itself; numbers that its row held, by field. */
 export interface TextOf {
   prompt: number;
   text: string;
+  numbers?: Readonly<Record<string, number>>;
+}
+
+/** Of each token the n-gram that begins there; it means nothing where that would reach beyond the sample. */
+export interface GramIds {
+  id: Int32Array;
+  types: number;
 }
 
 /** Reads every text once: words and bigrams get ids in order of first appearance. */
@@ -56,7 +64,30 @@ export function internTexts(samples: readonly TextOf[]): Texts {
     bigrams: pairs.size,
     prompt: Int32Array.from(samples, (sample) => sample.prompt),
     text,
+    samples,
   };
+}
+
+const known = new WeakMap<Texts, GramIds[]>();
+
+/** The n-grams of texts, none of them across two texts: an n-gram is one of n - 1 words and the word behind it. */
+export function gramIds(texts: Texts, n: number): GramIds {
+  const grams = known.get(texts) ?? [
+    { id: texts.word, types: texts.words.length },
+    { id: texts.bigram, types: texts.bigrams },
+  ];
+  known.set(texts, grams);
+  const { start, word } = texts;
+  for (let size = grams.length + 1; size <= n; size++) {
+    const shorter = grams[size - 2].id;
+    const pairs = new PairIds();
+    const id = new Int32Array(word.length);
+    for (let s = 0; s + 1 < start.length; s++) {
+      for (let i = start[s]; i + size <= start[s + 1]; i++) id[i] = pairs.id(shorter[i], word[i + size - 1]);
+    }
+    grams.push({ id, types: pairs.size });
+  }
+  return grams[n - 1];
 }
 
 /** The ids of some of the numbers given anew, from 0 in order of first appearance. */

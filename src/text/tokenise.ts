@@ -13,6 +13,21 @@ export function tokenise(text: string): string[] {
 /** Which rule made the words, and whose tables it used: two corpora are compared only under the same one. */
 export const TOKENISER = `words-1 unicode-${process.versions.unicode} icu-${process.versions.icu}`;
 
+/** A text up to the end of its n-th word. */
+export function prefixOfWords(text: string, n: number): string {
+  let left = n;
+  for (const { 0: run, index } of text.matchAll(WORD)) {
+    const words = segment(run);
+    let end = index;
+    for (const word of words) {
+      if (left-- === 0) return text.slice(0, end);
+      end += word.length;
+    }
+    if (left === 0) return text.slice(0, end);
+  }
+  return text;
+}
+
 const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 const ASCII_WORD = /[a-z0-9_]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant

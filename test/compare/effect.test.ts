@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { baselineOf, effect, fromDecline, toDecline } from '../../src/compare/effect.ts';
 import { METRICS } from '../../src/metrics/index.ts';
-import { type Declared, type Metric, metric } from '../../src/metrics/metric.ts';
+import type { Declared, Metric } from '../../src/metrics/metric.ts';
 import { tailIndex } from '../../src/metrics/tail-index.ts';
 import { metricNamed } from './sides.ts';
 
 const vocabulary = metricNamed('vocabulary');
 /** No metric of the panel is relative and healthier low; teams' own might be, and the two formulas differ. */
-const lower: Metric = metric({ ...vocabulary, id: 'lower', healthier: 'lower' });
+const lower: Metric = { ...vocabulary, id: 'lower', healthier: 'lower' };
 const relative = fc.constantFrom<Metric>(vocabulary, lower);
 const positive = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
 
