@@ -33,7 +33,9 @@ export function options(given: Given): Options {
 }
 
 /** Rules under which only the test decides: every metric fails at any decline that is proven. */
-const TESTED = PANEL.filter(({ boundsOnly, needsReference }) => !boundsOnly && !needsReference).map(({ id }) => id);
+const TESTED = PANEL.filter(({ boundsOnly, needsReference, byName }) => !boundsOnly && !needsReference && !byName).map(
+  ({ id }) => id,
+);
 export const ZERO_LIMITS = Object.fromEntries(TESTED.map((id) => [id, { fail: 0, warn: 0 }]));
 /** Spreads under which retraining is left out of account. */
 export const ZERO_SPREADS = Object.fromEntries(TESTED.map((id) => [id, 0]));

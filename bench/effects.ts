@@ -1,8 +1,10 @@
-import { effect } from '../src/compare/effect.ts';
+import { effect, measureBoth } from '../src/compare/effect.ts';
 import { SHARE_COMPARED } from '../src/compare/length.ts';
+import { answersIn } from '../src/compare/pairing.ts';
 import { METRICS } from '../src/metrics/index.ts';
 import type { Metric } from '../src/metrics/metric.ts';
 import { BASELINE, CANDIDATE, NEITHER } from '../src/pool/label.ts';
+import { once } from '../src/pool/once.ts';
 import { buildPool, type Pool } from '../src/pool/pool.ts';
 import { Labeller, type Sides } from '../src/pool/side.ts';
 import { internTexts } from '../src/pool/texts.ts';
@@ -11,7 +13,7 @@ import type { Corpus } from '../src/types.ts';
 
 /** The metrics that any two corpora have an effect in. */
 export const PAIRED: readonly Metric[] = METRICS.filter(
-  ({ boundsOnly, needsReference }) => !boundsOnly && !needsReference,
+  ({ boundsOnly, needsReference, byName }) => !boundsOnly && !needsReference && !byName,
 );
 
 const FOLDS = 40;
@@ -29,30 +31,26 @@ export interface Effects {
 export function effectsBetween(corpora: readonly Corpus[], metrics: readonly Metric[] = PAIRED): Effects {
   const { pool, corpusOf } = poolOf(corpora);
   const labeller = new Labeller(pool);
-  const words = sums(pool.words.tokens, corpusOf, corpora.length);
-  const bigrams = sums(pool.bigrams.tokens, corpusOf, corpora.length);
+  const sizes = once((n: number) => sums(pool.postings(n).tokens, corpusOf, corpora.length));
 
   /** The sides of a pair, without the prompts of a fold where one is named. */
   const sides = (baseline: number, candidate: number, fold?: number): Sides => {
-    const at = (sizes: Float64Array) => Math.floor(SHARE_COMPARED * Math.min(sizes[baseline], sizes[candidate]));
-    pool.at = { words: at(words), tail: at(words), bigrams: at(bigrams) };
+    pool.gramsAt = (n) => Math.floor(SHARE_COMPARED * Math.min(sizes(n)[baseline], sizes(n)[candidate]));
+    pool.at = { words: pool.gramsAt(1), tail: pool.gramsAt(1), bigrams: pool.gramsAt(2) };
     const label = Uint8Array.from(corpusOf, (corpus, s) => {
       if (pool.prompt[s] % FOLDS === fold) return NEITHER;
       return corpus === baseline ? BASELINE : corpus === candidate ? CANDIDATE : NEITHER;
     });
     return labeller.split(label);
   };
-  const valuesOf = ([one, other]: Sides) =>
-    metrics.map(
-      (metric) => [metric.measure(one, other) ?? Number.NaN, metric.measure(other, one) ?? Number.NaN] as const,
-    );
+  const valuesOf = ([one, other]: Sides) => metrics.map((metric) => measureBoth(metric, one, other));
   /** Measured once, whichever of the two is the baseline. */
   const known = new Map<number, readonly (readonly [number, number])[]>();
 
   return {
     metrics,
     between(baseline, candidate) {
-      const [low, high] = [Math.min(baseline, candidate), Math.max(baseline, candidate)];
+      const [low, high] = candidate < baseline ? [candidate, baseline] : [baseline, candidate];
       const key = low * corpora.length + high;
       if (!known.has(key)) known.set(key, valuesOf(sides(low, high)));
       return Float64Array.from(known.get(key)!, ([one, other], j) =>
@@ -93,15 +91,17 @@ function poolOf(corpora: readonly Corpus[]): { pool: Pool; corpusOf: Int32Array 
   const samples = corpora
     .flatMap(({ prompts }, corpus) =>
       [...prompts.values()].flatMap((prompt) =>
-        prompt.samples.flatMap(({ text }) => (text === null ? [] : [{ prompt: keys.get(prompt.key)!, text, corpus }])),
+        answersIn(prompt).map((answer) => ({ ...answer, prompt: keys.get(prompt.key)!, corpus })),
       ),
     )
     .sort((a, b) => a.prompt - b.prompt || a.corpus - b.corpus);
   const all = Int32Array.from(samples.keys());
   const given = { outputs: samples.length, empty: 0 };
   const uncut = all.map(() => 2 ** 31 - 1);
+  const pool = buildPool(internTexts(samples), all, [given, given], uncut);
+  pool.corpus = Int32Array.from(samples, ({ corpus }) => corpus);
   return {
-    pool: buildPool(internTexts(samples), all, [given, given], uncut),
+    pool,
     corpusOf: Int32Array.from(samples, ({ corpus }) => corpus),
   };
 }

@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { writeSections } from './document.ts';
 import {
+  BY_NAME_STUDIES,
   type Digest,
   NULL_STUDIES,
   PARTIAL_STUDIES,
@@ -27,7 +28,7 @@ import {
 } from './tables.ts';
 
 interface Task {
-  list: 'null' | 'power' | 'retrain' | 'retrain-power' | 'partial';
+  list: 'null' | 'by-name' | 'power' | 'retrain' | 'retrain-power' | 'partial';
   study: number;
   run: number;
   alpha: number;
@@ -35,6 +36,7 @@ interface Task {
 
 const LISTS: Readonly<Record<Task['list'], readonly Study[]>> = {
   null: NULL_STUDIES,
+  'by-name': BY_NAME_STUDIES,
   power: POWER_STUDIES,
   retrain: RETRAIN_STUDIES,
   'retrain-power': RETRAIN_POWER_STUDIES,
@@ -96,6 +98,8 @@ async function simulate(list: Task['list'], runs: number): Promise<Record<string
       const truth = last.map((row) => ({ ...row, truth: 0 as const }));
       return { alarms: alarmTable(rows, ALPHAS), bias: biasTable(last), coverage: coverageTable(truth) };
     }
+    case 'by-name':
+      return { 'by name alarms': alarmTable(named(await runList(list, Math.min(runs, 200), [0.05])), [0.05]) };
     case 'retrain':
       return { retraining: retrainTable(named(await runList(list, runs, ALPHAS)), ALPHAS) };
     case 'power': {

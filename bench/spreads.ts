@@ -7,8 +7,8 @@ import type { Corpus } from '../src/types.ts';
 
 export type Pair = readonly [baseline: Corpus, candidate: Corpus];
 
-const DIRECTED = METRICS.filter(({ unit, boundsOnly, samplesPerPrompt, needsReference }) => {
-  return unit !== 'distance' && !boundsOnly && samplesPerPrompt === 1 && !needsReference;
+const DIRECTED = METRICS.filter(({ unit, boundsOnly, samplesPerPrompt, needsReference, byName }) => {
+  return !byName && unit !== 'distance' && !boundsOnly && samplesPerPrompt === 1 && !needsReference;
 });
 const INDICES = PANEL.flatMap((one) => (isIndex(one) ? [one] : []));
 

@@ -3,6 +3,7 @@
  * simulate.ts runs it many times and tabulates.
  */
 import { judge } from '../src/gate/judge.ts';
+import { METRICS } from '../src/metrics/index.ts';
 import type { Given } from '../src/options/resolve.ts';
 import type { Corpus, Report, Verdict } from '../src/types.ts';
 import { corpus, type Draw, firstWords, options, ZERO_LIMITS, ZERO_SPREADS } from './corpora.ts';
@@ -104,6 +105,30 @@ export const NULL_STUDIES: readonly Study[] = [
   }),
 ];
 
+/** The most costly ones take minutes a comparison. */
+const COSTLY = ['compression', 'ngram-vendi'];
+/** All metrics by name with a direction, and the default ones besides: sixty at once. */
+const named = METRICS.filter(
+  ({ id, byName, boundsOnly, unit }) => byName && !boundsOnly && unit !== 'distance' && !COSTLY.includes(id),
+);
+const byName = {
+  rules: { ...ZERO_LIMITS, ...Object.fromEntries(named.map(({ id }) => [id, { fail: 0, warn: 0 }])) },
+  spreads: { ...ZERO_SPREADS, ...Object.fromEntries(named.map(({ id }) => [id, 0])) },
+};
+
+/** The same truth, every metric by name judged too. */
+export const BY_NAME_STUDIES: readonly Study[] = [
+  study('1 against 1, 100 prompts', { prompts: 100, given: byName }),
+  study('4 against 4, 30 prompts', { prompts: 30, samples: [4, 4], given: byName }),
+  study('1 against 4, 60 prompts', { prompts: 60, samples: [1, 4], given: byName }),
+  study('candidate cut to half, 100 prompts', { prompts: 100, cut: firstWords(0.5), given: byName }),
+  study('other prompts (unpaired), 80 against 80', {
+    prompts: 80,
+    apart: true,
+    given: { ...byName, unpaired: 'allow' },
+  }),
+];
+
 const HEALTHY = [0, 2, 5] as const;
 
 interface Retrained {
@@ -146,7 +171,7 @@ export const RETRAIN_STUDIES: readonly Study[] = [0.5, 1, 2].flatMap((times) =>
       lost: 0,
       given: () => ({
         rules: { ...ZERO_LIMITS, shift: 'off' },
-        spreads: Object.fromEntries(Object.entries(trueSpreads()).map(([id, spread]) => [id, spread / times])),
+        spreads: Object.fromEntries(Object.entries(trueSpreads()).map(([id, spread]) => [id, spread! / times])),
       }),
     }),
   ),

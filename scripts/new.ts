@@ -64,11 +64,12 @@ export const ${nameOf(id)} = metric({
   meaning: 'TODO what the candidate does, in plain words, when this is worse.',
   source: 'TODO',
   cost: 'One pass over the words.',
+  amount: 'TODO how it moves with the amount of text, and how it is made comparable.',
+  adds: 'counts',
   followsLength: true,
-  samplesPerPrompt: 1,
-  needsOther: false,
-  // Shown in the details only, until it is known what healthy models do.
-  limits: { fail: null, warn: null },
+  // Until it is known what healthy models do: see bench/signals.ts for how far trainings lie apart.
+  byName: true,
+  trainingSpread: 0,
   // TODO a case small enough to check by hand.
   example: { texts: ['the cat sat', 'the cat ran'], value: Number.NaN },
 

@@ -1,5 +1,5 @@
 /**
- * What the commands of the command line do; cli.ts says how they are called. A file of its own, since it brings
+ * What the commands of the command line do; program.ts says how they are called. A file of its own, since it brings
  * everything with it: `--version` and `--help` answer without loading it.
  */
 import path from 'node:path';
@@ -10,11 +10,13 @@ import { plan as planned } from './gate/plan.ts';
 import { readConfig } from './host/config-file.ts';
 import { screen } from './host/screen.ts';
 import { terminalHost, write } from './host/terminal.ts';
-import { METRICS, type MeasuredId, PANEL } from './metrics/index.ts';
-import type { Declared, Metric } from './metrics/metric.ts';
-import { didYouMean } from './options/nearest.ts';
+import { METRICS, metricById, NUMBER_METRICS, PANEL } from './metrics/index.ts';
+import { type Declared, isIndex, type Metric } from './metrics/metric.ts';
+import { type AskedField, fieldsAsked } from './options/fields.ts';
+import { didYouMeanMetric } from './options/nearest.ts';
 import { type Given, resolve, type SetBy } from './options/resolve.ts';
 import { type OptionName, type Options, optionList, settable } from './options/table.ts';
+import { cutterFor } from './options/unit.ts';
 import { readOne, readRuns } from './read/corpus.ts';
 import { inspect as look } from './read/inspect.ts';
 import { calibrationText } from './report/calibration.ts';
@@ -23,7 +25,7 @@ import { inspection } from './report/inspection.ts';
 import { planText } from './report/plan.ts';
 import { settings } from './report/settings.ts';
 import { run } from './run.ts';
-import type { GateOutcome } from './types.ts';
+import type { Corpus, GateOutcome } from './types.ts';
 
 /** Exit codes of a run that came to an end; a red gate and a broken tool are never the same one. */
 const EXIT = { pass: 0, fail: 1, error: 2, inconclusive: 3 } as const;
@@ -44,11 +46,15 @@ export async function check(flags: Flags, process: NodeJS.Process): Promise<Exit
 
 export async function measure(paths: string[], flags: Flags, process: NodeJS.Process): Promise<Exit> {
   const { files } = terminalHost(process);
-  const { options } = await resolved(flags, process);
-  const metrics = chosen(flags.metrics);
-  const own = await readOne('candidate', paths, options, files);
+  const resolution = await resolved(flags, process);
+  const asked = chosen(flags.metrics, resolution.options);
+  const fields = (asked ?? []).flatMap(fieldOf);
+  const options = withFields(fields, resolution.options);
+  const required = [...fields, ...fieldsAsked(resolution.options)];
+  const own = await readOne('candidate', paths, options, files, required);
   const reference = flags.reference ? await readOne('reference', flags.reference as string[], options, files) : null;
-  process.stdout.write(`${JSON.stringify(measureCorpus(own, reference, metrics), null, 2)}\n`);
+  const metrics = asked ?? allMetrics(own, options, flags.metrics === undefined);
+  process.stdout.write(`${JSON.stringify(measureCorpus(own, reference, metrics, cutterFor(options)), null, 2)}\n`);
   return EXIT.pass;
 }
 
@@ -79,7 +85,10 @@ export async function calibrate(paths: string[], flags: Flags, process: NodeJS.P
 }
 
 export function explain(name: string | undefined, process: NodeJS.Process): Exit {
-  const text = name === undefined ? overview(PANEL, screen(process)) : explanation(named(PANEL, name), screen(process));
+  const text =
+    name === undefined
+      ? overview([...PANEL, ...NUMBER_METRICS.map((kind) => kind.of('FIELD'))], screen(process))
+      : explanation(named(name), screen(process));
   process.stdout.write(text);
   return EXIT.pass;
 }
@@ -99,17 +108,53 @@ function exitOf(outcome: GateOutcome, options: Options): Exit {
   return outcome === 'inconclusive' && options['fail-on'] === 'inconclusive' ? EXIT.inconclusive : EXIT.pass;
 }
 
-function chosen(names: unknown): readonly Metric<MeasuredId>[] {
-  if (!Array.isArray(names) || names.includes('all')) return METRICS;
+/** The metrics of these names, as they are set; null is all. */
+function chosen(names: unknown, options: Options): readonly Metric[] | null {
+  if (!Array.isArray(names) || names.includes('all')) return null;
   const ids = names.flatMap((list: string) => list.split(',')).map((id) => id.trim());
-  return ids.filter((id) => id !== '').map((id) => named(METRICS, id));
+  return ids.filter((id) => id !== '').map((id) => withSettings(measurable(named(id)), options));
 }
 
-function named<M extends Declared>(metrics: readonly M[], name: string): M {
-  const metric = metrics.find(({ id }) => id === name);
+/** The field that a metric asks about: it must be there. */
+function fieldOf({ id, field }: Metric): AskedField[] {
+  const by = `--metrics ${id}`;
+  if (field !== undefined) return [{ field, as: 'number', by }];
+  return id.includes('=') ? [{ field: id.slice(0, id.indexOf('=')), as: 'label', by }] : [];
+}
+
+/** Such fields are read, whether or not an option names them. */
+function withFields(fields: readonly AskedField[], options: Options): Options {
+  const named = (as: AskedField['as']) => fields.filter((one) => one.as === as).map(({ field }) => field);
+  const shares = named('label').map((field) => ({ field, value: null, max: null, min: null }));
+  return { ...options, numbers: [...options.numbers, ...named('number')], shares: [...options.shares, ...shares] };
+}
+
+/** Every metric that could have a value here: those of texts, and those of numeric fields that there are; or only what is judged by itself. */
+function allMetrics({ prompts }: Corpus, options: Options, standard: boolean): readonly Metric[] {
+  const fields = new Set<string>();
+  for (const { samples } of prompts.values())
+    for (const { attributes } of samples) for (const field of Object.keys(attributes?.numbers ?? {})) fields.add(field);
+  const numbers = [...fields].sort().flatMap((field) => NUMBER_METRICS.map((kind) => kind.of(field)));
+  return [...METRICS.map((metric) => withSettings(metric, options)), ...numbers].filter(
+    ({ byName }) => !standard || !byName,
+  );
+}
+
+function withSettings(metric: Metric, options: Options): Metric {
+  const own = options['metric-settings'][metric.id];
+  return own === undefined ? metric : metric.with(own);
+}
+
+function measurable(metric: Declared): Metric {
+  if (!isIndex(metric)) return metric as Metric;
+  throw new UserError('not-measured', { metric: metric.id });
+}
+
+/** A metric by its name; the kind of a numeric field's may stand alone where only its meaning matters. */
+function named(name: string): Declared {
+  const metric = metricById(name) ?? NUMBER_METRICS.find(({ id }) => id === name)?.of('FIELD');
   if (metric !== undefined) return metric;
-  const ids = metrics.map(({ id }) => id);
-  throw new UserError('unknown-metric', { metric: name, todo: didYouMean(name, ids) });
+  throw new UserError('unknown-metric', { metric: name, todo: didYouMeanMetric(name) });
 }
 
 function listed(options: Options, setBy: Readonly<Record<OptionName, SetBy>>) {

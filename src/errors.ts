@@ -10,6 +10,8 @@ const MESSAGES = {
   'bad-option': (f) => `${f.option}: ${f.problem}. ${f.todo}`,
   'missing-option': (f) => `${f.option} is missing. ${f.todo}`,
   'unknown-metric': (f) => `there is no metric '${f.metric}'. ${f.todo}`,
+  'not-measured': (f) =>
+    `${f.metric} is made of two sides' differences, so one set of outputs has no value of it. Ask for its parts; see collapse-gate explain ${f.metric}.`,
   'bad-config': (f) => `${f.problem}. ${f.todo}`,
   'no-config': (f) => `the config file '${f.path}' does not exist. Check --config, or leave it out.`,
   'no-match': (f) =>
@@ -30,6 +32,10 @@ const MESSAGES = {
     `the row that begins here can't be read: ${f.problem}. Where it ends nobody can tell, so --max-bad-lines doesn't let it pass. Put such cells in quotes and write each quote in them twice.`,
   'no-output-field': (f) =>
     `the row has no output field; its fields are ${f.fields}. Say which one holds the model's answer: --field output=${f.guess}.`,
+  'no-token-field': (f) =>
+    `the row has no field with token ids, which the unit asks for; its fields are ${f.fields}. Say which one it is (--field tokens=NAME), or count in words: --unit words.`,
+  'no-such-field': (f) =>
+    `no row of the ${f.role} has ${f.what} in the field '${f.field}' that ${f.by} names; fields seen: ${f.fields}.`,
   'no-rows': (f) => `the ${f.role} has no rows. ${f.sources}`,
   'prompt-differs': (f) =>
     `id '${f.id}' has another prompt here than at ${f.other}. Give each prompt an id of its own, or pair by the prompt's text: --pair-by prompt.`,

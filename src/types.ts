@@ -11,12 +11,29 @@ export interface Place {
   line: number | null;
 }
 
+/** What came with an output besides its text: numbers such as a score, labels such as a language, ids of its tokens. */
+export interface Attributes {
+  numbers?: Readonly<Record<string, number>>;
+  labels?: Readonly<Record<string, string>>;
+  tokens?: readonly number[];
+}
+
+/** An output that is there. */
+export interface Answer {
+  text: string;
+  /** What was asked, where the rows say so. */
+  asked?: string;
+  attributes?: Attributes;
+}
+
 /** One line of input, before it is known to which prompt it belongs. A null output is one that errored or is missing. */
 export interface Row {
   id: string | null;
   prompt: string | null;
   group: string | null;
   outputs: (string | null)[];
+  /** Of each output, where anything was asked for and came with it. */
+  attributes?: readonly Attributes[];
   place: Place;
 }
 
@@ -26,6 +43,7 @@ export type Pairing = 'id' | 'prompt' | 'position' | 'none';
 /** One answer of a model to one prompt. `text` is null when the model gave none (an error, an empty output). */
 export interface Sample {
   text: string | null;
+  attributes?: Attributes;
   place: Place;
 }
 
@@ -59,9 +77,10 @@ export type Stage = 'none' | 'early' | 'late';
  * How a metric's decline is told.
  * `relative`: the share of the baseline's value that is lost. `points`: difference of two shares. `balance`:
  * (candidate - baseline) / (candidate + baseline), between -1 and 1. `distance`: the distance between both sides itself,
- * less what two draws of one model have. `spreads`: multiples of what two healthy trainings differ by.
+ * less what two draws of one model have. `spreads`: multiples of what two healthy trainings differ by. `value`: difference
+ * in the value's own unit.
  */
-export type Unit = 'relative' | 'points' | 'balance' | 'distance' | 'spreads';
+export type Unit = 'relative' | 'points' | 'balance' | 'distance' | 'spreads' | 'value';
 
 /** An estimate with its uncertainty; low and high are null where none can be given. */
 export interface Interval {
@@ -147,6 +166,14 @@ export interface RetentionBand {
   expected: number;
 }
 
+/** Of the outputs of each side: the share whose field has that value; null where a side has no such field. */
+export interface Share {
+  field: string;
+  value: string;
+  baseline: number | null;
+  candidate: number | null;
+}
+
 export interface GroupReport {
   by: string;
   group: string;
@@ -176,6 +203,7 @@ export interface Report {
     /** What the noise of retraining is known from: trainings of the baseline's recipe, and the spread that they are drawn towards. */
     retraining: { trainings: number; spreads: 'built-in' | 'own'; df: number };
     retention: RetentionBand[];
+    shares: Share[];
   };
   notes: Note[];
   options: PublicOptions;

@@ -1,4 +1,4 @@
-import { PANEL } from '../../src/metrics/index.ts';
+import { NUMBER_METRICS, PANEL } from '../../src/metrics/index.ts';
 import type { Declared } from '../../src/metrics/metric.ts';
 import { facts } from '../../src/report/explanation.ts';
 import { limit, percent } from '../../src/report/format.ts';
@@ -11,9 +11,32 @@ METRIC\` says the same on a terminal. How declines are tested is in [analysis.md
 
 const TABLE = /(<!-- metrics -->\n)[\s\S]*?(<!-- \/metrics -->)/;
 
-/** docs/metrics.md: every metric with all that it declares. */
+const FIELDS = `## Metrics of numeric fields
+
+Of each field that \`numbers\` names and both sides have. A rule names them by field and kind: \`score:spread\`.
+`;
+
+const BY_NAME = `## Metrics by name
+
+Measured where a rule names them (\`rules: { self-bleu: { fail: 5pp } }\`, or \`self-bleu: on\` to have it shown) and by
+\`measure\`. Under the same statistics as all others; \`metrics\` in the config, or \`--set METRIC.NAME=VALUE\`, sets what
+may be set.
+`;
+
+/** docs/metrics.md: every metric with all that it declares; those by name last. */
 export function metricsPage(): string {
-  return [HEAD, ...PANEL.map(section)].join('\n');
+  return [
+    HEAD,
+    ...PANEL.filter(({ byName }) => !byName).map(section),
+    FIELDS,
+    ...NUMBER_METRICS.map((kind) => section(kind.of('FIELD'))),
+    BY_NAME,
+    ...byId(PANEL.filter(({ byName }) => byName)).map(section),
+  ].join('\n');
+}
+
+function byId(metrics: readonly Declared[]): Declared[] {
+  return [...metrics].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The README with its table of metrics brought up to date. */
@@ -24,17 +47,22 @@ export function withMetricsTable(readme: string): string {
 
 function section(metric: Declared): string {
   const lines = facts(metric).map(([name, text]) => `- **${name}:** ${escaped(text)}`);
-  return `## ${metric.title} (\`${metric.id}\`)\n\n${escaped(metric.summary)}\n\n${lines.join('\n')}\n`;
+  return `### ${metric.title} (\`${metric.id}\`)\n\n${escaped(metric.summary)}\n\n${lines.join('\n')}\n`;
 }
 
 function table(): string {
-  const rows = PANEL.map((metric) => {
+  const rows = PANEL.filter(({ byName }) => !byName).map((metric) => {
     const { id, stage, meaning } = metric;
     return `| \`${id}\` | ${stage === 'none' ? '–' : stage} | ${escaped(meaning)} | ${allowed(metric)} |`;
   });
-  return ['| Metric | Stage | When it is worse | Fails at (warns at) |', '| --- | --- | --- | --- |', ...rows].join(
-    '\n',
-  );
+  const named = byId(PANEL.filter(({ byName }) => byName)).map(({ id }) => `\`${id}\``);
+  return [
+    '| Metric | Stage | When it is worse | Fails at (warns at) |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+    `By name, where a rule or \`measure\` asks for them: ${named.join(', ')}.`,
+  ].join('\n');
 }
 
 function allowed({ limits: { fail, warn, ceiling }, unit }: Declared): string {

@@ -37,6 +37,8 @@ export interface Compared {
   /** Why there is nothing to judge; null where there is. */
   missing:
     | 'no-words'
+    | 'no-numbers'
+    | 'no-prompts'
     | 'no-reference'
     | 'small-reference'
     | 'needs-several-samples'
@@ -119,7 +121,7 @@ export function errorOf(column: Column, labellings: number): number {
  */
 function calibration({ values, errorsTried, calibrates }: Column, labellings: number): number {
   if (!calibrates) return 1;
-  const claimed = mean(errorsTried.map((error) => error ** 2));
+  const claimed = mean(errorsTried.filter((error) => !Number.isNaN(error)).map((error) => error ** 2));
   const random = values.subarray(1, labellings);
   const centre = mean(random);
   const seen = mean(random.map((value) => (value - centre) ** 2));
@@ -141,7 +143,8 @@ export function undecided(one: Column, labellings: number): Compared {
   const apart = metric.unit === 'distance' ? values[0] - mean(values.subarray(0, labellings)) : values[0];
   const observed = trained?.effect ?? apart;
   const noise = trained?.error ?? error;
-  const reach = noise > 0 && !rare ? studentQuantile((1 + LEVEL) / 2, folds - 1) * noise : null;
+  const reach =
+    noise > NOTHING * Math.abs(observed) && !rare ? studentQuantile((1 + LEVEL) / 2, folds - 1) * noise : null;
   return {
     metric,
     baseline: Number.isNaN(baseline) || metric.unit === 'distance' ? null : baseline,
@@ -150,7 +153,7 @@ export function undecided(one: Column, labellings: number): Compared {
     effect: observed,
     interval: reach === null ? null : { low: observed - reach, high: observed + reach },
     chance: 0,
-    scale: error,
+    scale: Number.isNaN(error) ? 0 : error,
     p: null,
     pAdjusted: null,
     critical: Number.POSITIVE_INFINITY,
@@ -185,9 +188,13 @@ export function missing(column: Column, labellings: number): Compared['missing']
   const [baseline, candidate] = observed;
   if (Number.isNaN(baseline) || Number.isNaN(candidate)) {
     if (metric.needsReference && reference === null) return 'no-reference';
+    if (metric.field !== undefined) return 'no-numbers';
+    if (metric.needsPrompt) return 'no-prompts';
     return metric.samplesPerPrompt > 1 ? 'needs-several-samples' : 'no-words';
   }
   if (metric.unit === 'relative' && baseline < NOTHING) return 'baseline-zero';
+  // A figure that hangs on a few prompts has no standard error, and so nothing to be held against.
+  if (Number.isNaN(column.error)) return 'too-few-events';
   const fewest = Math.max(metric.fewestEvents ?? 0, entry.fewestEvents);
   if (metric.events !== undefined && events < fewest) return 'too-few-events';
   for (let r = 0; r < labellings; r++) if (Number.isNaN(values[r])) return 'too-few-events';

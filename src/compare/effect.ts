@@ -12,6 +12,7 @@ export function effect(metric: Declared, baseline: number, candidate: number): n
   const sum = baseline + candidate;
   switch (metric.unit) {
     case 'points':
+    case 'value':
     case 'spreads':
       return worse;
     case 'distance':
@@ -27,7 +28,7 @@ export function effect(metric: Declared, baseline: number, candidate: number): n
 export function measureBoth(metric: Metric, baseline: Side, candidate: Side): readonly [number, number] {
   const ofCandidate = metric.measure(candidate, baseline) ?? Number.NaN;
   if (metric.unit === 'distance') return [ofCandidate, ofCandidate];
-  return [metric.measure(baseline, metric.ofBaseline ? baseline : candidate) ?? Number.NaN, ofCandidate];
+  return [metric.measure(baseline, candidate) ?? Number.NaN, ofCandidate];
 }
 
 /** An effect told as a decline: for relative metrics the share of the baseline's value by which the candidate is worse. */

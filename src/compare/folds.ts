@@ -41,10 +41,10 @@ export class Folds {
     }
   }
 
-  /** The standard error of a figure made of the sums; 0 where it can't be had. */
+  /** The standard error of a figure made of the sums; 0 of a single prompt; NaN where the figure has none without some prompts. */
   error(figure: (sums: Float64Array) => number): number {
     if (this.count < 2) return 0;
     const error = jackknifeError(this.sums.map(figure));
-    return Number.isFinite(error) ? error : 0;
+    return Number.isFinite(error) ? error : Number.NaN;
   }
 }

@@ -3,6 +3,8 @@ import type { Random } from '../stats/random.ts';
 import { shuffle } from '../stats/random.ts';
 import type { Strata } from '../stats/relabelling.ts';
 import { baselineUnits } from '../stats/relabelling.ts';
+import type { Answer } from '../types.ts';
+import { withCompleteNumbers, withEvenNumbers } from './numbers.ts';
 import type { PairedPrompt, Pairing } from './pairing.ts';
 
 /**
@@ -28,15 +30,16 @@ const MOST_THINNINGS = 8;
 
 /** Lays out the samples of the compared prompts. `source` picks samples where unpaired prompts have differing numbers. */
 export function layOut({ paired, prompts }: Pairing, source: Random): Layout {
-  return paired ? layOutPaired(prompts) : layOutUnpaired(prompts, source);
+  return paired ? layOutPaired(prompts) : layOutUnpaired(withEvenNumbers(prompts), source);
 }
 
 function layOutPaired(prompts: readonly PairedPrompt[]): Layout {
   const builder = new Builder(prompts);
   prompts.forEach((prompt, p) => {
     builder.stratum();
-    for (const text of prompt.baseline) builder.unit(0, p, [text]);
-    for (const text of prompt.candidate) builder.unit(1, p, [text]);
+    const [baseline, candidate] = withCompleteNumbers([prompt.baseline, prompt.candidate]);
+    for (const answer of baseline) builder.unit(0, p, [answer]);
+    for (const answer of candidate) builder.unit(1, p, [answer]);
   });
   return builder.finish();
 }
@@ -83,11 +86,11 @@ function equalSizes(own: readonly number[], prompts: readonly PairedPrompt[], so
   });
 }
 
-function pick(texts: readonly string[], most: number, source: Random): readonly string[] {
-  if (texts.length <= most) return texts;
-  const order = Int32Array.from(texts.keys());
+function pick(answers: readonly Answer[], most: number, source: Random): readonly Answer[] {
+  if (answers.length <= most) return answers;
+  const order = Int32Array.from(answers.keys());
   shuffle(order, 0, order.length, source);
-  return Array.from(order.subarray(0, most), (i) => texts[i]);
+  return Array.from(order.subarray(0, most), (i) => answers[i]);
 }
 
 class Builder {
@@ -105,8 +108,8 @@ class Builder {
     this.starts.push(this.labels.length);
   }
 
-  unit(label: number, prompt: number, texts: readonly string[]): void {
-    for (const text of texts) this.samples.push({ prompt, text });
+  unit(label: number, prompt: number, answers: readonly Answer[]): void {
+    for (const answer of answers) this.samples.push({ ...answer, prompt });
     this.units.push(this.samples.length);
     this.labels.push(label);
   }

@@ -1,22 +1,22 @@
-import type { MeasuredId } from '../metrics/index.ts';
 import type { Metric } from '../metrics/metric.ts';
 import { BASELINE, CANDIDATE } from '../pool/label.ts';
 import { buildPool, type Given } from '../pool/pool.ts';
 import { internWith } from '../pool/reference.ts';
 import { Labeller } from '../pool/side.ts';
 import type { TextOf } from '../pool/texts.ts';
-import type { Corpus } from '../types.ts';
-import { countGiven } from './pairing.ts';
+import { WORDS } from '../text/unit.ts';
+import type { Answer, Corpus } from '../types.ts';
+import { answersIn, countGiven } from './pairing.ts';
 
 /** Raw values of one corpus, at full precision; null with a reason where it has none. */
 export interface Measurement {
   samples: number;
   words: number;
-  metrics: { readonly [Id in MeasuredId]?: { value: number } | { value: null; reason: string } };
+  metrics: Readonly<Record<string, { value: number } | { value: null; reason: string }>>;
 }
 
-/** Texts of which a value is asked, by prompt. */
-export type Answers = readonly (readonly string[])[];
+/** Outputs of which a value is asked, by prompt; one that is only a text may be given as that. */
+export type Answers = readonly (readonly (string | Answer)[])[];
 
 /**
  * Measures a corpus by itself, or against a reference. What depends on the amount of text is measured at half of the
@@ -26,21 +26,19 @@ export type Answers = readonly (readonly string[])[];
 export function measureCorpus(
   corpus: Corpus,
   reference: Corpus | null,
-  metrics: readonly Metric<MeasuredId>[],
+  metrics: readonly Metric[],
+  cutter = WORDS,
 ): Measurement {
   const given = countGiven(corpus);
   const own = answersOf(corpus);
   const other = reference === null ? [] : answersOf(reference);
   const texts = reference === null ? null : other.flat();
-  const { words, values } = measureAnswers(own, other, given, metrics, texts);
+  const { words, values } = measureAnswers(own, other, given, metrics, texts, cutter);
   return {
     samples: given.outputs,
     words,
     metrics: Object.fromEntries(
-      metrics.map(({ id, ...metric }, i) => [
-        id,
-        toJson(values[i], (metric.needsOther || metric.needsReference === true) && reference === null),
-      ]),
+      metrics.map(({ id, ...metric }, i) => [id, toJson(values[i], reasonOf(metric, reference === null))]),
     ),
   };
 }
@@ -51,7 +49,8 @@ export function measureAnswers(
   other: Answers,
   given: Given,
   metrics: readonly Metric[],
-  reference: readonly string[] | null = null,
+  reference: readonly (string | Answer)[] | null = null,
+  cutter = WORDS,
 ) {
   const samples: TextOf[] = [];
   const labels: number[] = [];
@@ -61,13 +60,13 @@ export function measureAnswers(
   ] as const) {
     answers.forEach((list, i) => {
       // Samples of a prompt lie next to each other; the other side's prompts are others.
-      for (const text of list) {
-        samples.push({ prompt: label === BASELINE ? i : own.length + i, text });
+      for (const answer of list) {
+        samples.push({ ...asAnswer(answer), prompt: label === BASELINE ? i : own.length + i });
         labels.push(label);
       }
     });
   }
-  const { texts, reference: read } = internWith(samples, reference);
+  const { texts, reference: read } = internWith(samples, reference?.map(asAnswer) ?? null, cutter);
   const everything = Int32Array.from(samples.keys());
   const pool = buildPool(
     texts,
@@ -87,11 +86,25 @@ export function measureAnswers(
   return { words: size(BASELINE, 0), values: metrics.map((metric) => metric.measure(left, right)) };
 }
 
-function toJson(value: number | undefined, noReference: boolean): { value: number } | { value: null; reason: string } {
-  if (value !== undefined && Number.isFinite(value)) return { value };
-  return { value: null, reason: noReference ? 'no-reference' : 'too-little-text' };
+function toJson(value: number | undefined, reason: string): { value: number } | { value: null; reason: string } {
+  return value !== undefined && Number.isFinite(value) ? { value } : { value: null, reason };
 }
 
-function answersOf({ prompts }: Corpus): string[][] {
-  return [...prompts.values()].map(({ samples }) => samples.map(({ text }) => text).filter((text) => text !== null));
+/** Why a metric would have no value. */
+function reasonOf(
+  { needsOther, needsReference, needsPrompt, samplesPerPrompt, field }: Omit<Metric, 'id'>,
+  noReference: boolean,
+): string {
+  if ((needsOther || needsReference) && noReference) return 'no-reference';
+  if (field !== undefined) return 'no-numbers';
+  if (needsPrompt) return 'no-prompts';
+  return samplesPerPrompt > 1 ? 'needs-several-samples' : 'too-little-text';
+}
+
+function answersOf({ prompts }: Corpus): Answer[][] {
+  return [...prompts.values()].map(answersIn);
+}
+
+function asAnswer(answer: string | Answer): Answer {
+  return typeof answer === 'string' ? { text: answer } : answer;
 }

@@ -1,12 +1,13 @@
 import type { Given } from '../pool/pool.ts';
-import type { Corpus, Prompt } from '../types.ts';
+import type { Answer, Corpus, Prompt } from '../types.ts';
 
-/** A prompt with the usable texts of both sides; a side that gave none has an empty list. */
+/** A prompt with the usable answers of both sides; a side that gave none has an empty list. `text` is what was asked. */
 export interface PairedPrompt {
   key: string;
+  text: string | null;
   group: string | null;
-  baseline: readonly string[];
-  candidate: readonly string[];
+  baseline: readonly Answer[];
+  candidate: readonly Answer[];
 }
 
 /** Which prompts are compared, and what was left out. */
@@ -46,12 +47,22 @@ export function pairPrompts(baseline: Corpus, candidate: Corpus): Pairing {
 export function countGiven(corpus: Corpus, among?: (key: string) => boolean): Given {
   let outputs = 0;
   let empty = 0;
+  const labels = new Map<string, Map<string, number>>();
   for (const prompt of corpus.prompts.values()) {
     if (among && !among(prompt.key)) continue;
     outputs += prompt.samples.length;
-    empty += prompt.samples.filter((sample) => sample.text === null).length;
+    for (const { text, attributes } of prompt.samples) {
+      if (text === null) empty++;
+      else for (const [field, label] of Object.entries(attributes?.labels ?? {})) count(labels, field, label);
+    }
   }
-  return { outputs, empty };
+  return { outputs, empty, labels };
+}
+
+function count(labels: Map<string, Map<string, number>>, field: string, label: string): void {
+  const values = labels.get(field) ?? new Map<string, number>();
+  labels.set(field, values);
+  values.set(label, (values.get(label) ?? 0) + 1);
 }
 
 /** The group of a prompt: the baseline's, or the candidate's where the baseline has none. */
@@ -65,12 +76,26 @@ function pairOne(
   baseline: Prompt | undefined,
   candidate: Prompt | undefined,
 ): PairedPrompt {
-  return { key, group, baseline: usable(baseline), candidate: usable(candidate) };
+  const text = baseline?.text ?? candidate?.text ?? null;
+  // What was asked may stand with the outputs of one side only.
+  const [before, after] = [baseline, candidate].map((prompt) => answersTo(prompt && { ...prompt, text }));
+  return { key, text, group, baseline: before, candidate: after };
 }
 
-function usable(prompt: Prompt | undefined): string[] {
-  return (prompt?.samples ?? [])
-    .map((sample) => sample.text)
-    .filter((text) => text !== null)
-    .sort();
+/** The answers to a prompt in an order that the input's has no part in. */
+export function answersTo(prompt: Prompt | undefined): Answer[] {
+  return prompt === undefined ? [] : answersIn(prompt).sort(byContent);
+}
+
+/** The answers to a prompt as they stand in its corpus, without those that are missing. */
+export function answersIn({ text: asked, samples }: Prompt): Answer[] {
+  return samples.flatMap(({ text, attributes }) =>
+    text === null ? [] : [{ text, ...(asked !== null && { asked }), ...(attributes && { attributes }) }],
+  );
+}
+
+function byContent(a: Answer, b: Answer): number {
+  if (a.text !== b.text) return a.text < b.text ? -1 : 1;
+  const [left, right] = [JSON.stringify(a.attributes ?? null), JSON.stringify(b.attributes ?? null)];
+  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -8,10 +8,13 @@ import type { TextOf } from '../pool/texts.ts';
 import { jackknifeError } from '../stats/jackknife.ts';
 import { mean, variance } from '../stats/moments.ts';
 import { type Random, shuffled } from '../stats/random.ts';
-import type { Corpus } from '../types.ts';
+import { WORDS } from '../text/unit.ts';
+import type { Answer, Corpus } from '../types.ts';
 import { effect, measureBoth } from './effect.ts';
 import { MOST_FOLDS } from './folds.ts';
 import { mostCompared } from './length.ts';
+import { withCompleteNumbers } from './numbers.ts';
+import { answersTo } from './pairing.ts';
 
 /** What several healthy trainings say of a metric, on the scale of `effect`. */
 export interface Trained {
@@ -55,7 +58,8 @@ export class Trainings {
     metrics: readonly Metric[],
     indices: readonly Index[],
     source: Random,
-    reference: readonly string[] | null = null,
+    reference: readonly Answer[] | null = null,
+    cutter = WORDS,
   ) {
     this.metrics = metrics;
     this.indices = indices;
@@ -63,17 +67,22 @@ export class Trainings {
     const texts: TextOf[] = [];
     const samples: number[][][] = corpora.map(() => keys.map(() => []));
     keys.forEach((key, prompt) => {
-      corpora.forEach(({ prompts }, training) => {
-        const own = (prompts.get(key)?.samples ?? []).map(({ text }) => text).filter((text) => text !== null);
-        samples[training][prompt] = shuffled(own.sort(), source).map((text) => texts.push({ prompt, text }) - 1);
+      const answers = withCompleteNumbers(corpora.map(({ prompts }) => answersTo(prompts.get(key))));
+      answers.forEach((list, training) => {
+        const own = shuffled(list, source);
+        samples[training][prompt] = own.map((answer) => texts.push({ ...answer, prompt }) - 1);
       });
     });
     this.samples = samples;
     const everything = Int32Array.from(texts.keys());
     const none = { outputs: 0, empty: 0 };
     const uncut = everything.map(() => 2 ** 31 - 1);
-    const interned = internWith(texts, reference);
+    const interned = internWith(texts, reference, cutter);
     this.pool = buildPool(interned.texts, everything, [none, none], uncut, interned.reference);
+    this.pool.corpus = new Int32Array(texts.length);
+    samples.forEach((prompts, training) => {
+      for (const s of prompts.flat()) this.pool.corpus![s] = training;
+    });
     this.labeller = new Labeller(this.pool);
     this.folds = Math.min(keys.length, MOST_FOLDS);
     const order = shuffled([...keys.keys()], source);

@@ -123,7 +123,10 @@ function learn(runs: readonly Corpus[], options: Options): Known[] {
   const spreads = trainings.spread([...runs.keys()]);
   const budget = shareOut(options.alpha, { tail: metrics.some(isIndex), whole: true, groups: false });
   const others = metrics.filter((metric) => !isIndex(metric)).length;
-  const place = ({ metric }: Compared) => PANEL.findIndex(({ id }) => id === metric.id);
+  const order = PANEL.map(({ id }) => id);
+  // Those of numeric fields are not in the panel, and come last.
+  const place = ({ metric }: Compared) =>
+    metric.field === undefined ? order.indexOf(metric.id as MetricId) : PANEL.length;
   return measured
     .filter(({ metric }) => metric.unit !== 'distance')
     .sort((a, b) => place(a) - place(b))
@@ -212,7 +215,10 @@ function limitsFor({ compared, effects, spread }: Known): Limits | null {
   const reach = toDecline(metric, Math.max(2 * apart, ...effects.map(Math.abs)));
   if (metric.mustShow !== undefined || MARGIN * reach <= fail) return { fail, warn: warn ?? fail, isDefault: true };
   const most = metric.unit === 'spreads' ? Number.POSITIVE_INFINITY : 1;
-  return { fail: Math.min(most, roundUp(MARGIN * reach)), warn: Math.min(most, roundUp(reach)), isDefault: false };
+  const own = { fail: Math.min(most, roundUp(MARGIN * reach)), warn: Math.min(most, roundUp(reach)) };
+  // A limit that nothing can reach would be none.
+  if (!isPossible(compared, fromDecline(metric, own.fail))) return { fail, warn: warn ?? fail, isDefault: true };
+  return { ...own, isDefault: false };
 }
 
 /** The next of 1, 1.5, 2, … 10 times a power of ten. */

@@ -78,6 +78,8 @@ function judgement(compared: Compared, rule: Rule, blind: boolean, about: Circum
   if (candidate !== null && rule.floor !== null && candidate < rule.floor) return broken('floor', about);
   if (candidate !== null && rule.ceiling !== null && candidate > rule.ceiling && (rule.asked || about.isWorse()))
     return broken('ceiling', about);
+  // A bound that a team sets asks for no baseline.
+  if (compared.metric.boundsOnly && rule.asked && candidate !== null) return { outcome: 'holds', reason: null };
   if (missing !== null) return { outcome: 'unmeasured', reason: missing };
   const proven = isProven(compared);
   if (isBeyond(compared, rule.fail)) {
@@ -118,10 +120,12 @@ function isBeyondRetraining({ retraining }: Circumstances): boolean {
  * healthy runs could tell is said beside the verdict: no number of outputs would change it. Where every prompt has the
  * same outputs on both sides there is no such decline.
  */
-function isBlind({ metric, scale, effect }: Compared, rule: Rule, smallest: number | null): boolean {
+function isBlind({ metric, scale, effect, interval }: Compared, rule: Rule, smallest: number | null): boolean {
   if (rule.fail === null || rule.fail === 0 || metric.stage === 'none') return false;
   const unmoved = scale === 0 && effect === 0 && metric.unit !== 'points';
-  return !unmoved && (smallest === null || smallest > limitToShow(metric, rule.fail)!);
+  // What is better beyond chance can't be worse, however little a decline would show.
+  const better = interval !== null && interval.high < 0;
+  return !unmoved && !better && (smallest === null || smallest > limitToShow(metric, rule.fail)!);
 }
 
 function broken(reason: 'floor' | 'ceiling' | null, { warnsAtMost }: Circumstances): Judgement {

@@ -35,9 +35,11 @@ export function detectable(compared: Compared, fail: number | null, limit: numbe
   };
 }
 
-/** A relative decline can't be more than everything. */
-export function isPossible({ metric }: Compared, effect: number): boolean {
-  return metric.unit !== 'relative' || effect < 2;
+/** Of a value and of a share no more can be lost than there is. */
+export function isPossible({ metric, baseline }: Compared, effect: number): boolean {
+  if (metric.unit === 'relative') return effect < 2;
+  const isLost = metric.unit === 'points' && metric.healthier === 'higher' && baseline !== null;
+  return !isLost || effect <= baseline + 1e-12;
 }
 
 /** Noise of a mean falls with the root of the number of prompts; that of what more text shows more of, slower. */

@@ -1,4 +1,5 @@
 import type { Layout } from '../compare/layout.ts';
+import { type Missing, missingNumbers } from '../compare/numbers.ts';
 import { countGiven, type Pairing } from '../compare/pairing.ts';
 import type { Texts } from '../pool/texts.ts';
 import { studentCdf } from '../stats/student.ts';
@@ -17,7 +18,33 @@ export function shortfalls(
     ...missingPrompts(baseline, candidate, pairing, alpha),
     ...fewerSamples(baseline, candidate, verdicts),
     ...oneText(layout, texts),
+    ...numbersMissing(pairing).flatMap(({ note, isSuspect, isPartial }) => (isSuspect && isPartial ? [note] : [])),
   ];
+}
+
+/** What the candidate may lack more of than the baseline, beyond what three standard errors explain. */
+const MISSING_NUMBERS = 0.02;
+
+/**
+ * Of each numeric field how many outputs hold none. Suspect is a candidate that lacks more than the baseline beyond chance:
+ * leaving out the numbers of bad outputs must not pay. Partial where some outputs of the candidate do hold one: none at all is
+ * rather a step that was left out.
+ */
+export function numbersMissing({ prompts }: Pairing): { note: Note; isSuspect: boolean; isPartial: boolean }[] {
+  return [...missingNumbers(prompts)].flatMap(([field, { baseline, candidate }]) => {
+    if (baseline.count + candidate.count === 0) return [];
+    const excess = candidate.count / Math.max(1, candidate.all) - baseline.count / Math.max(1, baseline.all);
+    const isSuspect = excess > Math.max(MISSING_NUMBERS, 3 * errorOf(baseline, candidate));
+    const facts = { field, baseline: baseline.count, candidate: candidate.count };
+    const note: Note = { code: 'numbers-missing', level: isSuspect ? 'warn' : 'info', facts };
+    return [{ note, isSuspect, isPartial: candidate.count < candidate.all }];
+  });
+}
+
+/** The standard error of the difference of two shares, were they one. */
+function errorOf(one: Missing, other: Missing): number {
+  const share = (one.count + other.count) / Math.max(1, one.all + other.all);
+  return Math.sqrt(share * (1 - share) * (1 / Math.max(1, one.all) + 1 / Math.max(1, other.all)));
 }
 
 /** Dropping hard prompts must not pay, by leaving them out or by leaving them empty more often than the baseline does. */

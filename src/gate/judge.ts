@@ -4,20 +4,23 @@ import { findCopying } from '../compare/copying.ts';
 import { Labelling } from '../compare/labelling.ts';
 import { type Layout, layOut } from '../compare/layout.ts';
 import { findLost } from '../compare/lost.ts';
-import { countGiven, groupOf, pairPrompts } from '../compare/pairing.ts';
+import { answersTo, countGiven, groupOf, pairPrompts } from '../compare/pairing.ts';
 import { retention } from '../compare/retention.ts';
+import { lostValues, sharesOf } from '../compare/shares.ts';
 import { type Options, optionList } from '../options/table.ts';
+import { cutterFor } from '../options/unit.ts';
 import { internWith } from '../pool/reference.ts';
 import type { Texts } from '../pool/texts.ts';
 import { random } from '../stats/random.ts';
 import { dealings } from '../stats/relabelling.ts';
-import { TOKENISER, tokenise } from '../text/tokenise.ts';
-import type { Corpus, GroupReport, InputSummary, PublicOptions, Report, Verdict } from '../types.ts';
+import type { Cutter } from '../text/unit.ts';
+import type { Answer, Corpus, GroupReport, InputSummary, PublicOptions, Report, Verdict } from '../types.ts';
 import { VERSION } from '../version.ts';
 import { riseOfEmpties, shortfalls } from './enough.ts';
 import { type Material, sharesEnough, withoutCopies } from './material.ts';
 import { findNotes } from './notes.ts';
 import { outcomeOf, stageOf } from './outcome.ts';
+import { panelOf } from './panel.ts';
 import { areApart, strangers } from './retraining.ts';
 import { type Slice, slices } from './slices.ts';
 import { budgetOf, conclude, families, prepare, retrainings, type Trial } from './trial.ts';
@@ -40,8 +43,9 @@ export function judge(
 ): Report {
   const pairing = pairPrompts(baseline, candidate);
   const layout = layOut(pairing, random(options.seed, 3));
-  const human = reference && textsOf(reference);
-  const interned = internWith(layout.samples, human);
+  const cutter = cutterFor(options);
+  const human = reference && answersOf(reference);
+  const interned = internWith(layout.samples, human, cutter);
   const { texts } = interned;
   const { whole, groups, small } = slices(layout, options['group-by']);
   const of = (slice: Slice) => (key: string) => slice.holds(groupOf(key, baseline, candidate));
@@ -49,7 +53,7 @@ export function judge(
   const distinct = withoutCopies([baseline, candidate], healthy);
   const used = pairing.paired ? distinct.filter((corpus) => sharesEnough(keys, corpus)) : [];
   const known = used.length > 0 ? { healthy: [baseline, ...used], candidate, reference: human } : null;
-  const material: Material = { layout, ...interned, known };
+  const material: Material = { layout, ...interned, panel: panelOf(layout, options), known };
   const entries: Entry[] = [];
   const trials = [whole, ...groups].map((slice) => {
     const given = [countGiven(baseline, of(slice)), countGiven(candidate, of(slice))] as const;
@@ -61,6 +65,9 @@ export function judge(
   const apart = areApart(seen);
   const trainings = apart ? 1 + used.length : 1;
   const retraining = retrainings(trials, comparison, budget, options, apart);
+  const all = [countGiven(baseline), countGiven(candidate)] as const;
+  const fields = [...new Set(options.shares.map(({ field }) => field))];
+  const shares = fields.flatMap((field) => sharesOf(field, ...all));
   const labels = observedLabels(layout, options.seed);
   const copying = findCopying(texts, labels);
   const suspect = copying.referenceByBaseline.isCopied;
@@ -83,7 +90,7 @@ export function judge(
       baseline: summaryOfSide(baseline, layout, texts, 0),
       candidate: summaryOfSide(candidate, layout, texts, 1),
       reference: reference && summary(reference, interned.reference!.total),
-      healthy: healthy.map(summaryOfTraining),
+      healthy: healthy.map((one) => summaryOfTraining(one, cutter)),
       pairedPrompts: pairing.paired ? pairing.prompts.length : 0,
       paired: pairing.paired,
     },
@@ -98,13 +105,14 @@ export function judge(
       comparedAt: arena.pool.at,
       samplesPerPrompt: layout.size.reduce((sum, n) => sum + n, 0) / Math.max(1, layout.size.length),
       relabellings: comparison.labellings - 1,
-      tokeniser: TOKENISER,
+      tokeniser: cutter.id,
       retraining: {
         trainings,
         spreads: Object.keys(options.spreads).length > 0 ? 'own' : 'built-in',
         df: options['spread-df'],
       },
       retention: retention(layout, arena, options.seed),
+      shares,
     },
     notes: [
       ...baseline.notes,
@@ -122,6 +130,7 @@ export function judge(
         verdicts,
         small,
         copying,
+        lost: lostValues(shares, all[1]),
         options,
         healthy: {
           given: healthy,
@@ -159,10 +168,10 @@ function summaryOfSide(corpus: Corpus, layout: Layout, texts: Texts, side: numbe
 }
 
 /** Of a training beside the sides: all of its words. */
-function summaryOfTraining(corpus: Corpus): InputSummary {
+function summaryOfTraining(corpus: Corpus, cutter: Cutter): InputSummary {
   return summary(
     corpus,
-    textsOf(corpus).reduce((sum, text) => sum + tokenise(text).length, 0),
+    answersOf(corpus).reduce((sum, { text, attributes }) => sum + cutter.cut(text, attributes?.tokens).length, 0),
   );
 }
 
@@ -172,10 +181,8 @@ function summary(corpus: Corpus, words: number): InputSummary {
   return { source, commit, run, samples: outputs, prompts: prompts.size, words, empty };
 }
 
-function textsOf({ prompts }: Corpus): string[] {
-  return [...prompts.values()].flatMap(({ samples }) =>
-    samples.map(({ text }) => text).filter((text) => text !== null),
-  );
+function answersOf({ prompts }: Corpus): Answer[] {
+  return [...prompts.values()].flatMap(answersTo);
 }
 
 function groupReport({ slice, arena }: Trial, verdicts: Verdict[], options: Options): GroupReport {

@@ -5,7 +5,8 @@ import type { Options } from '../options/table.ts';
 import type { Reference } from '../pool/reference.ts';
 import type { Texts } from '../pool/texts.ts';
 import { random } from '../stats/random.ts';
-import type { Corpus } from '../types.ts';
+import type { Answer, Corpus } from '../types.ts';
+import type { Panel } from './panel.ts';
 import type { Slice } from './slices.ts';
 
 /** All that a comparison is made of: the outputs as integers, and what was given beside them. */
@@ -13,13 +14,14 @@ export interface Material {
   layout: Layout;
   texts: Texts;
   reference: Reference | null;
+  panel: Panel;
   /** The trainings that are known to be healthy, the baseline first, the candidate, and the reference's texts; null without further healthy ones. */
-  known: { healthy: readonly Corpus[]; candidate: Corpus; reference: readonly string[] | null } | null;
+  known: { healthy: readonly Corpus[]; candidate: Corpus; reference: readonly Answer[] | null } | null;
 }
 
 /** What healthy trainings say of a slice; nothing of a metric that some of them have no value of. */
 export function learn(
-  { layout, known }: Material,
+  { layout, texts, known }: Material,
   slice: Slice,
   { metrics, indices }: { metrics: Metric[]; indices: Index[] },
   options: Options,
@@ -37,6 +39,7 @@ export function learn(
     indices,
     random(options.seed, 4),
     reference,
+    texts.cutter,
   );
   const learnt = [...trainings.against(enough.length, [...enough.keys()])];
   return new Map(learnt.filter(([, { effect, variance }]) => Number.isFinite(effect) && Number.isFinite(variance)));

@@ -3,10 +3,12 @@ import { compare } from '../compare/compare.ts';
 import { layOut } from '../compare/layout.ts';
 import { countGiven, pairPrompts } from '../compare/pairing.ts';
 import type { Options } from '../options/table.ts';
+import { cutterFor } from '../options/unit.ts';
 import { internTexts } from '../pool/texts.ts';
 import { random } from '../stats/random.ts';
 import type { Corpus } from '../types.ts';
 import type { Budget } from './budget.ts';
+import { panelOf } from './panel.ts';
 import { slices } from './slices.ts';
 import { budgetOf, families, prepare, type Trial } from './trial.ts';
 
@@ -38,8 +40,8 @@ export function chanceBetween(
 
 function measure(left: Corpus, right: Corpus, options: Options, budget: (entries: readonly Entry[]) => Budget): Noise {
   const layout = layOut(pairPrompts(left, right), random(options.seed, 3));
-  const texts = internTexts(layout.samples);
-  const material = { layout, texts, reference: null, known: null };
+  const texts = internTexts(layout.samples, cutterFor(options));
+  const material = { layout, texts, reference: null, panel: panelOf(layout, options), known: null };
   const { whole, groups } = slices(layout, options['group-by']);
   const given = [countGiven(left), countGiven(right)] as const;
   const entries: Entry[] = [];

@@ -3,13 +3,18 @@ import type { Copying } from '../compare/copying.ts';
 import type { Layout } from '../compare/layout.ts';
 import type { MeanLength } from '../compare/length.ts';
 import { countGiven, type Pairing } from '../compare/pairing.ts';
+import { UNKNOWN } from '../metrics/share.ts';
 import type { Options } from '../options/table.ts';
-import type { Corpus, Note, Verdict } from '../types.ts';
+import type { Corpus, Note, Share, Verdict } from '../types.ts';
+import { numbersMissing } from './enough.ts';
 import type { Retraining } from './retraining.ts';
 import { OTHER, type Slices } from './slices.ts';
 
 /** Under so many prompts hardly any metric can be judged. */
 const FEW_PROMPTS = 30;
+/** So many lost values are named in a note, each cut to so many characters. */
+const NAMED = 5;
+const NAME_LENGTH = 40;
 
 /** All that doubts are drawn from. */
 export interface Findings {
@@ -35,6 +40,8 @@ export interface Findings {
   };
   tail: { retraining: Retraining; smallest: number } | null;
   copying: Copying;
+  /** Values of fields that the candidate has lost. */
+  lost: readonly Share[];
   options: Options;
 }
 
@@ -67,11 +74,24 @@ function aboutPrompts({ pairing, small, options }: Findings): Note[] {
   return notes;
 }
 
-function aboutOutputs({ baseline, candidate, layout, length }: Findings): Note[] {
+function aboutOutputs({ baseline, candidate, pairing, layout, length, lost, options }: Findings): Note[] {
   const notes: Note[] = [];
+  for (const field of new Set(lost.map((share) => share.field))) {
+    const values = lost.filter((share) => share.field === field).map(({ value }) => value);
+    notes.push(
+      warn('values-lost', { field, count: values.length, values: values.slice(0, NAMED).map(short).join(', ') }),
+    );
+  }
+  notes.push(...aboutShares(baseline, candidate, options));
+  for (const { note, isSuspect, isPartial } of numbersMissing(pairing)) {
+    // What makes the outcome inconclusive is among the shortfalls.
+    if (!isSuspect || !isPartial) notes.push(note);
+  }
+  const counted = options.unit === 'words' ? {} : { unit: options.unit, run: options.characters };
+  if (options.unit !== 'words') notes.push(info('unit', counted));
   if (length.differs) {
     const change = length.baseline === 0 ? null : length.candidate / length.baseline - 1;
-    notes.push(warn('length-changed', { baseline: length.baseline, candidate: length.candidate, change }));
+    notes.push(warn('length-changed', { baseline: length.baseline, candidate: length.candidate, change, ...counted }));
   }
   const [before, after] = [countGiven(baseline), countGiven(candidate)];
   if (before.empty + after.empty > 0)
@@ -90,6 +110,22 @@ function aboutOutputs({ baseline, candidate, layout, length }: Findings): Note[]
       notes.push(warn('all-identical', { side: side === 0 ? 'baseline' : 'candidate' }));
   }
   return notes;
+}
+
+/** A rule whose value no output has is mistyped, or guards against what is not there yet. */
+function aboutShares(baseline: Corpus, candidate: Corpus, options: Options): Note[] {
+  const rules = options.shares.filter(({ value }) => value !== null && value !== UNKNOWN);
+  if (rules.length === 0) return [];
+  const sides = [baseline, candidate].map((side) => countGiven(side).labels);
+  return rules.flatMap(({ field, value }) => {
+    const seen = new Map<string, number>();
+    for (const labels of sides)
+      for (const [label, outputs] of labels?.get(field) ?? []) seen.set(label, (seen.get(label) ?? 0) + outputs);
+    if (seen.size === 0 || seen.has(value!)) return [];
+    const values = [...seen].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([label]) => short(label));
+    const named = values.slice(0, NAMED).join(', ');
+    return [warn('share-value-unseen', { field, value: short(value!), count: seen.size, values: named })];
+  });
 }
 
 /** A candidate that was trained on what it is compared with looks healthier than it is. */
@@ -163,6 +199,10 @@ function aboutVerdicts({ verdicts, options }: Findings): Note[] {
       notes.push(info('better', { metric }));
   }
   return notes;
+}
+
+function short(value: string): string {
+  return value.length > NAME_LENGTH ? `${value.slice(0, NAME_LENGTH).toWellFormed()}…` : value;
 }
 
 function sideOf({ unit, strata }: Layout, sample: number): number {

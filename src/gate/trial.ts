@@ -3,7 +3,7 @@ import type { Compared, Entry } from '../compare/column.ts';
 import type { Comparison, FamilyPlan } from '../compare/compare.ts';
 import { comparedAt, equalLengths, type MeanLength, meanLengths } from '../compare/length.ts';
 import { UserError } from '../errors.ts';
-import { METRICS, type MetricId, PANEL } from '../metrics/index.ts';
+import type { MetricId } from '../metrics/index.ts';
 import { type Declared, type Index, isIndex, type Metric } from '../metrics/metric.ts';
 import { type Rules, ruleFor } from '../options/rules.ts';
 import type { Options, Rule } from '../options/table.ts';
@@ -13,6 +13,7 @@ import type { Verdict } from '../types.ts';
 import { type Budget, checkRelabellings, shareOut } from './budget.ts';
 import { type Circumstances, decide } from './decide.ts';
 import { learn, type Material } from './material.ts';
+import type { Panel } from './panel.ts';
 import { type Retraining, testRetraining } from './retraining.ts';
 import type { Slice } from './slices.ts';
 
@@ -45,11 +46,14 @@ export function prepare(
   const fewestEvents = slice.group === null ? 0 : GROUP_EVENTS;
   const length = meanLengths(layout, texts, slice.samples);
   const whole = Int32Array.from(layout.samples, (_, s) => texts.start[s + 1] - texts.start[s]);
-  const { metrics, indices } = measuredFor(ruled);
+  const { metrics, indices } = measuredFor(ruled, material.panel);
   const arena = makeArena(slice, material, given, metrics, whole);
   const trained = learn(material, slice, { metrics, indices }, options);
   const entry = entries.push({ arena, indices, familyOf, trained, fewestEvents }) - 1;
-  const followers = measuredFor(ruled.filter((metric) => metric.followsLength && familyOf(metric) !== null));
+  const followers = measuredFor(
+    ruled.filter((metric) => metric.followsLength && familyOf(metric) !== null),
+    material.panel,
+  );
   if (!length.differs || followers.metrics.length === 0)
     return { slice, rules, length, arena, entry, equalLength: null };
   const equalLength =
@@ -63,10 +67,13 @@ export function prepare(
   return { slice, rules, length, arena, entry, equalLength };
 }
 
-function rulesFor(slice: Slice, { reference }: Material, options: Options): Map<Declared, Rule> {
+function rulesFor(slice: Slice, { reference, panel }: Material, options: Options): Map<Declared, Rule> {
   const rules = new Map<Declared, Rule>();
-  for (const metric of PANEL) {
-    const rule = ruleFor(metric, ...rulesOf(slice, options));
+  for (const metric of panel.declared) {
+    const share = panel.shares.get(metric as Metric);
+    // Shares are counted in all outputs of a side, so they have rules of the whole only.
+    if (share !== undefined && slice.group !== null) continue;
+    const rule = share ?? ruleFor(metric, ...rulesOf(slice, options));
     const hasAll = reference !== null || !metric.needsReference;
     if (rule !== null && (hasAll || rule.asked)) rules.set(metric, rule);
   }
@@ -88,10 +95,10 @@ function familyIn(slice: Slice, metric: Declared): string {
 }
 
 /** What has to be measured for these, and what is made of it. */
-function measuredFor(wanted: readonly Declared[]): { metrics: Metric[]; indices: Index[] } {
+function measuredFor(wanted: readonly Declared[], panel: Panel): { metrics: Metric[]; indices: Index[] } {
   const indices = wanted.filter(isIndex);
   const parts = new Set<Declared>(indices.flatMap((index) => index.parts.map(({ metric }) => metric)));
-  return { metrics: METRICS.filter((metric) => wanted.includes(metric) || parts.has(metric)), indices };
+  return { metrics: panel.metrics.filter((metric) => wanted.includes(metric) || parts.has(metric)), indices };
 }
 
 const FAMILIES = ['tail', 'whole', 'groups'] as const;

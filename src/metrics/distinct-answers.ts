@@ -26,9 +26,7 @@ export const distinctAnswers = metric({
   adds: 'sums',
   followsLength: false,
   samplesPerPrompt: 2,
-  needsOther: false,
   trainingSpread: 0.005,
-  limits: { fail: null, warn: null },
   example: {
     texts: [
       ['yes', 'yes', 'no'],

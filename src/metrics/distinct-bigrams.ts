@@ -27,8 +27,6 @@ export const distinctBigrams = metric({
   amount: 'Falls as text grows; compared at an equal number of word pairs, by exact expectation (rarefaction).',
   adds: 'counts',
   followsLength: true,
-  samplesPerPrompt: 1,
-  needsOther: false,
   trainingSpread: 0.015,
   noiseFalls: 0.3,
   limits: { fail: 0.06, warn: 0.03 },

@@ -24,8 +24,6 @@ export const duplicates = metric({
   amount: 'Rises slowly with the number of prompts, since more texts can meet; both sides have the same prompts.',
   adds: 'counts',
   followsLength: false,
-  samplesPerPrompt: 1,
-  needsOther: false,
   trainingSpread: 0.002,
   limits: { fail: 0.03, warn: 0.01 },
   example: { texts: ['yes', 'yes', 'no', 'it depends'], value: 1 / 4 },

@@ -23,10 +23,7 @@ export const effectiveWords = metric({
   amount: 'Nearly free of it: the estimate allows for the words not seen yet. Its noise falls as text grows.',
   adds: 'counts',
   followsLength: true,
-  samplesPerPrompt: 1,
-  needsOther: false,
   trainingSpread: 0.035,
-  limits: { fail: null, warn: null },
   // Two words twice each, nothing seen once: the coverage is 1, p = 1/2, and each is weighted by 1 / (1 - (1/2)^4).
   example: { texts: ['a b', 'b a'], value: Math.exp(Math.LN2 / (1 - 1 / 16)) },
 

@@ -19,8 +19,6 @@ export const empties = metric({
   amount: 'A share: free of it.',
   adds: 'sums',
   followsLength: false,
-  samplesPerPrompt: 1,
-  needsOther: false,
   trainingSpread: 0,
   limits: { fail: null, warn: null, ceiling: 0.1 },
   boundsOnly: true,

@@ -23,8 +23,6 @@ export const lengthSpread = metric({
   amount: 'A mean over outputs: free of their number.',
   adds: 'two passes',
   followsLength: false,
-  samplesPerPrompt: 1,
-  needsOther: false,
   trainingSpread: 0.0436,
   limits: { fail: 0.35, warn: 0.2 },
   // ln 1 and ln 4 lie (ln 4)/2 from their mean.

@@ -21,8 +21,6 @@ export const looping = metric({
   amount: 'A share of outputs: free of their number; longer outputs loop more easily.',
   adds: 'sums',
   followsLength: false,
-  samplesPerPrompt: 1,
-  needsOther: false,
   trainingSpread: 0.002,
   limits: { fail: 0.03, warn: 0.01 },
   // Eight times 'a' are five runs, four of them said before; the other output has none.

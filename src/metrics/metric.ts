@@ -30,6 +30,8 @@ export interface Declared<Id extends string = string> {
   cost: string;
   /** How it moves with the amount of text, and how it is made comparable all the same. */
   amount: string;
+  /** What is exact and what is estimated, with the error. */
+  exact?: string;
   adds: Adds;
   /** It is measured only where a rule or a command names it. */
   byName?: true;
@@ -42,6 +44,10 @@ export interface Declared<Id extends string = string> {
   samplesPerPrompt: number;
   /** It has no meaning without the other side. */
   needsOther: boolean;
+  /** The numeric field that it asks about. */
+  field?: string;
+  /** It has no meaning without the texts of the prompts. */
+  needsPrompt?: true;
   /** It has no meaning without a reference corpus. */
   needsReference?: true;
   /**
@@ -72,14 +78,20 @@ export interface Metric<Id extends string = string> extends Declared<Id> {
   example: {
     texts: readonly (string | readonly string[])[];
     other?: readonly (string | readonly string[])[];
+    /** What was asked, of each text. */
+    asked?: readonly string[];
     reference?: readonly string[];
+    /** Of a numeric field, in place of texts. */
+    numbers?: { own: readonly number[]; other?: readonly number[] };
+    /** Of a field with labels, in place of texts. */
+    labels?: readonly string[];
     with?: Values;
     value: number;
   };
+  /** Its yardstick is the outputs of both sides together, which no labelling changes. */
+  againstPool?: true;
   /** The order of the outputs matters to it, as it does to a compressor. */
   followsOrder?: true;
-  /** The baseline is held against itself, not against the candidate: how much of the baseline lies within its own range. */
-  ofBaseline?: true;
   /** The same metric with other values of its parameters. */
   with(values: Values): Metric<Id>;
   /** The value of a side, or undefined where it has none. `other` is empty where there is no other side. */
@@ -99,9 +111,17 @@ export function isIndex(one: Declared): one is Index {
   return 'parts' in one;
 }
 
+/** What most metrics need and have not: a file says it only where it is otherwise. */
+const USUAL: Pick<Metric, 'samplesPerPrompt' | 'needsOther' | 'limits'> = {
+  samplesPerPrompt: 1,
+  needsOther: false,
+  limits: { fail: null, warn: null },
+};
+
 /** A metric as its file writes it: what it measures depends on its parameters. */
 export interface Definition<Id extends string, P extends Parameters>
-  extends Omit<Metric<Id>, 'measure' | 'events' | 'with' | 'parameters' | 'settings' | 'example'> {
+  extends Omit<Metric<Id>, 'measure' | 'events' | 'with' | 'parameters' | 'settings' | 'example' | keyof typeof USUAL>,
+    Partial<Pick<Metric, keyof typeof USUAL>> {
   parameters?: P;
   example: Omit<Metric['example'], 'with'> & { with?: Partial<ValuesOf<P>> };
   measure(own: Side, other: Side, values: ValuesOf<P>): number | undefined;
@@ -120,7 +140,8 @@ function bind<Id extends string, P extends Parameters>(definition: Definition<Id
   const { measure, events, ...declared } = definition;
   const values = settings as ValuesOf<P>;
   return {
-    ...(declared as Omit<typeof declared, 'example'> & Pick<Metric, 'example'>),
+    ...USUAL,
+    ...(declared as Omit<typeof declared, 'example' | keyof typeof USUAL> & Pick<Metric, 'example'>),
     settings,
     measure: (own, other) => measure(own, other, values),
     ...(events && { events: (own: Side, other: Side) => events(own, other, values) }),

@@ -29,8 +29,6 @@ export const referenceCoverage = metric({
   amount: 'Rises as text grows; both sides are compared at an equal number of words, by exact expectation.',
   adds: 'counts',
   followsLength: true,
-  samplesPerPrompt: 1,
-  needsOther: false,
   needsReference: true,
   trainingSpread: 0.008,
   limits: { fail: 0.06, warn: 0.03 },

@@ -28,8 +28,6 @@ export const referenceDivergence = metric({
     'Falls as text grows, since a small sample looks far from anything; both sides are compared at equal numbers of outputs, and at equal length.',
   adds: 'counts',
   followsLength: true,
-  samplesPerPrompt: 1,
-  needsOther: false,
   needsReference: true,
   trainingSpread: 0.003,
   limits: { fail: 0.02, warn: 0.01 },

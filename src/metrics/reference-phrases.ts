@@ -24,8 +24,6 @@ export const referencePhrases = metric({
   amount: 'Rises as text grows; both sides are compared at an equal number of word pairs, by exact expectation.',
   adds: 'counts',
   followsLength: true,
-  samplesPerPrompt: 1,
-  needsOther: false,
   needsReference: true,
   trainingSpread: 0.008,
   limits: { fail: 0.08, warn: 0.04 },

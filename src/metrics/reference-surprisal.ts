@@ -26,8 +26,6 @@ export const referenceSurprisal = metric({
   amount: 'A mean over words: free of it.',
   adds: 'sums',
   followsLength: true,
-  samplesPerPrompt: 1,
-  needsOther: false,
   needsReference: true,
   trainingSpread: 0.0075,
   limits: { fail: 0.03, warn: 0.02 },

@@ -17,17 +17,14 @@ export const repetition = metric({
   healthier: 'lower',
   unit: 'points',
   range: [0, 1],
-  summary: 'Share of an output’s four-word runs that it has said before, averaged over outputs.',
+  summary: "Share of an output's four-word runs that it has said before, averaged over outputs.",
   meaning: 'The candidate repeats itself within its outputs.',
   source: 'Welleck et al. (2020) seq-rep-4.',
   cost: 'One pass over the words, sorted per output.',
   amount: 'A mean over outputs: free of their number; it grows with their length.',
   adds: 'sums',
   followsLength: true,
-  samplesPerPrompt: 1,
-  needsOther: false,
   trainingSpread: 0.002,
-  limits: { fail: null, warn: null },
   // 'a b a b a b' has the runs abab, baba, abab: one of three has been said. 'a b c d e' repeats none.
   example: { texts: ['a b a b a b', 'a b c d e'], value: (1 / 3 + 0) / 2 },
 

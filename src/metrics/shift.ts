@@ -26,7 +26,6 @@ export const shift = metric({
     'Falls as text grows, since small samples lie apart by chance; what two draws of one model have at this size is taken off.',
   adds: 'counts',
   followsLength: true,
-  samplesPerPrompt: 1,
   needsOther: true,
   trainingSpread: 0,
   limits: { fail: null, warn: 0.05 },

@@ -24,11 +24,9 @@ export const supportAsymmetry = metric({
   amount: 'Both directions are taken at an equal number of words, so that it is 0 under no change whatever the sizes.',
   adds: 'counts',
   followsLength: true,
-  samplesPerPrompt: 1,
   needsOther: true,
   trainingSpread: 0.0347,
   noiseFalls: 0.3,
-  limits: { fail: null, warn: null },
   // One own word of three is drawn, 'a' with 2/3, 'b' with 1/3. Of the other's words 'a' is missed in 1/3, 'c' always.
   example: { texts: ['a a b'], other: ['a c'], value: (1 / 2) * (1 / 3) + 1 / 2 },
 

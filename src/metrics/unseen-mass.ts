@@ -26,8 +26,6 @@ export const unseenMass = metric({
   amount: 'Falls as text grows; compared after an equal number of words, by exact expectation.',
   adds: 'counts',
   followsLength: true,
-  samplesPerPrompt: 1,
-  needsOther: false,
   trainingSpread: 0.014,
   noiseFalls: 0.25,
   limits: { fail: 0.15, warn: 0.08 },

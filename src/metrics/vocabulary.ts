@@ -26,8 +26,6 @@ export const vocabulary = metric({
   amount: 'Grows without end as text does; compared at an equal number of words, by exact expectation (rarefaction).',
   adds: 'counts',
   followsLength: true,
-  samplesPerPrompt: 1,
-  needsOther: false,
   trainingSpread: 0.019,
   noiseFalls: 0.35,
   limits: { fail: 0.08, warn: 0.04 },

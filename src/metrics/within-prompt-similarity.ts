@@ -22,7 +22,6 @@ export const withinPromptSimilarity = metric({
   adds: 'sums',
   followsLength: true,
   samplesPerPrompt: 2,
-  needsOther: false,
   trainingSpread: 0.0043,
   limits: { fail: 0.04, warn: 0.02 },
   // Two words each, one of them shared.

@@ -1,3 +1,4 @@
+import { DEFINITIONS } from './rules.ts';
 import { type Option, optionList, settable } from './table.ts';
 
 /** A level of the config file: what may stand there, and nothing else. */
@@ -27,6 +28,7 @@ export function configSchema(): object {
     $id: 'urn:collapse-gate:config:1',
     title: 'Config file of Collapse Gate (.github/collapse-gate.yml)',
     ...root,
+    definitions: DEFINITIONS,
   };
 }
 

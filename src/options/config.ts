@@ -12,9 +12,44 @@ export async function parseConfig(text: string, path: string): Promise<Given> {
   const config = await readYaml(text, path);
   // A CommonJS package: bundled, only its default is there under a dynamic import.
   const { default: ajv } = await import('ajv');
-  const validate = new ajv.Ajv({ verbose: true, allowUnionTypes: true }).compile(configSchema());
+  const validate = new ajv.Ajv({ verbose: true, allowUnionTypes: true, inlineRefs: false }).compile(configSchema());
   if (!validate(config.value)) throw badConfig(mostPrecise(validate.errors!), config, path);
-  return fromConfig(config.value as Record<string, unknown>);
+  const given = fromConfig(config.value as Record<string, unknown>);
+  for (const entry of configurable()) requireReadable(entry, given[entry.name], config, path);
+  return given;
+}
+
+/** What the schema accepts the option's kind may still refuse: here, where the line is known, not where it is used. */
+function requireReadable({ key, option }: Entry, value: unknown, { lineOf }: ConfigText, file: string): void {
+  const problem = value === undefined ? null : problemOf(() => option.kind.read(value));
+  if (problem === null) return;
+  const path = [...key.split('.'), ...culprit(option.kind.read, value, problem.message)];
+  throw new UserError(
+    'bad-config',
+    { problem: `${key}: ${problem.message}`, todo: problem.todo },
+    { file, line: lineOf(path) },
+  );
+}
+
+/** The way to the innermost part of a value that has the same problem when it stands there alone. */
+function culprit(read: (value: unknown) => unknown, value: unknown, message: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const alone = (key: string, part: unknown) => (Array.isArray(value) ? [part] : { [key]: part });
+  for (const [key, part] of Object.entries(value)) {
+    const readAlone = (inner: unknown) => read(alone(key, inner));
+    if (problemOf(() => readAlone(part))?.message === message) return [key, ...culprit(readAlone, part, message)];
+  }
+  return [];
+}
+
+function problemOf(read: () => unknown): Problem | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
 }
 
 /**
@@ -58,13 +93,8 @@ function describe(error: ErrorObject, path: readonly string[], config: unknown):
 function ownWords({ key, option }: Entry, config: unknown): { problem: string; todo: string } | null {
   let value = config;
   for (const part of key.split('.')) value = (value as Record<string, unknown>)[part];
-  try {
-    option.kind.read(value);
-    return null;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { problem: `${key}: ${error.message}`, todo: error.todo };
-  }
+  const problem = problemOf(() => option.kind.read(value));
+  return problem && { problem: `${key}: ${problem.message}`, todo: problem.todo };
 }
 
 type Entry = ReturnType<typeof configurable>[number];

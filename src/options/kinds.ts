@@ -116,6 +116,23 @@ export function paths(): Kind<readonly string[]> {
   };
 }
 
+/** Names: a list, or a text with some of them between commas or one a line. `none` is an empty list. */
+export function names(): Kind<readonly string[]> {
+  const one = { type: 'string', minLength: 1 };
+  return {
+    placeholder: 'name...',
+    many: true,
+    schema: { anyOf: [one, { type: 'array', items: one }] },
+    read(value) {
+      const items = (Array.isArray(value) ? value : [value]).flatMap((item) => {
+        if (typeof item !== 'string') throw new Problem(`'${String(item)}' is not a name`, 'Give names of fields.');
+        return item.split(/[\n,]/).map((name) => name.trim());
+      });
+      return items.length === 1 && items[0] === 'none' ? [] : [...new Set(items.filter((item) => item !== ''))];
+    },
+  };
+}
+
 /** Names of fields by what they hold: `output=my_pred`, one a line, or an object in a config file. */
 export function record<const K extends string>(
   keys: readonly K[],

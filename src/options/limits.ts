@@ -11,14 +11,16 @@ export function readLimit(value: unknown, unit: Unit): number {
   if (match === null) throw new Problem(`'${String(value)}' is not a limit`, `Write ${example(unit)}.`);
   const number = Number(match[1]);
   if (match[2] === undefined) return within(number, String(value), unit);
-  const expected = unit === 'relative' ? '%' : unit === 'spreads' ? '' : 'pp';
+  const expected = unit === 'relative' ? '%' : unit === 'spreads' || unit === 'value' ? '' : 'pp';
   if (match[2] !== expected) {
     const why =
       unit === 'relative'
         ? 'a relative decline, not points'
         : unit === 'spreads'
           ? 'a multiple of what two healthy trainings differ by'
-          : `told in ${unit === 'points' ? 'points' : unit}, not in percent`;
+          : unit === 'value'
+            ? "told in the value's own unit"
+            : `told in ${unit === 'points' ? 'points' : unit}, not in percent`;
     throw new Problem(
       `'${String(value)}' does not fit: this metric's decline is ${why}`,
       `Write ${number}${expected}.`,
@@ -39,12 +41,12 @@ export function readBound(value: unknown): number {
 function within(limit: number, written: string, unit: Unit): number {
   if (!(limit >= 0))
     throw new Problem(`'${written}' is below 0`, 'A decline above 0 is worse; give a limit of 0 or more.');
-  if (unit === 'spreads') return limit;
+  if (unit === 'spreads' || unit === 'value') return limit;
   if (limit > 1) throw new Problem(`'${written}' is more than everything`, `Did you mean ${example(unit, limit)}?`);
   return limit;
 }
 
 function example(unit: Unit, limit = 6): string {
-  if (unit === 'spreads') return 'a number such as 3';
+  if (unit === 'spreads' || unit === 'value') return 'a number such as 3';
   return unit === 'relative' ? `${limit}% or ${limit / 100}` : `${limit}pp or ${limit / 100}`;
 }

@@ -1,9 +1,9 @@
-import { type MetricId, PANEL } from '../metrics/index.ts';
+import { type MetricId, metricById, NUMBER_METRICS, PANEL } from '../metrics/index.ts';
 import type { Declared } from '../metrics/metric.ts';
 import type { Kind } from './kinds.ts';
 import { Problem } from './kinds.ts';
 import { readBound, readLimit } from './limits.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean, didYouMeanMetric } from './nearest.ts';
 
 /** The declines that fail and that warn, and bounds on the candidate's own value; null is no limit. */
 export interface Rule {
@@ -15,47 +15,62 @@ export interface Rule {
   asked: boolean;
 }
 
-/** What a team writes for a metric: `off`, or some of the limits. */
-export type Rules = { readonly [Id in MetricId]?: 'off' | Partial<Omit<Rule, 'asked'>> };
+/** What a team writes for a metric: `off`, `on` (shown, whatever limits it has), or some of the limits. */
+export type Rules = { readonly [Id in MetricId]?: 'off' | 'on' | Partial<Omit<Rule, 'asked'>> };
 
 const LIMITS = ['fail', 'warn', 'floor', 'ceiling'] as const;
+const BOUNDS = ['floor', 'ceiling'] as const;
 const limitSchema = {
   anyOf: [{ type: 'number' }, { type: 'string', pattern: '^\\s*-?\\d+(\\.\\d+)?\\s*(%|pp)?\\s*$' }, { const: 'off' }],
 };
-const ruleSchema = (metric: Declared) => ({
+const ruleSchema = (limits: readonly string[]) => ({
   anyOf: [
-    { const: 'off' },
+    { enum: ['off', 'on'] },
     {
       type: 'object',
-      properties: Object.fromEntries(limitsOf(metric).map((name) => [name, limitSchema])),
+      properties: Object.fromEntries(limits.map((name) => [name, ref('limit')])),
       additionalProperties: false,
       minProperties: 1,
     },
   ],
 });
-const rulesSchema = {
-  type: 'object',
-  properties: Object.fromEntries(PANEL.map((metric) => [metric.id, ruleSchema(metric)])),
-  additionalProperties: false,
+
+/** What many metrics have in common, said once in the schema of the config file: else checking a config takes a second. */
+export const DEFINITIONS = {
+  limit: limitSchema,
+  rule: ruleSchema(LIMITS),
+  bounds: ruleSchema(BOUNDS),
+  rules: byMetric(({ boundsOnly }) => ref(boundsOnly ? 'bounds' : 'rule')),
 };
+
+function ref(name: 'limit' | 'rule' | 'bounds' | 'rules') {
+  return { $ref: `#/definitions/${name}` };
+}
+
+/** An object whose properties are metrics: those of the panel, and those of numeric fields, whatever the field's name. */
+function byMetric(schemaOf: (metric: Declared) => object) {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(PANEL.map((metric) => [metric.id, schemaOf(metric)])),
+    patternProperties: Object.fromEntries(
+      NUMBER_METRICS.map((kind) => [`^.+:${kind.id}$`, schemaOf(kind.of('FIELD'))]),
+    ),
+    additionalProperties: false,
+  };
+}
 
 /** What can be limited of a metric. */
 function limitsOf({ boundsOnly }: Declared): readonly (typeof LIMITS)[number][] {
-  return boundsOnly ? ['floor', 'ceiling'] : LIMITS;
+  return boundsOnly ? BOUNDS : LIMITS;
 }
 
 /** How far healthy trainings lie apart, by metric. */
 export type Spreads = { readonly [Id in MetricId]?: number };
 
 export function spreads(): Kind<Spreads> {
-  const ids = PANEL.map(({ id }) => id);
   return {
     placeholder: '',
-    schema: {
-      type: 'object',
-      properties: Object.fromEntries(ids.map((id) => [id, limitSchema])),
-      additionalProperties: false,
-    },
+    schema: byMetric(() => ref('limit')),
     read(value) {
       const entries = Object.entries(asObject(value)).map(([id, said]) => {
         const metric = metricNamed(id);
@@ -67,14 +82,14 @@ export function spreads(): Kind<Spreads> {
 }
 
 export function rules(): Kind<Rules> {
-  return { placeholder: '', schema: rulesSchema, read: readRules };
+  return { placeholder: '', schema: ref('rules'), read: readRules };
 }
 
 /** Rules for single groups, by the group's name; `*` means every group that has none of its own. */
 export function rulesByGroup(): Kind<Readonly<Record<string, Rules>>> {
   return {
     placeholder: '',
-    schema: { type: 'object', additionalProperties: rulesSchema },
+    schema: { type: 'object', additionalProperties: ref('rules') },
     read(value) {
       return Object.fromEntries(Object.entries(asObject(value)).map(([group, inner]) => [group, readRules(inner)]));
     },
@@ -87,12 +102,14 @@ export function rulesByGroup(): Kind<Readonly<Record<string, Rules>>> {
  */
 export function ruleFor(metric: Declared, ...said: readonly (Rules | undefined)[]): Rule | null {
   const { fail, warn, floor = null, ceiling = null } = metric.limits;
-  let rule: Rule | null = { fail, warn, floor, ceiling, asked: false };
+  const own = { fail, warn, floor, ceiling };
+  let rule: Rule | null = metric.byName ? null : { ...own, asked: false };
   for (const rules of said) {
     const one = rules?.[metric.id as MetricId];
     if (one === undefined) continue;
     if (one === 'off') rule = null;
-    else rule = { ...(rule ?? { fail, warn, floor, ceiling }), ...one, asked: true };
+    else if (one === 'on') rule ??= { ...own, asked: false };
+    else rule = { ...(rule ?? own), ...one, asked: true };
   }
   if (rule !== null && rule.fail !== null && rule.warn !== null && rule.warn > rule.fail) rule.warn = rule.fail;
   return rule;
@@ -102,16 +119,22 @@ function readRules(value: unknown): Rules {
   const result: Record<string, Rules[MetricId]> = {};
   for (const [id, said] of Object.entries(asObject(value))) {
     const metric = metricNamed(id);
-    result[id] = said === 'off' || said === false ? 'off' : readRule(metric, asObject(said));
+    if (said === 'off' || said === false) result[id] = 'off';
+    else if (said === 'on' || said === true) result[id] = 'on';
+    else result[id] = readRule(metric, asObject(said));
   }
   return result;
 }
 
 function metricNamed(id: string): Declared {
-  const metric = PANEL.find((one) => one.id === id);
-  if (metric !== undefined) return metric;
-  const ids = PANEL.map((one) => one.id);
-  throw new Problem(`there is no metric '${id}'`, didYouMean(id, ids));
+  const metric = metricById(id);
+  if (metric === undefined) throw new Problem(`there is no metric '${id}'`, didYouMeanMetric(id));
+  if (!metric.boundsOnly || !id.includes('=')) return metric;
+  const [field, value] = id.split('=');
+  throw new Problem(
+    `'${id}' is a share, and those have rules of their own`,
+    `Write shares: [{ field: ${field}, value: ${value}, max: 30% }].`,
+  );
 }
 
 function readRule(metric: Declared, said: object): Partial<Omit<Rule, 'asked'>> {

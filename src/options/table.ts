@@ -3,8 +3,10 @@
  * property in the config file's schema, and its row in docs/options.md. Nothing later reads an input, a flag or the
  * environment.
  */
-import { choice, flag, integer, type Kind, number, paths, record, text } from './kinds.ts';
+import { choice, flag, integer, type Kind, names, number, paths, record, text } from './kinds.ts';
 import { type Rules, rules, rulesByGroup, type Spreads, spreads } from './rules.ts';
+import { type Settings, settings } from './settings.ts';
+import { type ShareRule, shares } from './shares.ts';
 
 export type { Rule, Rules } from './rules.ts';
 
@@ -31,7 +33,10 @@ function option<T>(entry: { kind: Kind<T> } & Option<NoInfer<T>>): Option<T> {
 }
 
 const NO_PATHS: readonly string[] = [];
-const NO_FIELDS: Readonly<Partial<Record<'output' | 'prompt' | 'id', string>>> = {};
+const NO_FIELDS: Readonly<Partial<Record<'output' | 'prompt' | 'id' | 'tokens', string>>> = {};
+const NUMBERS: readonly string[] = ['score', 'reward', 'logprob', 'perplexity'];
+const NO_SHARES: readonly ShareRule[] = [];
+const NO_SETTINGS: Settings = {};
 const NO_RULES: Rules = {};
 const NO_SPREADS: Spreads = {};
 const NO_GROUP_RULES: Readonly<Record<string, Rules>> = {};
@@ -70,10 +75,33 @@ export const OPTIONS = {
     unreported: true,
   }),
   fields: option({
-    kind: record(['output', 'prompt', 'id'], 'name=field...'),
+    kind: record(['output', 'prompt', 'id', 'tokens'], 'name=field...'),
     default: NO_FIELDS,
-    about: 'Which field of a row holds the output, prompt or id, where it has an unusual name (output=my_pred).',
+    about:
+      'Which field of a row holds the output, prompt, id or token ids, where it has an unusual name (output=my_pred).',
     flag: 'field',
+  }),
+  numbers: option({
+    kind: names(),
+    default: NUMBERS,
+    about:
+      'Fields that hold a number for each output; the spread and the tails of those that both sides have are judged as those of words are.',
+  }),
+  shares: option({
+    kind: shares(),
+    default: NO_SHARES,
+    about: 'Fields whose values are counted, and how large the share of a value may be (max) or must be (min).',
+    from: ['config'],
+  }),
+  unit: option({
+    kind: choice('words', 'characters', 'tokens'),
+    default: 'words',
+    about: 'What outputs are counted in: words, runs of characters, or the token ids of a field.',
+  }),
+  characters: option({
+    kind: integer(1, 5),
+    default: 4,
+    about: 'How many characters a run has where the unit is characters.',
   }),
   'pair-by': option({
     kind: choice('auto', 'id', 'prompt', 'position', 'none'),
@@ -90,6 +118,13 @@ export const OPTIONS = {
     default: NO_RULES,
     about: 'Per metric the declines that fail and warn, a floor or ceiling on its value, or off.',
     from: ['config'],
+  }),
+  'metric-settings': option({
+    kind: settings(),
+    default: NO_SETTINGS,
+    about: 'What is set of single metrics (self-bleu.n=4); explain METRIC says what there is.',
+    key: 'metrics',
+    flag: 'set',
   }),
   'group-by': option({
     kind: text('field'),

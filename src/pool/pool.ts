@@ -1,4 +1,3 @@
-import { prefixOfWords } from '../text/tokenise.ts';
 import { once } from './once.ts';
 import { PairIds } from './pairs.ts';
 import { buildPostings, type Postings } from './postings.ts';
@@ -9,6 +8,8 @@ import { type GramIds, gramIds, renumber, type Texts } from './texts.ts';
 export interface Given {
   outputs: number;
   empty: number;
+  /** Of each field with labels: how many outputs have each value. */
+  labels?: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 export interface ComparedAt {
@@ -41,6 +42,8 @@ export interface Pool {
   given: readonly [Given, Given];
   /** The numbers of tokens at which sides are compared, unseen mass at `tail`; set by whoever knows how large sides can be. */
   at: ComparedAt;
+  /** Where every side is a corpus or a part of it: of which corpus each sample is. Null where labellings mix them. */
+  corpus: Int32Array | null;
   /** So many n-grams sides are compared at, whichever n; without end where a corpus is measured by itself. */
   gramsAt(n: number): number;
   tokens: Tokens;
@@ -50,6 +53,8 @@ export interface Pool {
   postings(n: number): Postings;
   /** An output as it was given; cut after its last word where outputs are cut. */
   raw(sample: number): string;
+  /** What a sample was asked; null where nobody says. */
+  asked(sample: number): string | null;
   /** Per sample the number that a field holds, NaN where it holds none. */
   numbers(field: string): Float64Array;
   /** What these samples share with the reference, where there is one. */
@@ -88,6 +93,7 @@ export function buildPool(
     answer: text.map((id, i) => answers.id(prompt[i], id)),
     given,
     at: { words: 0, tail: 0, bigrams: 0 },
+    corpus: null,
     gramsAt: () => Number.POSITIVE_INFINITY,
     tokens: { word: texts.word, from, length, words: texts.words },
     gramIds: (n) => gramIds(texts, n),
@@ -103,9 +109,14 @@ export function buildPool(
     }),
     raw: (s) => {
       const { text } = texts.samples[samples[s]];
-      return length[s] < texts.start[samples[s] + 1] - texts.start[samples[s]] ? prefixOfWords(text, length[s]) : text;
+      return length[s] < texts.start[samples[s] + 1] - texts.start[samples[s]]
+        ? texts.cutter.prefix(text, length[s])
+        : text;
     },
-    numbers: once((field) => Float64Array.from(samples, (s) => texts.samples[s].numbers?.[field] ?? Number.NaN)),
+    asked: (s) => texts.samples[samples[s]].asked ?? null,
+    numbers: once((field) =>
+      Float64Array.from(samples, (s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN),
+    ),
     reference: reference === null ? null : viewReference(reference, texts, from, length, { words, bigrams }),
     similarity: similarities(texts, from, length, prompt),
   };

@@ -1,3 +1,5 @@
+import { WORDS } from '../text/unit.ts';
+import type { Answer } from '../types.ts';
 import { buildPostings, type Postings } from './postings.ts';
 import { internTexts, type TextOf, type Texts } from './texts.ts';
 
@@ -41,10 +43,11 @@ export interface Shared {
 /** Samples and, where there is one, the reference behind them, as integers together. */
 export function internWith(
   samples: readonly TextOf[],
-  reference: readonly string[] | null,
+  reference: readonly Answer[] | null,
+  cutter = WORDS,
 ): { texts: Texts; reference: Reference | null } {
-  if (reference === null) return { texts: internTexts(samples), reference };
-  const texts = internTexts([...samples, ...reference.map((text) => ({ prompt: -1, text }))]);
+  if (reference === null) return { texts: internTexts(samples, cutter), reference };
+  const texts = internTexts([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], cutter);
   return { texts, reference: readReference(texts, samples.length) };
 }
 

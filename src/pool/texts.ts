@@ -1,5 +1,6 @@
 import { normalise } from '../text/normalise.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { type Cutter, WORDS } from '../text/unit.ts';
+import type { Answer } from '../types.ts';
 import { PairIds } from './pairs.ts';
 
 /** The outputs of both sides as integers, sample after sample: all that later steps know of the texts. */
@@ -16,13 +17,13 @@ export interface Texts {
   /** Samples with the same number are the same text (normalised). */
   text: Int32Array;
   samples: readonly TextOf[];
+  /** The rule that cut the texts. */
+  cutter: Cutter;
 }
 
-/** What a text is made of here: its prompt's number and itself; numbers that its row held, by field. */
-export interface TextOf {
+/** An output and the number of its prompt. */
+export interface TextOf extends Answer {
   prompt: number;
-  text: string;
-  numbers?: Readonly<Record<string, number>>;
 }
 
 /** Of each token the n-gram that begins there; it means nothing where that would reach beyond the sample. */
@@ -32,7 +33,7 @@ export interface GramIds {
 }
 
 /** Reads every text once: words and bigrams get ids in order of first appearance. */
-export function internTexts(samples: readonly TextOf[]): Texts {
+export function internTexts(samples: readonly TextOf[], cutter = WORDS): Texts {
   const wordIds = new Map<string, number>();
   const textIds = new Map<string, number>();
   const pairs = new PairIds();
@@ -43,7 +44,7 @@ export function internTexts(samples: readonly TextOf[]): Texts {
   const text = new Int32Array(samples.length);
   samples.forEach((sample, s) => {
     text[s] = idOf(textIds, normalise(sample.text));
-    const tokens = tokenise(sample.text);
+    const tokens = cutter.cut(sample.text, sample.attributes?.tokens);
     if (end + tokens.length > word.length) {
       const room = Math.max(word.length * 2, end + tokens.length);
       word = resized(word, room);
@@ -65,6 +66,7 @@ export function internTexts(samples: readonly TextOf[]): Texts {
     prompt: Int32Array.from(samples, (sample) => sample.prompt),
     text,
     samples,
+    cutter,
   };
 }
 

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { type AskedField, fieldsAsked } from '../options/fields.ts';
 import type { Options } from '../options/table.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Corpus, Pairing, Place, Prompt, Role, Row, Sample } from '../types.ts';
@@ -30,6 +31,7 @@ export async function readCorpora(options: Options, files: Files, progress: (ste
   ];
   const runs = await gatherRuns('healthy', options.healthy, options, files, progress);
   requireGroupField(sides, options);
+  requireFields(sides, fieldsAsked(options));
   const pairing = choosePairing(sides, options);
   required(pairing, runs);
   const [baseline, candidate] = sides.map((side) => corpusOf(side, pairing));
@@ -62,15 +64,17 @@ export async function readRuns(patterns: readonly string[], options: Options, fi
   return corpora;
 }
 
-/** One side by itself. */
+/** One side by itself; of a measurement, which has no sides, with the fields that must be there. */
 export async function readOne(
   role: Role,
   patterns: readonly string[],
   options: Options,
   files: Files,
+  asked?: readonly AskedField[],
 ): Promise<Corpus> {
   const side = await gather(role, patterns, options, files, () => {});
   requireGroupField([side], options);
+  requireFields([side], asked ?? fieldsAsked(options), asked && 'outputs');
   return corpusOf(side, choosePairing([side], options));
 }
 
@@ -98,8 +102,12 @@ function add(row: Row, draft: Draft, side: Gathered): void {
 }
 
 /** A row has an output at least, be it a missing one. */
-function samplesOf({ outputs, place }: Row): [Sample, ...Sample[]] {
-  const samples = outputs.map((output) => ({ text: output === null || !/\S/.test(output) ? null : output, place }));
+function samplesOf({ outputs, attributes, place }: Row): [Sample, ...Sample[]] {
+  const samples = outputs.map((output, i) => ({
+    text: output === null || !/\S/.test(output) ? null : output,
+    ...(attributes && { attributes: attributes[i] }),
+    place,
+  }));
   return samples as [Sample, ...Sample[]];
 }
 
@@ -110,6 +118,19 @@ function requireOutput(role: Role, drafts: ReadonlyMap<string, Draft>): void {
     samples += draft.samples.length;
   }
   throw new UserError('no-usable-output', { samples, role });
+}
+
+/** What is asked of fields must be there, of the candidate or of both sides; `called` is how messages call the only one. */
+function requireFields(sides: readonly Gathered[], asked: readonly AskedField[], called?: string): void {
+  for (const { role, reading } of sides) {
+    if (role === 'reference') continue;
+    for (const { field, as, by } of asked) {
+      // A share is that of the candidate; the baseline stands beside it where it has the field.
+      if (reading.held[as].has(field) || (as === 'label' && role !== 'candidate')) continue;
+      const what = as === 'number' ? 'a number' : 'a value';
+      throw new UserError('no-such-field', { role: called ?? role, field, by, what, fields: shown(reading.seen) });
+    }
+  }
 }
 
 function requireGroupField(sides: readonly Gathered[], options: Options): void {

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Place, Row } from '../types.ts';
+import { attributesOf } from './attributes.ts';
 import { type FieldUse, type Reading, Unreadable } from './reading.ts';
 import { shown } from './shown.ts';
 import { isConversation, isObject, lastAnswer, nameOf, outputsOf, promptOf } from './values.ts';
@@ -12,6 +13,7 @@ export const FIELD_NAMES = {
     ...['answer', 'text', 'prediction', 'predicted', 'content', 'messages'],
   ],
   id: ['id', 'prompt_id', 'question_id', 'uid', 'task_id', 'doc_id', 'custom_id', 'sample_id'],
+  tokens: ['token_ids', 'output_ids', 'tokens'],
 } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -24,13 +26,28 @@ export function rowOf(record: unknown, place: Place, reading: Reading): Row {
   const prompt = find('prompt', record, reading);
   const value = output === null ? null : valueAt(record, output);
   const asked = prompt === null ? undefined : valueAt(record, prompt);
+  const outputs = outputsOf(value);
+  const attributes = attributesOf(
+    (field) => valueAt(record, field),
+    reading.wantsTokens && outputs.some((text) => text !== null) ? tokenField(record, place, reading) : null,
+    outputs,
+    reading,
+  );
   return {
     id: idOf(record, reading),
     prompt: prompt === null && isConversation(value) ? lastAnswer(value).before : promptOf(asked, place),
     group: groupOf(record, reading),
-    outputs: outputsOf(value),
+    outputs,
+    ...(attributes && { attributes }),
     place,
   };
+}
+
+function tokenField(record: Fields, place: Place, reading: Reading): string {
+  const name = find('tokens', record, reading);
+  if (name !== null) return name;
+  if (reading.rowsOfFile > 1) throw new Unreadable('the row has no field with token ids');
+  throw new UserError('no-token-field', { fields: shown(Object.keys(record)) }, place);
 }
 
 /** Whether the row's id or prompt is a whole number with more digits than a number can hold. */

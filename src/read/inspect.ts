@@ -25,7 +25,7 @@ export interface FileInspection {
   /** Told apart by the id where every row has one, else by the prompt's text, else by the row. */
   samplesPerPrompt: { min: number; median: number; max: number } | null;
   /** Fields of the first rows, with what each is used as. */
-  fields: readonly { name: string; use: FieldUse | null }[];
+  fields: readonly { name: string; use: FieldUse | 'number' | 'label' | null }[];
   badLines: number;
   firstBad: { place: Place; problem: string } | null;
   /** Why the file can't be read as it is, and what would help; null where it can. */
@@ -73,7 +73,10 @@ async function inspectFile(file: string, options: Options, files: Files): Promis
 }
 
 function fieldsOf(reading: Reading): FileInspection['fields'] {
-  const uses = new Map([...reading.uses].map(([use, name]) => [name, use]));
+  const held = (['number', 'label'] as const).flatMap((use) =>
+    [...reading.held[use]].map((name) => [name, use] as const),
+  );
+  const uses = new Map([...held, ...[...reading.uses].map(([use, name]) => [name, use] as const)]);
   // A path such as response.text is no name of a field, but is what is read.
   return [...new Set([...reading.seen, ...uses.keys()])].map((name) => ({ name, use: uses.get(name) ?? null }));
 }

@@ -1,11 +1,12 @@
 import { UserError } from '../errors.ts';
+import { fieldsNamed } from '../options/fields.ts';
 import type { Options } from '../options/table.ts';
 import type { Note, Place } from '../types.ts';
 
 /** Why a row can't be read, in words that follow "the line can't be read: ". */
 export class Unreadable extends Error {}
 
-export type FieldUse = 'prompt' | 'output' | 'id' | 'group';
+export type FieldUse = 'prompt' | 'output' | 'id' | 'group' | 'tokens';
 
 /** So many rows of a file show which fields it has. */
 const ROWS_LOOKED_AT = 100;
@@ -17,6 +18,12 @@ const ROWS_LOOKED_AT = 100;
 export class Reading {
   readonly fields: Options['fields'];
   readonly groupBy: string | null;
+  /** Fields with numbers and with labels that are kept where a row has them; `held` are those that any row had. */
+  readonly numberFields: readonly string[];
+  readonly labelFields: readonly string[];
+  readonly held = { number: new Set<string>(), label: new Set<string>() };
+  /** Whether outputs are counted in token ids, so that each must bring its own. */
+  readonly wantsTokens: boolean;
   badLines = 0;
   firstBad: { place: Place; problem: string } | null = null;
   /** Names of fields in order of appearance; what was read from which. */
@@ -30,6 +37,9 @@ export class Reading {
   constructor(options: Options, allowed = options['max-bad-lines']) {
     this.fields = options.fields;
     this.groupBy = options['group-by'];
+    this.numberFields = [...new Set([...options.numbers, ...fieldsNamed(options)])];
+    this.labelFields = [...new Set(options.shares.map(({ field }) => field))];
+    this.wantsTokens = options.unit === 'tokens';
     this.#allowed = allowed;
   }
 
@@ -77,7 +87,7 @@ export class Reading {
   notes(): Note[] {
     const notes: Note[] = [...this.#doubts.values()].map(({ code, file, count }) => ({
       code,
-      // A replaced character changes a word; NaN stands in scores, which nothing here reads.
+      // A replaced character changes a word; a score that is NaN is one less.
       level: code === 'invalid-utf8' ? 'warn' : 'info',
       facts: { count, file },
     }));

@@ -18,7 +18,7 @@ export function calibrationText(calibration: Calibration, { width }: { width: nu
     'retraining:',
     ...say(spreadWords(calibration), '  '),
     '  spreads:',
-    ...beside(metrics.map((one) => [`    ${one.metric}: ${written(one.spread, one.unit)}`, spreadReason(one)])),
+    ...beside(metrics.map((one) => [`    ${key(one.metric)}: ${written(one.spread, one.unit)}`, spreadReason(one)])),
     `  df: ${df}`,
     '',
     ...say(ruleWords(limited)),
@@ -74,7 +74,12 @@ function ruleWords(limited: readonly Limited[]): string {
 }
 
 function rule({ metric, unit, limits: { fail, warn } }: Limited): string {
-  return `${metric}: { fail: ${written(fail, unit)}, warn: ${written(warn, unit)} }`;
+  return `${key(metric)}: { fail: ${written(fail, unit)}, warn: ${written(warn, unit)} }`;
+}
+
+/** A metric's name as YAML reads it, whatever its field is called. */
+function key(metric: string): string {
+  return /^[a-z][\w.:-]*$/i.test(metric) ? metric : JSON.stringify(metric);
 }
 
 function falseAlarms({ alpha, checks, red }: Calibration): string {

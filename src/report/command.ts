@@ -38,9 +38,16 @@ function changed(options: Report['options']) {
 
 function words(value: unknown): string[] {
   if (value === true) return [];
-  if (Array.isArray(value)) return value.map((item) => shellWord(String(item)));
+  if (Array.isArray(value)) return value.length === 0 ? ['none'] : value.map((item) => shellWord(String(item)));
   if (typeof value !== 'object' || value === null) return [shellWord(String(value))];
-  return Object.entries(value).map(([key, item]) => shellWord(`${key}=${item}`));
+  return pairs(value).map(shellWord);
+}
+
+/** `key=value`, and `key.inner=value` of what stands on a lower level. */
+function pairs(value: object): string[] {
+  return Object.entries(value).flatMap(([key, item]) =>
+    typeof item === 'object' ? pairs(item).map((pair) => `${key}.${pair}`) : [`${key}=${item}`],
+  );
 }
 
 /** Reading joins several paths with a comma and a space. */

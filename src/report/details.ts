@@ -6,11 +6,11 @@
 import type { GroupReport, Report, Verdict } from '../types.ts';
 import { command, unsaid } from './command.ts';
 import { cut, markdownCode, markdownText } from './escape.ts';
-import { amount, count, counted, NONE, probability } from './format.ts';
+import { amount, count, counted, NONE, probability, token, tokens } from './format.ts';
 import { findings, told } from './headline.ts';
-import { lostTable, retentionTable } from './lost.ts';
+import { lostTable, retentionTable, sharesTable } from './lost.ts';
 import { table } from './markdown-table.ts';
-import { metricOf, value } from './metric-words.ts';
+import { metricOf, upperFirst, value } from './metric-words.ts';
 import { note, OUTCOME_WORDS, title } from './wording.ts';
 
 /** `title` is our own text; what stands in `body` is finished Markdown. */
@@ -25,10 +25,14 @@ const SHARING = "How many prompts have this prompt's most common answer:";
 const ANSWERED = 'How many prompts it answers; a fingerprint stands for the text unless `examples` is on:';
 
 export function details(report: Report): Section[] {
-  const { lost, groups, notes } = report;
+  const { lost, groups, notes, options } = report;
+  const [one, many] = [token(options.unit, options.characters), tokens(options.unit, options.characters)];
   const sections = [
-    section(`What was lost: ${counted(lost.words.length, 'word')}`, 7, lost.words.length > 0, () =>
-      lostTable('Word', lost.words, OUTPUTS),
+    section(
+      `What was lost: ${count(lost.words.length)} ${lost.words.length === 1 ? one : many}`,
+      7,
+      lost.words.length > 0,
+      () => lostTable(upperFirst(one), lost.words, OUTPUTS),
     ),
     section(`${counted(lost.phrases.length, 'phrase')} lost`, 5, lost.phrases.length > 0, () =>
       lostTable('Phrase', lost.phrases, OUTPUTS),
@@ -37,16 +41,17 @@ export function details(report: Report): Section[] {
       lostTable('Prompt', lost.prompts, SHARING),
     ),
     section('Most repeated outputs', 3, lost.outputs.length > 0, () => lostTable('Output', lost.outputs, ANSWERED)),
-    section('How many rare words are kept', 2, report.details.retention.length > 0, () =>
-      retentionTable(report.details.retention),
+    section(`How many rare ${many} are kept`, 2, report.details.retention.length > 0, () =>
+      retentionTable(report.details.retention, upperFirst(many)),
     ),
+    section('Shares of outputs', 6, report.details.shares.length > 0, () => sharesTable(report.details.shares)),
     section(groupsTitle(groups), 8, groups.length > 0, () => groupTable(report)),
     section(`${counted(notes.length, 'note')} on how far to trust this`, 9, notes.length > 0, () => noteList(report)),
     section('All figures', 1, report.verdicts.length > 0, () => figures(report)),
     section('What the metrics ask', 0, report.verdicts.length > 0, () => meanings(report)),
     section('How to repeat this', 10, true, () => repeat(report)),
   ];
-  return sections.filter((one) => one !== null);
+  return sections.filter((section) => section !== null);
 }
 
 function section(title: string, weight: number, wanted: boolean, body: () => string): Section | null {
@@ -79,9 +84,9 @@ function noteList({ notes }: Report): string {
   return notes.map((one) => `- ${markdownText(note(one))}`).join('\n');
 }
 
-function figures({ verdicts, details }: Report): string {
+function figures({ verdicts, details, options }: Report): string {
   const body = verdicts.map((verdict) => [
-    title(verdict.metric),
+    markdownText(title(verdict.metric)),
     value(verdict.baseline, verdict),
     value(verdict.candidate, verdict),
     maybe(verdict.p, probability),
@@ -104,7 +109,7 @@ function figures({ verdicts, details }: Report): string {
     'Prompts needed',
     'Healthy runs needed',
   ];
-  const made = `${count(details.relabellings)} relabellings; word metrics at ${count(details.comparedAt.words)} words, word pairs at ${count(details.comparedAt.bigrams)} of each side.`;
+  const made = `${count(details.relabellings)} relabellings; word metrics at ${count(details.comparedAt.words)} ${tokens(options.unit, options.characters)}, word pairs at ${count(details.comparedAt.bigrams)} of each side.`;
   const legend =
     '“Would show” and “Would be red”: declines that would be proven, or fail, in 80 % of cases. p: the share of ' +
     'relabellings that look as bad, alone and adjusted for all metrics; p retrain: the chance that another healthy training does.';
@@ -117,7 +122,7 @@ function meanings({ verdicts }: Report): string {
     .filter((metric) => metric !== undefined)
     .map(
       ({ id, title, summary, meaning }) =>
-        `- **${title}** (\`${id}\`): ${markdownText(summary)} Worse means: ${markdownText(meaning)}`,
+        `- **${markdownText(title)}** (${markdownCode(id)}): ${markdownText(summary)} Worse means: ${markdownText(meaning)}`,
     )
     .join('\n');
 }

@@ -50,6 +50,18 @@ export function counted(n: number, noun: string): string {
   return `${count(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
+/** What outputs are counted in. */
+export function tokens(unit: unknown, run: unknown): string {
+  if (unit === 'tokens') return 'token ids';
+  return unit === 'characters' ? `runs of ${run} characters` : 'words';
+}
+
+/** One of them. */
+export function token(unit: unknown, run: unknown): string {
+  if (unit === 'tokens') return 'token id';
+  return unit === 'characters' ? `run of ${run} characters` : 'word';
+}
+
 /** Any number: whole from 100 on, three digits down to 1, three decimals below. */
 export function number(x: number): string {
   const size = Math.abs(x);
@@ -71,6 +83,7 @@ export function about(n: number): string {
 function bare(decline: number, unit: Unit, grain: Grain): string {
   if (unit === 'spreads') return minus(Math.abs(decline) >= 99.5 ? count(decline) : decline.toFixed(1));
   if (unit === 'relative' || unit === 'points') return digits(decline * 100, grain);
+  if (unit === 'value') return number(decline);
   return minus(decline.toFixed(grain === 'fine' ? 3 : 2));
 }
 

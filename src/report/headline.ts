@@ -5,7 +5,7 @@
 import type { Report, Stage, Verdict } from '../types.ts';
 import { cut } from './escape.ts';
 import { about, amount, counted, limit } from './format.ts';
-import { change, declineOf, lowerFirst, metricOf, noun, value } from './metric-words.ts';
+import { change, declineOf, lowerFirst, metricOf, noun, title, value } from './metric-words.ts';
 import { note } from './notes.ts';
 import { needed, reason } from './reasons.ts';
 
@@ -16,11 +16,8 @@ export interface Finding {
 }
 
 const STAGES: readonly Stage[] = ['late', 'early', 'none'];
-const ENDINGS: Readonly<Record<Stage, string>> = {
-  late: 'late collapse',
-  early: 'early collapse',
-  none: 'not a collapse, but more than the rules allow',
-};
+/** So many signs of collapse that only warn are named. */
+const NAMED = 4;
 
 export function headline(report: Report): string {
   if (report.outcome === 'fail') return failed(report);
@@ -69,7 +66,30 @@ export function told({ verdict, group }: Finding): string {
 function failed(report: Report): string {
   const [worst] = findings(report, 'broken');
   if (worst === undefined) return 'A rule is broken.';
-  return `${inFull(worst, report)}: ${ENDINGS[worst.verdict.stage]}.`;
+  const { stage } = worst.verdict;
+  return `${inFull(worst, report)}${stage === 'none' ? beside(report) : `: ${stage} collapse`}.`;
+}
+
+/** What is broken is no sign of collapse; that there is none may be said only where nothing else shows one. */
+function beside(report: Report): string {
+  const signs = findings(report, 'warned').filter(({ verdict }) => verdict.stage !== 'none');
+  if (signs.length > 0) return `; signs of ${stagesOf(signs)} collapse that only warn: ${named(signs)}`;
+  const all = [...report.verdicts, ...report.groups.flatMap(({ verdicts }) => verdicts)];
+  const isSuspect = all.some(({ stage, reason }) => stage !== 'none' && reason === 'retraining');
+  return isSuspect ? ': more than the rules allow' : ': not a collapse, but more than the rules allow';
+}
+
+function stagesOf(signs: readonly Finding[]): string {
+  return (['early', 'late'] as const)
+    .filter((stage) => signs.some(({ verdict }) => verdict.stage === stage))
+    .join(' and ');
+}
+
+function named(signs: readonly Finding[]): string {
+  const each = signs
+    .slice(0, NAMED)
+    .map(({ verdict, group }) => `${lowerFirst(title(verdict.metric))}${group === null ? '' : ` in group ${group}`}`);
+  return `${each.join(', ')}${signs.length > NAMED ? ', …' : ''}`;
 }
 
 /** The tail index by what it is made of, so that a reader knows what was lost. */
@@ -89,7 +109,7 @@ function inFull(finding: Finding, report: Report): string {
 
 function passed({ verdicts, inputs }: Report): string {
   const held = verdicts.filter(
-    ({ outcome, rule }) => outcome === 'holds' && (rule.fail !== null || rule.ceiling !== null),
+    ({ outcome, rule }) => outcome === 'holds' && [rule.fail, rule.ceiling, rule.floor].some((limit) => limit !== null),
   );
   const unclear = verdicts.filter(({ outcome }) => outcome === 'unclear').length;
   const doubt = unclear === 0 ? '' : `; ${unclear} can't tell`;
@@ -151,9 +171,12 @@ function skipped({ notes }: Report): string {
 /** A value beyond a floor or ceiling is told by itself, not by its change. */
 function bounded(verdict: Verdict): string | null {
   if (verdict.reason !== 'floor' && verdict.reason !== 'ceiling') return null;
-  const { metric, unit, candidate } = verdict;
-  const what =
-    unit === 'points' ? declineOf(verdict) : `The candidate's ${noun(metric)} is ${value(candidate, verdict)}`;
+  const { metric, unit, candidate, baseline, decline } = verdict;
+  const told = unit === 'points' && (decline?.point ?? 0) > 0;
+  const before = baseline === null ? '' : ` (baseline: ${value(baseline, verdict, 'coarse')})`;
+  const what = told
+    ? declineOf(verdict)
+    : `The candidate's ${noun(metric)} is ${value(candidate, verdict, 'coarse')}${before}`;
   return `${what}, ${reason(verdict)}`;
 }
 

@@ -56,6 +56,7 @@ function ordered({ inputs, lost, details, ...report }: Report): Report {
         df: details.retraining.df,
       },
       retention: details.retention.map(band),
+      shares: details.shares.map(({ field, value, baseline, candidate }) => ({ field, value, baseline, candidate })),
     },
     notes: report.notes.map(orderedNote),
     options: report.options,

@@ -31,7 +31,7 @@ function suite(name: string, verdicts: readonly Verdict[], extra: Node = {}): No
 
 function testcase(verdict: Verdict, suiteName: string): Node {
   return {
-    '@name': verdict.metric,
+    '@name': cut(verdict.metric, NAME_LENGTH),
     '@classname': `collapse-gate.${suiteName.replaceAll('.', '_')}`,
     ...result(verdict),
   };

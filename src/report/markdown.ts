@@ -8,7 +8,17 @@ import { markdownText } from './escape.ts';
 import { lostWords } from './lost.ts';
 import { metricTable } from './markdown-table.ts';
 import { groupRows, isGated, type Row, rows } from './rows.ts';
-import { compared, falseAlarms, headline, isLoud, nextStep, remarks, type Tone, tone } from './wording.ts';
+import {
+  compared,
+  falseAlarms,
+  headline,
+  isLoud,
+  leadsWithWords,
+  nextStep,
+  remarks,
+  type Tone,
+  tone,
+} from './wording.ts';
 
 const MARKS: Readonly<Record<Tone, string>> = { bad: '🔴', doubt: '🟡', good: '🟢', none: '⚪' };
 /** So many rows without news don't disturb; more are folded. */
@@ -39,7 +49,7 @@ export function markdown(report: Report, { limit = Number.POSITIVE_INFINITY, mar
 }
 
 function opening(report: Report): string[] {
-  const lost = tone(report) === 'good' ? null : lostWords(report);
+  const lost = leadsWithWords(report) ? lostWords(report) : null;
   return [
     `### ${MARKS[tone(report)]} ${markdownText(headline(report))}`,
     metricTable(shown(report)),

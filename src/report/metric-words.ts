@@ -2,7 +2,7 @@
  * What a decline of each metric is called. A metric that isn't in the table is told by its title, so that adding one
  * needs nothing here.
  */
-import { type MetricId, PANEL } from '../metrics/index.ts';
+import { type MetricId, metricById } from '../metrics/index.ts';
 import type { Declared } from '../metrics/metric.ts';
 import type { Verdict } from '../types.ts';
 import { type Grain, interval, limit, NONE, number, percent } from './format.ts';
@@ -104,7 +104,7 @@ const WORDS: Partial<Record<MetricId, Words>> = {
 
 /** The metric's own declaration; undefined in a report that was written by another version. */
 export function metricOf(id: MetricId): Declared | undefined {
-  return PANEL.find((metric) => metric.id === id);
+  return metricById(id);
 }
 
 export function title(id: MetricId): string {
@@ -115,9 +115,10 @@ export function noun(id: MetricId): string {
   return WORDS[id]?.noun ?? lowerFirst(title(id));
 }
 
-/** Whether it gets worse by rising. */
-export function worsensUp({ metric, unit }: Verdict): boolean {
-  const healthier = metricOf(metric)?.healthier;
+/** Whether it gets worse by rising; what has only a floor, by falling. */
+export function worsensUp({ metric, unit, rule }: Verdict): boolean {
+  const { healthier, boundsOnly } = metricOf(metric) ?? {};
+  if (boundsOnly && rule.floor !== null && rule.ceiling === null) return false;
   return healthier === undefined ? unit !== 'relative' : healthier === 'lower';
 }
 
@@ -156,6 +157,9 @@ export function declineOf(verdict: Verdict): string {
     candidate: value(verdict.candidate, verdict, 'coarse'),
   };
   if (words !== undefined) return words.decline(figures);
+  // What is only told between both sides, a distance, has no value of the baseline.
+  if (verdict.baseline === null && unit !== 'relative')
+    return `The candidate's ${noun(verdict.metric)} is ${figures.candidate}`;
   const moved = worsensUp(verdict) ? 'rose' : 'fell';
   if (unit === 'relative') return `The candidate's ${noun(verdict.metric)} ${moved} by ${lost}${figures.range}`;
   return `The candidate's ${noun(verdict.metric)} ${moved} from ${figures.baseline} to ${figures.candidate}`;
@@ -165,6 +169,6 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function upperFirst(text: string): string {
+export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 /** Notes by code: doubts and facts that bear on how far a verdict can be trusted. */
 import type { MetricId } from '../metrics/index.ts';
 import type { Note } from '../types.ts';
-import { amount, count, counted, number, percent, probability } from './format.ts';
+import { amount, count, counted, number, percent, probability, tokens } from './format.ts';
 import { lowerFirst, metricOf, title } from './metric-words.ts';
 
 type Facts = Note['facts'];
@@ -9,7 +9,7 @@ type Facts = Note['facts'];
 const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
   'length-changed': (f) =>
     `The candidate's outputs are ${f.change === null ? '' : `${percent(Math.abs(n(f.change)), 'coarse')} `}` +
-    `${n(f.candidate) < n(f.baseline) ? 'shorter' : 'longer'} (${number(n(f.candidate))} words on average, baseline: ` +
+    `${n(f.candidate) < n(f.baseline) ? 'shorter' : 'longer'} (${number(n(f.candidate))} ${tokens(f.unit, f.run)} on average, baseline: ` +
     `${number(n(f.baseline))}), so what depends on length is red only if it is at equal length too.`,
   'candidate-missing-prompts': (f) =>
     `The candidate has no output for ${count(n(f.count))} of the baseline's ${counted(n(f.total), 'prompt')} (${percent(n(f.share), 'coarse')}).`,
@@ -18,9 +18,15 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
   'candidate-fewer-samples': (f) =>
     `The baseline has ${number(n(f.baseline))} samples per prompt, the candidate ${number(n(f.candidate))}: with one each, answers that have become alike can't be seen.`,
   'nothing-varies': () => 'All outputs of both sides are one and the same text, so nothing could be seen.',
+  'values-lost': (f) =>
+    `The candidate has lost ${counted(n(f.count), 'value')} of ${f.field}, of which the baseline has outputs: ${f.values}${n(f.count) > 5 ? ', …' : ''}.`,
+  'numbers-missing': (f) =>
+    `Outputs without a number in ${f.field}: ${count(n(f.baseline))} of the baseline, ${count(n(f.candidate))} of the candidate. They enter no figure of it.`,
+  unit: (f) => `Counted in ${tokens(f.unit, f.run)}: what is called a word here is one of them.`,
   unpaired: () => 'Both sides share no prompt: part of any difference may come from the prompts.',
-  'samples-thinned': (f) =>
-    `The baseline has ${counted(n(f.baseline), 'sample')} per prompt, the candidate ${number(n(f.candidate))}; both were compared at the smaller number.`,
+  'samples-thinned': (f) => thinned(tenths(f.baseline), tenths(f.candidate)),
+  'share-value-unseen': (f) =>
+    `No output of either side has ${f.field} = ${f.value}; seen ${n(f.count) === 1 ? 'is' : 'are'} ${f.values}${n(f.count) > 5 ? ', …' : ''}.`,
   drift: (f) =>
     `${title(metricId(f))} drifted by ${declined(f)}: within its limit, but more than chance (p ${probability(n(f.p))}).`,
   better: (f) => `${title(metricId(f))} moved the healthier way.`,
@@ -78,6 +84,18 @@ export function note({ code, facts }: Note): string {
 
 function n(fact: Facts[string] | undefined): number {
   return typeof fact === 'number' ? fact : 0;
+}
+
+/** To one decimal: an average number of samples. */
+function tenths(fact: Facts[string] | undefined): string {
+  return String(Number(n(fact).toFixed(1)));
+}
+
+/** On average the sides may have alike many while single prompts differ. */
+function thinned(baseline: string, candidate: string): string {
+  if (baseline === candidate)
+    return 'Some prompts have more samples on one side than on the other; both were compared at the smaller number.';
+  return `The baseline has ${baseline} ${baseline === '1' ? 'sample' : 'samples'} per prompt, the candidate ${candidate}; both were compared at the smaller number.`;
 }
 
 /** What the spread between healthy trainings is known from. */

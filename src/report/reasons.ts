@@ -5,6 +5,8 @@ import { bound, change } from './metric-words.ts';
 
 const REASONS: Readonly<Record<string, (verdict: Verdict) => string>> = {
   'no-words': () => 'there are no words to compare',
+  'no-numbers': () => 'too few outputs have a number in this field, or too many the same one',
+  'no-prompts': () => 'no prompt is a text with terms that an output could keep',
   'small-reference': () => 'the reference has fewer than 500 words',
   'no-reference': () => 'it needs a reference corpus (--reference)',
   'needs-several-samples': () => 'it needs several samples per prompt on both sides',

@@ -26,6 +26,6 @@ export function settings(list: readonly Setting[], { color, width }: { color: bo
 
 function valueText(value: unknown): string {
   if (value === null || (typeof value === 'object' && Object.keys(value).length === 0)) return '–';
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value)) return value.map(valueText).join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

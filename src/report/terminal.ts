@@ -1,10 +1,21 @@
 /** The report for a terminal or a log: the sentence, a table that fits the width, what was lost, and what to do. */
 import type { Report } from '../types.ts';
 import { cut, terminalText } from './escape.ts';
-import { count } from './format.ts';
+import { count, tokens } from './format.ts';
 import { COLUMNS, isGated, type Row, rows } from './rows.ts';
 import { BOLD, DIM, OUTCOME_PAINT, type Paint, painter, TONE_PAINT, textTable, wrap } from './terminal-text.ts';
-import { compared, falseAlarms, groupRemarks, headline, isLoud, nextStep, remarks, title, tone } from './wording.ts';
+import {
+  compared,
+  falseAlarms,
+  groupRemarks,
+  headline,
+  isLoud,
+  leadsWithWords,
+  nextStep,
+  remarks,
+  title,
+  tone,
+} from './wording.ts';
 
 export interface TerminalOptions {
   color: boolean;
@@ -23,7 +34,7 @@ export function terminal(report: Report, options: TerminalOptions): string {
   const bullets = [...remarks(report), ...groupRemarks(report)].map((line) =>
     wrap(terminalText(line), options.width, '- ').join('\n'),
   );
-  const lost = tone(report) === 'good' ? null : lostWords(report);
+  const lost = leadsWithWords(report) ? lostWords(report) : null;
   const blocks = [
     say(headline(report), BOLD, TONE_PAINT[tone(report)]),
     metrics(report, options),
@@ -59,7 +70,7 @@ function unmeasured({ verdicts }: Report): string {
 function metricTable(body: readonly Row[], color: boolean) {
   const paint = painter(color);
   const cells = body.map(({ outcome, ...row }) => [
-    row.metric,
+    terminalText(row.metric),
     row.baseline,
     row.candidate,
     row.decline,
@@ -74,11 +85,11 @@ function withoutInterval(row: Row): Row {
   return { ...row, decline: row.decline.replace(/ \(.*/, '') };
 }
 
-function lostWords({ lost }: Report): string | null {
+function lostWords({ lost, options }: Report): string | null {
   if (lost.words.length === 0) return null;
   const named = lost.words
     .slice(0, NAMED)
     .map(({ item, baseline, candidate }) => `${cut(item, 40)} ${count(baseline)}→${count(candidate)}`);
   const more = lost.words.length > NAMED ? ', …' : '';
-  return `Lost words (in how many outputs, baseline → candidate): ${named.join(', ')}${more}`;
+  return `Lost ${tokens(options.unit, options.characters)} (in how many outputs, baseline → candidate): ${named.join(', ')}${more}`;
 }

@@ -3,9 +3,10 @@
  * escapes them whole, since names of groups and files stand in them.
  */
 import type { GateOutcome, Report, Verdict, VerdictOutcome } from '../types.ts';
-import { about, amount, count, counted, interval, limit, number } from './format.ts';
+import { cut } from './escape.ts';
+import { about, amount, count, counted, interval, limit, number, tokens } from './format.ts';
 import { findings, headline, suspicion, told } from './headline.ts';
-import { change, title, worsensUp } from './metric-words.ts';
+import { change, metricOf, title, worsensUp } from './metric-words.ts';
 import { note } from './notes.ts';
 import { allowed, reason } from './reasons.ts';
 
@@ -35,6 +36,16 @@ export function tone(report: Report): Tone {
   if (report.outcome === 'skipped') return 'none';
   const isDoubtful = report.outcome === 'inconclusive' || findings(report, 'warned').length > 0;
   return isDoubtful || suspicion(report) !== undefined ? 'doubt' : 'good';
+}
+
+/** Whether lost words are worth a line: something is in doubt, and not only in numbers or in the make-up of the data. */
+export function leadsWithWords(report: Report): boolean {
+  if (tone(report) === 'good') return false;
+  const all = [...report.verdicts, ...report.groups.flatMap(({ verdicts }) => verdicts)];
+  const doubtful = all.filter(
+    ({ outcome, reason }) => outcome === 'broken' || outcome === 'warned' || reason === 'retraining',
+  );
+  return doubtful.length === 0 || doubtful.some((verdict) => fieldOf(verdict) === null && !isShareOf(verdict));
 }
 
 /** A verdict as a sentence. */
@@ -106,17 +117,17 @@ export function nextStep(report: Report): string {
   if (report.outcome === 'skipped') return 'Nothing was judged. Check the step that writes the outputs.';
   const doubt = suspicion(report);
   if (doubt !== undefined) return suspectedStep(doubt, report);
-  if (tone(report) === 'doubt') return 'Nothing is blocked. Look at what was lost before you merge.';
+  if (tone(report) === 'doubt') return warnedStep(report);
   if (report.verdicts.some(({ outcome }) => outcome === 'unclear'))
     return "Nothing is blocked. With more prompts the metrics that can't tell could.";
   return 'Nothing to do.';
 }
 
 /** What was compared, and how much of it. */
-export function compared({ inputs, details }: Report): string {
+export function compared({ inputs, details, options }: Report): string {
   const { baseline, candidate, paired, pairedPrompts } = inputs;
   const each = `${number(details.samplesPerPrompt)} ${details.samplesPerPrompt === 1 ? 'sample' : 'samples'} each`;
-  const words = `${count(baseline.words)} words of the baseline against ${count(candidate.words)} of the candidate`;
+  const words = `${count(baseline.words)} ${tokens(options.unit, options.characters)} of the baseline against ${count(candidate.words)} of the candidate`;
   if (paired) return `${counted(pairedPrompts, 'prompt')}, ${each}: ${words}.`;
   return `${counted(baseline.prompts, 'prompt')} of the baseline and ${count(candidate.prompts)} others of the candidate: ${words}.`;
 }
@@ -133,12 +144,39 @@ export function falseAlarms({ options, details }: Report): string | null {
   );
 }
 
+/** The numeric field that it asks about; null where it asks about the text. */
+function fieldOf({ metric }: Verdict): string | null {
+  const field = metricOf(metric)?.field;
+  return field === undefined ? null : cut(field, 40);
+}
+
+/** Whether it asks how many outputs have some value. */
+function isShareOf({ metric }: Verdict): boolean {
+  return metric.includes('=');
+}
+
+function warnedStep(report: Report): string {
+  const [worst] = findings(report, 'warned');
+  if (worst === undefined || leadsWithWords(report))
+    return 'Nothing is blocked. Look at what was lost before you merge.';
+  const field = fieldOf(worst.verdict);
+  if (field === null) return 'Nothing is blocked. Look at where the outputs come from before you merge.';
+  return `Nothing is blocked. Look at the outputs with the highest and the lowest ${field} before you merge.`;
+}
+
 function failedStep(report: Report): string {
   const [worst] = findings(report, 'broken');
+  if (worst !== undefined && isShareOf(worst.verdict))
+    return 'Look at where the outputs come from: what was added, and what was left out. If the mix is meant, change the bound.';
+  if (worst?.verdict.unit === 'value')
+    return "Look at the outputs whose numbers fell most. If the change is meant, make these outputs the new baseline, or raise the metric's limit.";
+  const field = worst === undefined ? null : fieldOf(worst.verdict);
+  if (field !== null && (worst?.verdict.stage === 'none' || !leadsWithWords(report)))
+    return `Look at the outputs with the highest and the lowest ${field}, on both sides. If the change is meant, make these outputs the new baseline, or raise the metric's limit.`;
   if (worst?.verdict.stage === 'none') return 'Look at the step that generates the outputs before you judge the model.';
   const kept = report.verdicts.every(({ metric, decline }) => metric !== 'vocabulary' || (decline?.point ?? 0) <= 0);
   if (worst?.verdict.metric.startsWith('reference-') && kept)
-    return 'No words were lost, but they no longer stand as in the reference. Look for noise first: decoding, temperature, broken text. If it is none, look at the training data.';
+    return `No ${tokens(report.options.unit, report.options.characters)} were lost, but they no longer stand as in the reference. Look for noise first: decoding, temperature, broken text. If it is none, look at the training data.`;
   return "Look at what was lost. Usual causes: too much generated text in the training data, a narrower data mix, a lower temperature. If the change is meant, make these outputs the new baseline, or raise the metric's limit.";
 }
 
@@ -156,8 +194,10 @@ function suspectedStep({ healthyNeeded }: Verdict, { details, inputs }: Report):
 /** All metrics that can't see their limit in one sentence: the least change that would show, and the prompts it would take. */
 function blindness(verdicts: readonly Verdict[]): string[] {
   if (verdicts.length === 0) return [];
-  const each = verdicts.map(({ metric, unit, smallestDetectable, promptsNeeded }) => {
-    const least = smallestDetectable === null ? 'nothing' : amount(smallestDetectable, unit, 'coarse');
+  const each = verdicts.map((verdict) => {
+    const { metric, unit, smallestDetectable, promptsNeeded } = verdict;
+    const least =
+      smallestDetectable === null ? `no ${change(verdict)} at this size` : amount(smallestDetectable, unit, 'coarse');
     return `${title(metric)} ${least}${promptsNeeded === null ? '' : ` (${about(promptsNeeded)})`}`;
   });
   return [

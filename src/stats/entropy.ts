@@ -1,3 +1,7 @@
+import { sumOver, typesOf, typesThatCome } from './abundance.ts';
+import { coverage } from './coverage.ts';
+import { digamma } from './digamma.ts';
+import { lerch } from './lerch.ts';
 import type { Abundance } from './rarefaction.ts';
 
 /** Shannon's entropy in nats of the observed shares, -sum p ln p. Biased low by about types / (2 tokens). */
@@ -15,33 +19,42 @@ export function ln(k: number): number {
 
 const LOG = Float64Array.from({ length: 1024 }, (_, k) => Math.log(k));
 
+/** Miller and Madow (1955): the entropy of the observed shares, with the first term of its bias put back. */
+export function millerMadowEntropy(side: Abundance): number {
+  return entropy(side) + (typesOf(side) - 1) / (2 * side.total);
+}
+
 /**
  * Entropy in nats after Chao and Shen (2003): shares are scaled to the part of the distribution that was seen, and each
  * is weighted by its chance to be seen at all. The coverage is that of Chao and Jost (2012); entropart takes Zhang and
  * Huang's by default, which differs in the third digit at the most on real texts.
  */
-export function chaoShenEntropy(side: Abundance): number {
+export function chaoShenEntropy(side: Abundance, covered = coverage(side, 'chao')): number {
   const { total } = side;
-  const once = typesThatCome(1, side);
-  const twice = typesThatCome(2, side);
-  const unseen = ((total - 1) / total) * (twice > 0 ? once ** 2 / (2 * twice) : (once * (once - 1)) / 2);
-  const correction = unseen + once > 0 ? (total * unseen) / (total * unseen + once) : 0;
-  const coverage = 1 - (once / total) * correction;
-  if (coverage <= 0) return entropy(side);
-  const term = (count: number) => {
-    const p = (coverage * count) / total;
+  if (covered <= 0) return entropy(side);
+  return sumOver(side, (count) => {
+    const p = (covered * count) / total;
     // 1 - (1-p)^N without losing the digits of a small p.
     return (p * Math.log(p)) / Math.expm1(total * Math.log1p(-p));
-  };
-  let sum = 0;
-  for (let k = 1; k < side.spectrum.length; k++) if (side.spectrum[k] > 0) sum += side.spectrum[k] * term(k);
-  for (let i = 0; i < side.frequent.length; i++) if (side.frequent[i] > 0) sum += term(side.frequent[i]);
-  return sum;
+  });
 }
 
-/** Types frequent elsewhere may come as seldom here: they are not in the spectrum. */
-function typesThatCome(times: number, { spectrum, frequent }: Abundance): number {
-  let types = spectrum[times] ?? 0;
-  for (let i = 0; i < frequent.length; i++) if (frequent[i] === times) types++;
-  return types;
+/** Grassberger (1988): the logarithm of each count is replaced by one whose mean is right for rare events. */
+export function grassbergerEntropy(side: Abundance): number {
+  const { total } = side;
+  return sumOver(side, (k) => (k / total) * (Math.log(total) - digamma(k) - (k % 2 === 0 ? 1 : -1) / (k + 1)));
+}
+
+/**
+ * Chao, Wang and Jost (2013): the curve of rarefied types, continued beyond the tokens that there are, has the entropy in
+ * it. The first sum is what the tokens show; the second what those to come would add.
+ */
+export function chaoJostEntropy(side: Abundance): number {
+  const { total } = side;
+  const shown = sumOver(side, (k) => (k / total) * (digamma(total) - digamma(k)));
+  const once = typesThatCome(1, side);
+  if (once === 0) return shown;
+  const twice = typesThatCome(2, side);
+  const rate = twice > 0 ? (2 * twice) / ((total - 1) * once + 2 * twice) : 2 / ((total - 1) * (once - 1) + 2);
+  return rate < 1 ? shown + (once / total) * lerch(1 - rate, total) : shown;
 }

@@ -24,6 +24,12 @@ test('the version and help are no error', async () => {
     expect(await cli(args)).toMatchObject({ exit: 0, err: '' });
 });
 
+test('help of a command that takes paths shows that they come first', async () => {
+  const { out } = await cli(['measure', '--help']);
+  expect(out).toMatch(/They come before the\s+options\./);
+  expect(out).toContain('collapse-gate measure outputs.jsonl --metrics all');
+});
+
 test('help fits 80 columns where the terminal says nothing else', async () => {
   for (const command of [[], ['check'], ['measure'], ['inspect'], ['plan'], ['calibrate'], ['explain']]) {
     const { out } = await cli([...command, '--help']);
@@ -46,6 +52,10 @@ describe('a mistake in the call ends with 2, says what is wrong and shows no sta
     [['check', ...sides, '--config', 'none.yml'], /none\.yml/],
     [['check', ...sides, '--markdown', 'bad.csv/report.md'], /can't be written/],
     [['measure'], /missing required argument/],
+    [
+      ['measure', '--metrics', 'all', 'baseline.jsonl'],
+      /missing required .*\n\(paths come before options: collapse-gate measure PATH/,
+    ],
     [['measure', 'bad.csv'], /bad\.csv:3: .*3 cells/],
     [['measure', 'baseline.jsonl', '--metrics', 'vocabulry'], /Did you mean 'vocabulary'/],
     [['plan'], /missing required argument/],

@@ -8,6 +8,7 @@ import { random } from '../../src/stats/random.ts';
 import { dealings } from '../../src/stats/relabelling.ts';
 import { promptsOf, setUp } from './sides.ts';
 
+const answers = (...texts: string[]) => texts.map((text) => ({ text }));
 const texts = (side: string, n: number) => Array.from({ length: n }, (_, i) => `${side} ${i} ${'x '.repeat(i)}`);
 const sized = (...sizes: [number, number][]) =>
   setUp(
@@ -81,10 +82,10 @@ test('over the thinnings every sample gets its turn, none two more than another'
 
 test('unpaired: prompts are the units, in a stratum per group, with as many samples as their counterparts of the other side', () => {
   const prompts = [
-    { key: 'a', group: 'g', baseline: ['1', '2', '3'], candidate: [] },
-    { key: 'b', group: 'g', baseline: ['4'], candidate: [] },
-    { key: 'c', group: 'g', baseline: [], candidate: ['5', '6'] },
-    { key: 'd', group: null, baseline: [], candidate: ['7', '8'] },
+    { key: 'a', text: null, group: 'g', baseline: answers('1', '2', '3'), candidate: [] },
+    { key: 'b', text: null, group: 'g', baseline: answers('4'), candidate: [] },
+    { key: 'c', text: null, group: 'g', baseline: [], candidate: answers('5', '6') },
+    { key: 'd', text: null, group: null, baseline: [], candidate: answers('7', '8') },
   ];
   const { strata, size, samples, unit, stratum, thinnings } = layOut(
     { paired: false, prompts, onlyBaseline: 2, onlyCandidate: 2, groupDiffers: 0 },
@@ -109,8 +110,20 @@ test('unpaired: whatever groups the sides have, no unit is empty and only common
   fc.assert(
     fc.property(side, side, (own, other) => {
       const prompts = [
-        ...own.map(([group, n], p) => ({ key: `b${p}`, group, baseline: texts('b', n), candidate: [] })),
-        ...other.map(([group, n], p) => ({ key: `c${p}`, group, baseline: [], candidate: texts('c', n) })),
+        ...own.map(([group, n], p) => ({
+          key: `b${p}`,
+          text: null,
+          group,
+          baseline: answers(...texts('b', n)),
+          candidate: [],
+        })),
+        ...other.map(([group, n], p) => ({
+          key: `c${p}`,
+          text: null,
+          group,
+          baseline: [],
+          candidate: answers(...texts('c', n)),
+        })),
       ];
       const layout = layOut(
         { paired: false, prompts, onlyBaseline: own.length, onlyCandidate: other.length, groupDiffers: 0 },

@@ -15,9 +15,11 @@ test('empty outputs are no answers: a prompt with nothing else is missing on tha
   const baseline = corpusOf('baseline', { a: ['x', null], b: ['y'], c: [null] });
   const candidate = corpusOf('candidate', { a: ['u'], b: [null, null], c: ['w'] });
   const { prompts, onlyBaseline, onlyCandidate } = pairPrompts(baseline, candidate);
-  expect(prompts).toEqual([{ key: 'a', group: null, baseline: ['x'], candidate: ['u'] }]);
+  expect(prompts).toEqual([
+    { key: 'a', text: null, group: null, baseline: [{ text: 'x' }], candidate: [{ text: 'u' }] },
+  ]);
   expect([onlyBaseline, onlyCandidate]).toEqual([1, 1]);
-  expect(countGiven(baseline)).toEqual({ outputs: 4, empty: 2 });
+  expect(countGiven(baseline)).toEqual({ outputs: 4, empty: 2, labels: new Map() });
 });
 
 test('the order of rows and prompts is nothing', () => {
@@ -50,5 +52,5 @@ test("the baseline's group of a prompt holds, else the candidate's; where both n
 
 test('given outputs are counted for some prompts on request', () => {
   const corpus = corpusOf('baseline', { a: ['x', null], b: [null] }, (key) => key);
-  expect(countGiven(corpus, (key) => key === 'a')).toEqual({ outputs: 2, empty: 1 });
+  expect(countGiven(corpus, (key) => key === 'a')).toEqual({ outputs: 2, empty: 1, labels: new Map() });
 });

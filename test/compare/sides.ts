@@ -17,7 +17,14 @@ export function metricNamed(id: MeasuredId): Metric<MeasuredId> {
 export type Answers = readonly (readonly [baseline: readonly string[], candidate: readonly string[]])[];
 
 export function promptsOf(answers: Answers): PairedPrompt[] {
-  return answers.map(([baseline, candidate], i) => ({ key: `p${i}`, group: null, baseline, candidate }));
+  const answer = (text: string) => ({ text });
+  return answers.map(([baseline, candidate], i) => ({
+    key: `p${i}`,
+    text: null,
+    group: null,
+    baseline: baseline.map(answer),
+    candidate: candidate.map(answer),
+  }));
 }
 
 /** A layout of paired prompts and an arena of all of its samples. */
@@ -35,12 +42,8 @@ export function arenaOf(layout: Layout, texts: Texts, metrics: readonly Metric[]
   const nobody = { outputs: 0, empty: 0 };
   const length = cut ?? samples.map((s) => texts.start[s + 1] - texts.start[s]);
   const pool = buildPool(texts, samples, [nobody, nobody], length);
-  const words = comparedAt(layout, samples, (s) => length[s]);
-  pool.at = {
-    words,
-    tail: words,
-    bigrams: comparedAt(layout, samples, (s) => Math.max(0, length[s] - 1)),
-  };
+  pool.gramsAt = (n) => comparedAt(layout, samples, (s) => Math.max(0, length[s] - n + 1));
+  pool.at = { words: pool.gramsAt(1), tail: pool.gramsAt(1), bigrams: pool.gramsAt(2) };
   return new Arena(pool, samples, metrics);
 }
 

@@ -16,8 +16,10 @@ import { arenaOf, corpusOf, metricNamed } from './sides.ts';
 type Texts = Readonly<Record<string, readonly (string | null)[]>>;
 
 const everywhere = () => true;
+/** What is read against all outputs of a pool says something else where more trainings are in it, what follows their order in another one. */
 const directed = METRICS.filter(
-  ({ unit, boundsOnly, needsReference }) => unit !== 'distance' && !boundsOnly && !needsReference,
+  ({ unit, boundsOnly, needsReference, againstPool, followsOrder }) =>
+    unit !== 'distance' && !boundsOnly && !needsReference && !againstPool && !followsOrder,
 );
 
 function trainingsOf(

@@ -114,6 +114,7 @@ const healthy: Report = {
       { band: '3-5', words: 402, retained: 0.86, expected: 0.855 },
       { band: '6-10', words: 210, retained: 0.981, expected: 0.979 },
     ],
+    shares: [],
   },
   notes: [retraining(6.7), note('better', { metric: 'distinct-bigrams' })],
   options: { 'pair-by': 'auto', alpha: 0.01, relabellings: 999, seed: 1, unpaired: 'warn', examples: false },

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type MetricId, PANEL } from '../../src/metrics/index.ts';
 import { suspicion } from '../../src/report/headline.ts';
+import { markdown } from '../../src/report/markdown.ts';
 import { declineOf, title } from '../../src/report/metric-words.ts';
+import { terminal } from '../../src/report/terminal.ts';
 import {
   compared,
   falseAlarms,
   headline,
+  leadsWithWords,
   nextStep,
   note,
   reason,
@@ -166,13 +169,44 @@ describe('the headline', () => {
     );
   });
 
+  describe('of a bound that is broken', () => {
+    const rule = { fail: null, warn: null, floor: null, ceiling: 0.15, asked: true };
+    const share = {
+      ...verdict('empties', [0.1, 0.21, 0.11], { ...BROKEN, reason: 'ceiling', rule }),
+      metric: 'kind=web',
+    } as unknown as Verdict;
+
+    test('names the signs of collapse that only warn beside it', () => {
+      const early = verdict('vocabulary', [1000, 950, 0.05, 0.03, 0.07], { outcome: 'warned' });
+      const late = verdict('length-spread', [0.3, 0.2, 0.29, 0.2, 0.4], { outcome: 'warned' });
+      expect(headline(failing(early, share))).toMatch(
+        /^The candidate's share of kind = web .*; signs of early collapse that only warn: vocabulary\.$/,
+      );
+      expect(headline(failing(early, late, share))).toMatch(
+        /^The candidate's share .*; signs of early and late collapse that only warn: length spread, vocabulary\.$/,
+      );
+      const [group] = STORIES.groups.groups;
+      expect(headline({ ...failing(share), groups: [{ ...group, group: 'story', verdicts: [early] }] })).toMatch(
+        /; signs of early collapse that only warn: vocabulary in group story\.$/,
+      );
+      const drift = verdict('shift', [null, 0.06, 0.06, 0.05, 0.07], { outcome: 'warned', stage: 'none' });
+      expect(headline(failing(drift, share))).toMatch(/: not a collapse, but more than the rules allow\.$/);
+    });
+
+    test('does not rule a collapse out where another training could explain a sign of one', () => {
+      expect(headline(failing(STORIES.suspicion.verdicts[0], share))).toMatch(/%: more than the rules allow\.$/);
+    });
+  });
+
   test('tells a value below its floor by itself', () => {
     const low = verdict('vocabulary', [1000, 980, 0.02], {
       ...BROKEN,
       reason: 'floor',
       rule: { fail: null, warn: null, floor: 1200, ceiling: null, asked: true },
     });
-    expect(headline(failing(low))).toBe("The candidate's vocabulary is 980, below the floor of 1,200: early collapse.");
+    expect(headline(failing(low))).toBe(
+      "The candidate's vocabulary is 980 (baseline: 1,000), below the floor of 1,200: early collapse.",
+    );
   });
 
   test('says how many metrics can not tell in a pass', () => {
@@ -292,6 +326,14 @@ test('a metric without words of its own is told by its title', () => {
   expect(declineOf({ ...unknown, unit: 'points' })).toBe("The candidate's word rarity rose from 50 % to 40 %");
 });
 
+test('what has no value of the baseline is told by the candidate alone', () => {
+  const distance = {
+    ...verdict('shift', [null, 2.05, 2.01, 1.9, 2.1]),
+    metric: 'score:wasserstein',
+  } as unknown as Verdict;
+  expect(declineOf(distance)).toMatch(/^The candidate's wasserstein distance of score is 2\.05$/i);
+});
+
 test.each([
   'no-words',
   'needs-several-samples',
@@ -342,6 +384,21 @@ test.each([
     'samples-thinned',
     { baseline: 4, candidate: 1 },
     'The baseline has 4 samples per prompt, the candidate 1; both were compared at the smaller number.',
+  ],
+  [
+    'samples-thinned',
+    { baseline: 1.0033, candidate: 1.4 },
+    'The baseline has 1 sample per prompt, the candidate 1.4; both were compared at the smaller number.',
+  ],
+  [
+    'samples-thinned',
+    { baseline: 1.0033, candidate: 1.0017 },
+    'Some prompts have more samples on one side than on the other; both were compared at the smaller number.',
+  ],
+  [
+    'share-value-unseen',
+    { field: 'provenance', value: 'synthetc', count: 2, values: 'human, synthetic' },
+    'No output of either side has provenance = synthetc; seen are human, synthetic.',
   ],
   [
     'drift',
@@ -426,6 +483,73 @@ test('every outcome has a next step, and an alarm only where one is due', () => 
   expect(nextStep(STORIES.healthy)).toBe('Nothing to do.');
   expect(nextStep(STORIES.inconclusive)).toContain('more prompts');
   expect(nextStep(pass({ outcome: 'skipped' }))).toContain('Nothing was judged');
+});
+
+describe('where only numbers or the make-up of the data are worse', () => {
+  const other = (metric: string, rest: Partial<Verdict>) =>
+    ({ ...verdict('empties', [0.3, 0.1, 0.66, 0.5, 0.8], rest), metric }) as unknown as Verdict;
+  const spread = other('score:spread', { ...BROKEN, stage: 'late', unit: 'relative' });
+  const moved = other('score:wasserstein', { ...BROKEN, stage: 'none', unit: 'distance' });
+  const share = other('kind=web', { ...BROKEN, reason: 'ceiling' });
+  const vocabulary = verdict('vocabulary', [1000, 900, 0.1, 0.08, 0.12], { outcome: 'warned' });
+  const lost = STORIES.early.lost;
+  const report = (...verdicts: Verdict[]) => ({ ...failing(...verdicts), lost });
+
+  test('words are not what is told as lost', () => {
+    for (const verdicts of [[spread], [moved], [share], [spread, share]]) {
+      expect(leadsWithWords(report(...verdicts))).toBe(false);
+      expect(terminal(report(...verdicts), { color: false, width: 80 })).not.toContain('Lost words');
+      expect(markdown(report(...verdicts))).not.toContain('**Lost words**');
+      expect(leadsWithWords(report(...verdicts, vocabulary))).toBe(true);
+    }
+    expect(leadsWithWords(report(spread, STORIES.suspicion.verdicts[0]))).toBe(true);
+    expect(leadsWithWords({ ...STORIES.inconclusive, lost })).toBe(true);
+    expect(leadsWithWords({ ...STORIES.healthy, lost })).toBe(false);
+    expect(markdown(report(share, vocabulary))).toContain('**Lost words**');
+  });
+
+  test('the advice is about them', () => {
+    const extremes = /^Look at the outputs with the highest and the lowest score, on both sides\./;
+    expect(nextStep(report(spread))).toMatch(extremes);
+    expect(nextStep(report(moved))).toMatch(extremes);
+    expect(nextStep(report(share))).toMatch(/^Look at where the outputs come from/);
+    expect(nextStep(report(spread, vocabulary))).toMatch(/^Look at what was lost\. Usual causes/);
+    const warned = (one: Verdict) => pass({ verdicts: [{ ...one, outcome: 'warned' }], lost });
+    expect(nextStep(warned(spread))).toBe(
+      'Nothing is blocked. Look at the outputs with the highest and the lowest score before you merge.',
+    );
+    expect(nextStep(warned(share))).toBe('Nothing is blocked. Look at where the outputs come from before you merge.');
+    expect(nextStep(warned(vocabulary))).toBe('Nothing is blocked. Look at what was lost before you merge.');
+  });
+});
+
+test.each([
+  ['characters', 'runs of 3 characters', 'Run of 3 characters'],
+  ['tokens', 'token ids', 'Token id'],
+] as const)('where %s are counted, they are named so', (unit, many, one) => {
+  const { options, notes } = STORIES.late;
+  const facts = { baseline: 40, candidate: 30, change: -0.25, unit, run: 3 };
+  const report: Report = {
+    ...STORIES.late,
+    options: { ...options, unit, characters: 3 },
+    notes: [...notes.filter(({ code }) => code !== 'length-changed'), { code: 'length-changed', level: 'warn', facts }],
+  };
+  const [shown, printed] = [markdown(report), terminal(report, { color: false, width: 1000 })];
+  for (const text of [shown, printed]) {
+    expect(text).toContain(`(30 ${many} on average, baseline: 40)`);
+    expect(text).toContain(`23,331 ${many} of the baseline against`);
+    expect(text).not.toMatch(/\d words|lost words/i);
+  }
+  expect(printed).toContain(`Lost ${many} (in how many outputs`);
+  expect(shown).toContain(`**Lost ${many}** (in how many outputs`);
+  expect(shown).toContain(`What was lost: 10 ${many}`);
+  expect(shown).toContain(`| ${one} | Baseline | Candidate |`);
+  expect(shown).toContain(`How many rare ${many} are kept`);
+  expect(shown).toContain(`at 17,410 ${many}, `);
+});
+
+test('what would show nowhere is said in words', () => {
+  expect(remarks(STORIES['first-small']).join(' ')).toContain('Duplicates no rise at this size.');
 });
 
 test('what was compared, and how often it is wrong', () => {

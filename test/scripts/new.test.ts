@@ -8,24 +8,25 @@ import { metric } from '../../src/metrics/metric.ts';
 const INDEX = readFileSync(join(import.meta.dirname, '../../src/metrics/index.ts'), 'utf8');
 
 test('a new metric has a file of its own, which declares all that a metric must', () => {
-  const { path, text } = newMetric('tail-mass', INDEX);
-  expect(path).toBe('src/metrics/tail-mass.ts');
+  const { path, text } = newMetric('tail-width', INDEX);
+  expect(path).toBe('src/metrics/tail-width.ts');
   const code = stripTypeScriptTypes(text)
     .replace(/^import .*$/m, '')
-    .replace('export const tailMass = ', 'return ');
+    .replace('export const tailWidth = ', 'return ');
   const made = new Function('metric', code)(metric);
   expect(Object.keys(made)).toEqual([
+    ...['samplesPerPrompt', 'needsOther', 'limits'],
     ...['id', 'title', 'family', 'stage', 'healthier', 'unit', 'range', 'summary', 'meaning', 'source', 'cost'],
-    ...['followsLength', 'samplesPerPrompt', 'needsOther', 'limits', 'example', 'measure'],
+    ...['amount', 'adds', 'followsLength', 'byName', 'trainingSpread', 'example', 'settings', 'measure', 'with'],
   ]);
-  expect([made.id, made.title]).toEqual(['tail-mass', 'Tail mass']);
+  expect([made.id, made.title]).toEqual(['tail-width', 'Tail width']);
 });
 
 test('it is added to the list: its import by the alphabet, itself at the end', () => {
-  for (const id of ['aaa', 'tail-mass', 'zzz']) {
+  for (const id of ['aaa', 'tail-width', 'zzz']) {
     const { index } = newMetric(id, INDEX);
     const added = index.split('\n').filter((line) => !INDEX.split('\n').includes(line));
-    const name = id === 'tail-mass' ? 'tailMass' : id;
+    const name = id === 'tail-width' ? 'tailWidth' : id;
     expect(added).toEqual([`import { ${name} } from './${id}.ts';`, `  ${name},`]);
     const imports = [...index.matchAll(/^import .*'\.\/(.*)\.ts';$/gm)].map((match) => match[1]);
     expect(imports).toEqual(imports.toSorted());

@@ -1,0 +1,44 @@
+import { typesAt } from './means.ts';
+import { metric } from './metric.ts';
+import { whole } from './parameters.ts';
+
+/**
+ * Root TTR (Guiraud): different words over the square root of the number of words. The root was to take out the
+ * amount of text; it does so only where the vocabulary grows like a square root.
+ *
+ * At an equal number of words it is a function of the number of different words alone, as are TTR, root TTR,
+ * corrected TTR, Herdan C, Summer S, Dugast U and Maas: in a check they all tell what vocabulary tells, on another
+ * scale. They are here because papers report them.
+ *
+ * Guiraud (1954). Equal to rttr of LexicalRichness and root_ttr of lexical_diversity; ecology has it as the index
+ * of Menhinick (1964), menhinick of scikit-bio.
+ */
+export const rootTtr = metric({
+  id: 'root-ttr',
+  title: 'Root TTR',
+  family: 'diversity',
+  stage: 'late',
+  healthier: 'higher',
+  unit: 'relative',
+  range: [0, Number.POSITIVE_INFINITY],
+  summary: 'Different words over the square root of the number of words.',
+  meaning: 'The candidate has stopped using words that the baseline uses.',
+  source: 'Guiraud (1954); rttr of LexicalRichness, root_ttr of lexical_diversity, menhinick of scikit-bio.',
+  cost: 'One pass over the counts of words.',
+  amount:
+    'As text grows new words get rarer and it moves by itself; compared at an equal number of words, by exact expectation (rarefaction).',
+  adds: 'counts',
+  byName: true,
+  followsLength: true,
+  trainingSpread: 0.019,
+  parameters: {
+    n: whole(1, 9, 1, 'Words in an n-gram.'),
+  },
+  // Four different words of six.
+  example: { texts: ['the cat sat', 'the cat ran'], value: 4 / Math.sqrt(6) },
+
+  measure(own, _other, { n }) {
+    const { types, tokens } = typesAt(own, n);
+    return tokens === 0 ? undefined : types / Math.sqrt(tokens);
+  },
+});
