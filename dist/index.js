@@ -31884,6 +31884,8 @@ const NOTES = {
     'nothing-varies': () => 'All outputs of both sides are one and the same text, so nothing could be seen.',
     'values-lost': (f) => `The candidate has lost ${counted(n(f.count), 'value')} of ${f.field}, of which the baseline has outputs: ${f.values}${n(f.count) > 5 ? ', …' : ''}.`,
     'numbers-missing': (f) => `Outputs without a number in ${f.field}: ${count(n(f.baseline))} of the baseline, ${count(n(f.candidate))} of the candidate. They enter no figure of it.`,
+    'more-tested': (f) => `${counted(n(f.count), 'metric')} ${n(f.count) === 1 ? 'is' : 'are'} tested beside the default ones, so each needs a little more proof: the others see somewhat less.`,
+    'unknown-rises': (f) => `${percent(n(f.candidate), 'coarse')} of the candidate's outputs have no known ${f.field} (baseline: ${percent(n(f.baseline), 'coarse')}), and no rule limits that: set one with value: unknown.`,
     unit: (f) => `Counted in ${tokens(f.unit, f.run)}: what is called a word here is one of them.`,
     unpaired: () => 'Both sides share no prompt: part of any difference may come from the prompts.',
     'samples-thinned': (f) => thinned(tenths(f.baseline), tenths(f.candidate)),
@@ -51649,6 +51651,8 @@ function isCopy({ prompts }, other) {
     return true;
 }
 
+// EXTERNAL MODULE: ./lib/metrics/index.js + 128 modules
+var lib_metrics = __nccwpck_require__(8570);
 ;// CONCATENATED MODULE: ./lib/gate/slices.js
 /** Groups of fewer prompts can't be judged on their own; they are pooled. */
 const SMALL_GROUP = 30;
@@ -51679,6 +51683,8 @@ function slices(layout, by) {
 }
 
 ;// CONCATENATED MODULE: ./lib/gate/notes.js
+
+
 
 
 
@@ -51725,7 +51731,7 @@ function aboutOutputs({ baseline, candidate, pairing, layout, length, lost, opti
         const values = lost.filter((share) => share.field === field).map(({ value }) => value);
         notes.push(notes_warn('values-lost', { field, count: values.length, values: values.slice(0, NAMED).map(notes_short).join(', ') }));
     }
-    notes.push(...aboutShares(baseline, candidate, options));
+    notes.push(...aboutShares(baseline, candidate, options), ...aboutUnknown(baseline, candidate, options));
     for (const { note, isSuspect, isPartial } of numbersMissing(pairing)) {
         // What makes the outcome inconclusive is among the shortfalls.
         if (!isSuspect || !isPartial)
@@ -51770,6 +51776,22 @@ function aboutShares(baseline, candidate, options) {
         const values = [...seen].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([label]) => notes_short(label));
         const named = values.slice(0, NAMED).join(', ');
         return [notes_warn('share-value-unseen', { field, value: notes_short(value), count: seen.size, values: named })];
+    });
+}
+/** How much more often the candidate's outputs are of unknown value may pass beside a rule on a known one. */
+const UNKNOWN_RISE = 0.05;
+/** What is of unknown origin may be of the kind that a rule limits. */
+function aboutUnknown(baseline, candidate, { shares }) {
+    const limited = new Set(shares.filter(({ value }) => value !== null).map(({ field }) => field));
+    const bounded = shares.filter(({ value }) => value === share/* UNKNOWN */.H).map(({ field }) => field);
+    const sides = [countGiven(baseline), countGiven(candidate)];
+    return [...limited].flatMap((field) => {
+        if (bounded.includes(field))
+            return [];
+        const unknown = sharesOf(field, ...sides).find(({ value }) => value === share/* UNKNOWN */.H);
+        if (unknown === undefined || (unknown.candidate ?? 0) - (unknown.baseline ?? 0) <= UNKNOWN_RISE)
+            return [];
+        return [notes_warn('unknown-rises', { field, baseline: unknown.baseline, candidate: unknown.candidate })];
     });
 }
 /** A candidate that was trained on what it is compared with looks healthier than it is. */
@@ -51827,6 +51849,9 @@ function aboutLabellings({ comparison, options }) {
 }
 function aboutVerdicts({ verdicts, options }) {
     const notes = [];
+    const more = verdicts.filter(({ metric, rule }) => isBesides(metric) && (rule.fail !== null || rule.warn !== null));
+    if (more.length > 0)
+        notes.push(info('more-tested', { count: more.length }));
     for (const { metric, outcome, decline, p, pAdjusted, reason, unit } of verdicts) {
         if (decline === null || unit === 'distance')
             continue;
@@ -51840,6 +51865,11 @@ function aboutVerdicts({ verdicts, options }) {
             notes.push(info('better', { metric }));
     }
     return notes;
+}
+/** Whether a metric is tested only because a rule names it, or because rows hold a number. */
+function isBesides(id) {
+    const metric = (0,lib_metrics/* metricById */.Zw)(id);
+    return metric !== undefined && (metric.byName === true || metric.field !== undefined);
 }
 function notes_short(value) {
     return value.length > NAME_LENGTH ? `${value.slice(0, NAME_LENGTH).toWellFormed()}…` : value;
@@ -51894,8 +51924,6 @@ function stageOf(verdicts) {
     return stages.includes('late') ? 'late' : stages.includes('early') ? 'early' : 'none';
 }
 
-// EXTERNAL MODULE: ./lib/metrics/index.js + 128 modules
-var lib_metrics = __nccwpck_require__(8570);
 // EXTERNAL MODULE: ./lib/metrics/metric.js
 var metrics_metric = __nccwpck_require__(8637);
 ;// CONCATENATED MODULE: ./lib/options/fields.js

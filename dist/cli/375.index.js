@@ -4180,6 +4180,8 @@ const NOTES = {
     'nothing-varies': () => 'All outputs of both sides are one and the same text, so nothing could be seen.',
     'values-lost': (f) => `The candidate has lost ${counted(n(f.count), 'value')} of ${f.field}, of which the baseline has outputs: ${f.values}${n(f.count) > 5 ? ', …' : ''}.`,
     'numbers-missing': (f) => `Outputs without a number in ${f.field}: ${format_count(n(f.baseline))} of the baseline, ${format_count(n(f.candidate))} of the candidate. They enter no figure of it.`,
+    'more-tested': (f) => `${counted(n(f.count), 'metric')} ${n(f.count) === 1 ? 'is' : 'are'} tested beside the default ones, so each needs a little more proof: the others see somewhat less.`,
+    'unknown-rises': (f) => `${percent(n(f.candidate), 'coarse')} of the candidate's outputs have no known ${f.field} (baseline: ${percent(n(f.baseline), 'coarse')}), and no rule limits that: set one with value: unknown.`,
     unit: (f) => `Counted in ${tokens(f.unit, f.run)}: what is called a word here is one of them.`,
     unpaired: () => 'Both sides share no prompt: part of any difference may come from the prompts.',
     'samples-thinned': (f) => thinned(tenths(f.baseline), tenths(f.candidate)),
@@ -8052,6 +8054,8 @@ function warn(code, facts = {}) {
 
 
 
+
+
 /** Under so many prompts hardly any metric can be judged. */
 const FEW_PROMPTS = 30;
 /** So many lost values are named in a note, each cut to so many characters. */
@@ -8094,7 +8098,7 @@ function aboutOutputs({ baseline, candidate, pairing, layout, length, lost, opti
         const values = lost.filter((share) => share.field === field).map(({ value }) => value);
         notes.push(notes_warn('values-lost', { field, count: values.length, values: values.slice(0, notes_NAMED).map(notes_short).join(', ') }));
     }
-    notes.push(...aboutShares(baseline, candidate, options));
+    notes.push(...aboutShares(baseline, candidate, options), ...aboutUnknown(baseline, candidate, options));
     for (const { note, isSuspect, isPartial } of numbersMissing(pairing)) {
         // What makes the outcome inconclusive is among the shortfalls.
         if (!isSuspect || !isPartial)
@@ -8139,6 +8143,22 @@ function aboutShares(baseline, candidate, options) {
         const values = [...seen].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([label]) => notes_short(label));
         const named = values.slice(0, notes_NAMED).join(', ');
         return [notes_warn('share-value-unseen', { field, value: notes_short(value), count: seen.size, values: named })];
+    });
+}
+/** How much more often the candidate's outputs are of unknown value may pass beside a rule on a known one. */
+const UNKNOWN_RISE = 0.05;
+/** What is of unknown origin may be of the kind that a rule limits. */
+function aboutUnknown(baseline, candidate, { shares }) {
+    const limited = new Set(shares.filter(({ value }) => value !== null).map(({ field }) => field));
+    const bounded = shares.filter(({ value }) => value === metrics_share/* UNKNOWN */.H).map(({ field }) => field);
+    const sides = [countGiven(baseline), countGiven(candidate)];
+    return [...limited].flatMap((field) => {
+        if (bounded.includes(field))
+            return [];
+        const unknown = sharesOf(field, ...sides).find(({ value }) => value === metrics_share/* UNKNOWN */.H);
+        if (unknown === undefined || (unknown.candidate ?? 0) - (unknown.baseline ?? 0) <= UNKNOWN_RISE)
+            return [];
+        return [notes_warn('unknown-rises', { field, baseline: unknown.baseline, candidate: unknown.candidate })];
     });
 }
 /** A candidate that was trained on what it is compared with looks healthier than it is. */
@@ -8196,6 +8216,9 @@ function aboutLabellings({ comparison, options }) {
 }
 function aboutVerdicts({ verdicts, options }) {
     const notes = [];
+    const more = verdicts.filter(({ metric, rule }) => isBesides(metric) && (rule.fail !== null || rule.warn !== null));
+    if (more.length > 0)
+        notes.push(info('more-tested', { count: more.length }));
     for (const { metric, outcome, decline, p, pAdjusted, reason, unit } of verdicts) {
         if (decline === null || unit === 'distance')
             continue;
@@ -8209,6 +8232,11 @@ function aboutVerdicts({ verdicts, options }) {
             notes.push(info('better', { metric }));
     }
     return notes;
+}
+/** Whether a metric is tested only because a rule names it, or because rows hold a number. */
+function isBesides(id) {
+    const metric = (0,lib_metrics/* metricById */.Zw)(id);
+    return metric !== undefined && (metric.byName === true || metric.field !== undefined);
 }
 function notes_short(value) {
     return value.length > notes_NAME_LENGTH ? `${value.slice(0, notes_NAME_LENGTH).toWellFormed()}…` : value;

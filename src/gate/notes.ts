@@ -3,6 +3,8 @@ import type { Copying } from '../compare/copying.ts';
 import type { Layout } from '../compare/layout.ts';
 import type { MeanLength } from '../compare/length.ts';
 import { countGiven, type Pairing } from '../compare/pairing.ts';
+import { sharesOf } from '../compare/shares.ts';
+import { type MetricId, metricById } from '../metrics/index.ts';
 import { UNKNOWN } from '../metrics/share.ts';
 import type { Options } from '../options/table.ts';
 import type { Corpus, Note, Share, Verdict } from '../types.ts';
@@ -82,7 +84,7 @@ function aboutOutputs({ baseline, candidate, pairing, layout, length, lost, opti
       warn('values-lost', { field, count: values.length, values: values.slice(0, NAMED).map(short).join(', ') }),
     );
   }
-  notes.push(...aboutShares(baseline, candidate, options));
+  notes.push(...aboutShares(baseline, candidate, options), ...aboutUnknown(baseline, candidate, options));
   for (const { note, isSuspect, isPartial } of numbersMissing(pairing)) {
     // What makes the outcome inconclusive is among the shortfalls.
     if (!isSuspect || !isPartial) notes.push(note);
@@ -125,6 +127,22 @@ function aboutShares(baseline: Corpus, candidate: Corpus, options: Options): Not
     const values = [...seen].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([label]) => short(label));
     const named = values.slice(0, NAMED).join(', ');
     return [warn('share-value-unseen', { field, value: short(value!), count: seen.size, values: named })];
+  });
+}
+
+/** How much more often the candidate's outputs are of unknown value may pass beside a rule on a known one. */
+const UNKNOWN_RISE = 0.05;
+
+/** What is of unknown origin may be of the kind that a rule limits. */
+function aboutUnknown(baseline: Corpus, candidate: Corpus, { shares }: Options): Note[] {
+  const limited = new Set(shares.filter(({ value }) => value !== null).map(({ field }) => field));
+  const bounded = shares.filter(({ value }) => value === UNKNOWN).map(({ field }) => field);
+  const sides = [countGiven(baseline), countGiven(candidate)] as const;
+  return [...limited].flatMap((field) => {
+    if (bounded.includes(field)) return [];
+    const unknown = sharesOf(field, ...sides).find(({ value }) => value === UNKNOWN);
+    if (unknown === undefined || (unknown.candidate ?? 0) - (unknown.baseline ?? 0) <= UNKNOWN_RISE) return [];
+    return [warn('unknown-rises', { field, baseline: unknown.baseline, candidate: unknown.candidate })];
   });
 }
 
@@ -185,6 +203,8 @@ function aboutLabellings({ comparison, options }: Findings): Note[] {
 
 function aboutVerdicts({ verdicts, options }: Findings): Note[] {
   const notes: Note[] = [];
+  const more = verdicts.filter(({ metric, rule }) => isBesides(metric) && (rule.fail !== null || rule.warn !== null));
+  if (more.length > 0) notes.push(info('more-tested', { count: more.length }));
   for (const { metric, outcome, decline, p, pAdjusted, reason, unit } of verdicts) {
     if (decline === null || unit === 'distance') continue;
     if (
@@ -199,6 +219,12 @@ function aboutVerdicts({ verdicts, options }: Findings): Note[] {
       notes.push(info('better', { metric }));
   }
   return notes;
+}
+
+/** Whether a metric is tested only because a rule names it, or because rows hold a number. */
+function isBesides(id: MetricId): boolean {
+  const metric = metricById(id);
+  return metric !== undefined && (metric.byName === true || metric.field !== undefined);
 }
 
 function short(value: string): string {

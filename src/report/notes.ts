@@ -22,6 +22,10 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
     `The candidate has lost ${counted(n(f.count), 'value')} of ${f.field}, of which the baseline has outputs: ${f.values}${n(f.count) > 5 ? ', …' : ''}.`,
   'numbers-missing': (f) =>
     `Outputs without a number in ${f.field}: ${count(n(f.baseline))} of the baseline, ${count(n(f.candidate))} of the candidate. They enter no figure of it.`,
+  'more-tested': (f) =>
+    `${counted(n(f.count), 'metric')} ${n(f.count) === 1 ? 'is' : 'are'} tested beside the default ones, so each needs a little more proof: the others see somewhat less.`,
+  'unknown-rises': (f) =>
+    `${percent(n(f.candidate), 'coarse')} of the candidate's outputs have no known ${f.field} (baseline: ${percent(n(f.baseline), 'coarse')}), and no rule limits that: set one with value: unknown.`,
   unit: (f) => `Counted in ${tokens(f.unit, f.run)}: what is called a word here is one of them.`,
   unpaired: () => 'Both sides share no prompt: part of any difference may come from the prompts.',
   'samples-thinned': (f) => thinned(tenths(f.baseline), tenths(f.candidate)),

@@ -186,6 +186,20 @@ describe('what a report says of shares', () => {
     expect(lost({ a: 50 }, 100, 100)).toEqual([]);
   });
 
+  test('that more is of unknown value than before, where no rule limits that', async () => {
+    const rise = {
+      code: 'unknown-rises',
+      level: 'warn',
+      facts: { field: 'provenance', baseline: 0.05, candidate: 0.15 },
+    };
+    const one = '{ "field": "provenance", "value": "synthetic", "max": "60%" }';
+    expect((await judged(BEFORE, AFTER, only(`[${one}]`))).notes).toContainEqual(rise);
+    const two = '{ "field": "provenance", "value": "unknown", "max": "60%" }';
+    expect((await judged(BEFORE, AFTER, only(`[${one}, ${two}]`))).notes.map(({ code }) => code)).not.toContain(
+      rise.code,
+    );
+  });
+
   test('a bound that broke by its own value, up or down, and what to look at', async () => {
     const report = await judged(
       BEFORE,

@@ -344,6 +344,38 @@ describe('the gate', () => {
     );
   });
 
+  test('is inconclusive where the candidate lacks more numbers than chance explains, and says so where it has none', () => {
+    const some: Draw = (source) => (source.unit() < 0.3 ? null : normal(source));
+    const judgedTo = (draw: Draw) => judge(scored('baseline', usual), scored('candidate', draw), options());
+    expect(judgedTo(some).outcome).toBe('inconclusive');
+    const bare = judge(
+      scored('baseline', usual),
+      scored('candidate', () => null),
+      options({ rules: { empties: 'on' } }),
+    );
+    expect(bare.notes).toContainEqual({
+      code: 'numbers-missing',
+      level: 'warn',
+      facts: { field: 'score', baseline: 0, candidate: 400 },
+    });
+  });
+
+  test('is hardly ever red where numbers of one model are missing on one side, at random or from hard prompts', () => {
+    let red = 0;
+    for (let seed = 1; seed <= 60; seed++) {
+      const few: Draw = (source, prompt) =>
+        source.unit() < (seed % 2 ? 0.8 : prompt % 2) ? null : normal(source) ** 3;
+      const report = judge(
+        scored('baseline', (source) => normal(source) ** 3, { prompts: 200, seed }),
+        scored('candidate', few, { prompts: 200, seed: 1000 + seed }),
+        options({ rules: { 'score:spread': { fail: 0 }, 'score:tails': { fail: 0 } } }),
+      );
+      if (broken(report).length > 0) red++;
+    }
+    // 5 % of 60, and 2.33 standard deviations.
+    expect(red).toBeLessThanOrEqual(7);
+  });
+
   test('a score that is the same on both sides throughout gives no number out of place', () => {
     for (const constant of [0, 3, -1e300]) {
       const report = judge(
