@@ -4108,7 +4108,7 @@ function title(id) {
     return metricOf(id)?.title ?? upperFirst(id.replaceAll('-', ' '));
 }
 function noun(id) {
-    return metric_words_WORDS[id]?.noun ?? lowerFirst(title(id));
+    return metric_words_WORDS[id]?.noun ?? inSentence(title(id));
 }
 /** Whether it gets worse by rising; what has only a floor, by falling. */
 function worsensUp({ metric, unit, rule }) {
@@ -4160,6 +4160,11 @@ function declineOf(verdict) {
         return `The candidate's ${noun(verdict.metric)} ${moved} by ${lost}${figures.range}`;
     return `The candidate's ${noun(verdict.metric)} ${moved} from ${figures.baseline} to ${figures.candidate}`;
 }
+/** Names and abbreviations that a title may begin with keep their capital. */
+const PROPER = /^([A-Z]{2}|[A-Z]+-[A-Z]\b|Berger|Chao|Dugast|Fisher|Gini|Heaps|Heip|Herdan|Hill|Jensen|Kolmogorov|Kullback|Maas|Margalef|McIntosh|Pielou|Simpson|Summer|Wasserstein|Yule|Zipf)/;
+function inSentence(title) {
+    return PROPER.test(title) ? title : lowerFirst(title);
+}
 function lowerFirst(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
@@ -4180,6 +4185,7 @@ const NOTES = {
     'nothing-varies': () => 'All outputs of both sides are one and the same text, so nothing could be seen.',
     'values-lost': (f) => `The candidate has lost ${counted(n(f.count), 'value')} of ${f.field}, of which the baseline has outputs: ${f.values}${n(f.count) > 5 ? ', …' : ''}.`,
     'numbers-missing': (f) => `Outputs without a number in ${f.field}: ${format_count(n(f.baseline))} of the baseline, ${format_count(n(f.candidate))} of the candidate. They enter no figure of it.`,
+    'all-different': (f) => `${percent(n(f.share), 'coarse')} of what is counted comes only once, so no loss could be seen: ${f.unit === 'characters' ? 'count in shorter runs (--characters 2), or in words' : 'count in characters (--unit characters)'}.`,
     'more-tested': (f) => `${counted(n(f.count), 'metric')} ${n(f.count) === 1 ? 'is' : 'are'} tested beside the default ones, so each needs a little more proof: the others see somewhat less.`,
     'unknown-rises': (f) => `${percent(n(f.candidate), 'coarse')} of the candidate's outputs have no known ${f.field} (baseline: ${percent(n(f.baseline), 'coarse')}), and no rule limits that: set one with value: unknown.`,
     unit: (f) => `Counted in ${tokens(f.unit, f.run)}: what is called a word here is one of them.`,
@@ -4396,7 +4402,7 @@ function stagesOf(signs) {
 function named(signs) {
     const each = signs
         .slice(0, NAMED)
-        .map(({ verdict, group }) => `${lowerFirst(title(verdict.metric))}${group === null ? '' : ` in group ${group}`}`);
+        .map(({ verdict, group }) => `${inSentence(title(verdict.metric))}${group === null ? '' : ` in group ${group}`}`);
     return `${each.join(', ')}${signs.length > NAMED ? ', …' : ''}`;
 }
 /** The tail index by what it is made of, so that a reader knows what was lost. */
@@ -4422,7 +4428,7 @@ function passed({ verdicts, inputs }) {
     return `No sign of collapse: ${prompts} no decline beyond the limits of ${counted(held.length, 'metric')}${doubt}.`;
 }
 /** Notes of an outcome that is inconclusive because too little was handed in. */
-const SHORTFALLS = ['candidate-missing-prompts', 'candidate-fewer-samples', 'nothing-varies'];
+const SHORTFALLS = ['candidate-missing-prompts', 'candidate-fewer-samples', 'nothing-varies', 'numbers-missing'];
 /** What stands in the way: differing prompts, a metric that was asked for, a mute stage, or what was not handed in. */
 function inconclusive(report) {
     if (!report.inputs.paired)
@@ -4431,12 +4437,16 @@ function inconclusive(report) {
     const [asked] = verdicts.filter(({ rule }) => rule.asked);
     if (asked !== undefined)
         return unanswered(asked, report);
+    // More outputs would not help there.
+    const blunt = report.notes.find(({ code }) => code === 'all-different');
+    if (blunt !== undefined)
+        return lowerFirst(note(blunt)).replace(/\.$/, '');
     const [mute] = ['early', 'late']
         .map((stage) => verdictsOfMuteStage(stage, report))
         .filter((list) => list.length > 0);
     if (mute !== undefined)
         return unanswered(mute.find(({ reason }) => reason !== 'blind') ?? mute[0], report);
-    const missing = report.notes.find(({ code }) => SHORTFALLS.includes(code));
+    const missing = report.notes.find(({ code, level }) => SHORTFALLS.includes(code) && level === 'warn');
     if (missing !== undefined)
         return lowerFirst(note(missing)).replace(/\.$/, '');
     return verdicts.length === 0
@@ -7952,11 +7962,12 @@ var version = __webpack_require__(3411);
 /** More prompts without an answer of the candidate than this share, and the outcome is inconclusive at best. */
 const MISSING_SHARE = 0.02;
 /** Reasons for which what was handed in is too little to call the candidate healthy, as notes; none where it is enough. */
-function shortfalls({ baseline, candidate, pairing, alpha }, { layout, texts }, verdicts) {
+function shortfalls({ baseline, candidate, pairing, alpha }, { layout, texts }, verdicts, unit, compared) {
     return [
         ...missingPrompts(baseline, candidate, pairing, alpha),
         ...fewerSamples(baseline, candidate, verdicts),
         ...oneText(layout, texts),
+        ...allDifferent(verdicts, unit, compared),
         ...numbersMissing(pairing).flatMap(({ note, isSuspect, isPartial }) => (isSuspect && isPartial ? [note] : [])),
     ];
 }
@@ -8002,6 +8013,17 @@ function fewerSamples(baseline, candidate, verdicts) {
     const wanted = verdicts.some(({ reason, rule }) => reason === 'needs-several-samples' && rule.fail !== null);
     return wanted && before >= 2 && after < 2
         ? [warn('candidate-fewer-samples', { baseline: before, candidate: after })]
+        : [];
+}
+/** Where more of the words than this are different ones, hardly any comes back. */
+const ALL_DIFFERENT = 0.9;
+/** Fewer words may well be all different. */
+const FEW_WORDS = 1000;
+/** Where nearly every word comes only once, as long runs of characters do, no word can be seen to be lost. */
+function allDifferent(verdicts, unit, compared) {
+    const types = verdicts.find(({ metric }) => metric === 'vocabulary')?.baseline ?? 0;
+    return compared > FEW_WORDS && types > ALL_DIFFERENT * compared
+        ? [warn('all-different', { share: types / compared, unit })]
         : [];
 }
 /** Where all outputs of both sides are one text nothing could be seen. */
@@ -8355,7 +8377,7 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
     const index = seen.find(({ metric }) => metric.id === 'tail-index');
     const told = verdicts.find(({ metric }) => metric === 'tail-index')?.smallestDetectable ?? null;
     const held = index && retraining.get(index);
-    const short = shortfalls({ baseline, candidate, pairing, alpha: options.alpha }, { layout, texts }, verdicts);
+    const short = shortfalls({ baseline, candidate, pairing, alpha: options.alpha }, { layout, texts }, verdicts, options.unit, arena.pool.at.words);
     return {
         schema: 1,
         version: version/* VERSION */.x,

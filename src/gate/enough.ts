@@ -3,6 +3,7 @@ import { type Missing, missingNumbers } from '../compare/numbers.ts';
 import { countGiven, type Pairing } from '../compare/pairing.ts';
 import type { Texts } from '../pool/texts.ts';
 import { studentCdf } from '../stats/student.ts';
+import type { UnitOfText } from '../text/unit.ts';
 import type { Corpus, Note, Verdict } from '../types.ts';
 
 /** More prompts without an answer of the candidate than this share, and the outcome is inconclusive at best. */
@@ -13,11 +14,14 @@ export function shortfalls(
   { baseline, candidate, pairing, alpha }: { baseline: Corpus; candidate: Corpus; pairing: Pairing; alpha: number },
   { layout, texts }: { layout: Layout; texts: Texts },
   verdicts: readonly Verdict[],
+  unit: UnitOfText,
+  compared: number,
 ): Note[] {
   return [
     ...missingPrompts(baseline, candidate, pairing, alpha),
     ...fewerSamples(baseline, candidate, verdicts),
     ...oneText(layout, texts),
+    ...allDifferent(verdicts, unit, compared),
     ...numbersMissing(pairing).flatMap(({ note, isSuspect, isPartial }) => (isSuspect && isPartial ? [note] : [])),
   ];
 }
@@ -65,6 +69,19 @@ function fewerSamples(baseline: Corpus, candidate: Corpus, verdicts: readonly Ve
   const wanted = verdicts.some(({ reason, rule }) => reason === 'needs-several-samples' && rule.fail !== null);
   return wanted && before >= 2 && after < 2
     ? [warn('candidate-fewer-samples', { baseline: before, candidate: after })]
+    : [];
+}
+
+/** Where more of the words than this are different ones, hardly any comes back. */
+const ALL_DIFFERENT = 0.9;
+/** Fewer words may well be all different. */
+const FEW_WORDS = 1000;
+
+/** Where nearly every word comes only once, as long runs of characters do, no word can be seen to be lost. */
+function allDifferent(verdicts: readonly Verdict[], unit: UnitOfText, compared: number): Note[] {
+  const types = verdicts.find(({ metric }) => metric === 'vocabulary')?.baseline ?? 0;
+  return compared > FEW_WORDS && types > ALL_DIFFERENT * compared
+    ? [warn('all-different', { share: types / compared, unit })]
     : [];
 }
 

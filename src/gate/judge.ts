@@ -79,7 +79,13 @@ export function judge(
   const index = seen.find(({ metric }) => metric.id === 'tail-index');
   const told = verdicts.find(({ metric }) => metric === 'tail-index')?.smallestDetectable ?? null;
   const held = index && retraining.get(index);
-  const short = shortfalls({ baseline, candidate, pairing, alpha: options.alpha }, { layout, texts }, verdicts);
+  const short = shortfalls(
+    { baseline, candidate, pairing, alpha: options.alpha },
+    { layout, texts },
+    verdicts,
+    options.unit,
+    arena.pool.at.words,
+  );
 
   return {
     schema: 1,

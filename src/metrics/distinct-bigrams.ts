@@ -24,7 +24,8 @@ export const distinctBigrams = metric({
   meaning: 'The candidate builds its sentences from fewer phrases.',
   source: 'Li et al. (2016) distinct-2, rarefied.',
   cost: 'One pass over the bigrams.',
-  amount: 'Falls as text grows; compared at an equal number of word pairs, by exact expectation (rarefaction).',
+  amount:
+    'Falls as text grows; compared at an equal number of word pairs, by exact expectation (rarefaction); in the example of half of them.',
   adds: 'counts',
   followsLength: true,
   trainingSpread: 0.015,

@@ -23,7 +23,8 @@ export const unseenMass = metric({
   meaning: 'The tail of rare words has lost weight: the candidate says what it has said before.',
   source: 'Good (1953), Chao and Jost (2012); 1 - iNEXT Chat.Ind(m).',
   cost: 'One pass over the words.',
-  amount: 'Falls as text grows; compared after an equal number of words, by exact expectation.',
+  amount:
+    'Falls as text grows; compared after an equal number of words, by exact expectation; in the example after a quarter of them.',
   adds: 'counts',
   followsLength: true,
   trainingSpread: 0.014,

@@ -23,7 +23,8 @@ export const vocabulary = metric({
   meaning: 'The candidate has stopped using words that the baseline uses: rare words, names, minority topics go first.',
   source: 'Hurlbert (1971), rarefaction; vegan rarefy.',
   cost: 'One pass over the words.',
-  amount: 'Grows without end as text does; compared at an equal number of words, by exact expectation (rarefaction).',
+  amount:
+    'Grows without end as text does; compared at an equal number of words, by exact expectation (rarefaction); in the example of half the words.',
   adds: 'counts',
   followsLength: true,
   trainingSpread: 0.019,

@@ -5,7 +5,7 @@
 import type { Report, Stage, Verdict } from '../types.ts';
 import { cut } from './escape.ts';
 import { about, amount, counted, limit } from './format.ts';
-import { change, declineOf, lowerFirst, metricOf, noun, title, value } from './metric-words.ts';
+import { change, declineOf, inSentence, lowerFirst, metricOf, noun, title, value } from './metric-words.ts';
 import { note } from './notes.ts';
 import { needed, reason } from './reasons.ts';
 
@@ -88,7 +88,7 @@ function stagesOf(signs: readonly Finding[]): string {
 function named(signs: readonly Finding[]): string {
   const each = signs
     .slice(0, NAMED)
-    .map(({ verdict, group }) => `${lowerFirst(title(verdict.metric))}${group === null ? '' : ` in group ${group}`}`);
+    .map(({ verdict, group }) => `${inSentence(title(verdict.metric))}${group === null ? '' : ` in group ${group}`}`);
   return `${each.join(', ')}${signs.length > NAMED ? ', …' : ''}`;
 }
 
@@ -118,7 +118,7 @@ function passed({ verdicts, inputs }: Report): string {
 }
 
 /** Notes of an outcome that is inconclusive because too little was handed in. */
-const SHORTFALLS = ['candidate-missing-prompts', 'candidate-fewer-samples', 'nothing-varies'];
+const SHORTFALLS = ['candidate-missing-prompts', 'candidate-fewer-samples', 'nothing-varies', 'numbers-missing'];
 
 /** What stands in the way: differing prompts, a metric that was asked for, a mute stage, or what was not handed in. */
 function inconclusive(report: Report): string {
@@ -126,11 +126,14 @@ function inconclusive(report: Report): string {
   const verdicts = report.verdicts.filter(isUnanswered);
   const [asked] = verdicts.filter(({ rule }) => rule.asked);
   if (asked !== undefined) return unanswered(asked, report);
+  // More outputs would not help there.
+  const blunt = report.notes.find(({ code }) => code === 'all-different');
+  if (blunt !== undefined) return lowerFirst(note(blunt)).replace(/\.$/, '');
   const [mute] = (['early', 'late'] as const)
     .map((stage) => verdictsOfMuteStage(stage, report))
     .filter((list) => list.length > 0);
   if (mute !== undefined) return unanswered(mute.find(({ reason }) => reason !== 'blind') ?? mute[0], report);
-  const missing = report.notes.find(({ code }) => SHORTFALLS.includes(code));
+  const missing = report.notes.find(({ code, level }) => SHORTFALLS.includes(code) && level === 'warn');
   if (missing !== undefined) return lowerFirst(note(missing)).replace(/\.$/, '');
   return verdicts.length === 0
     ? 'the outputs are too few, or too different, to see what the rules forbid'

@@ -112,7 +112,7 @@ export function title(id: MetricId): string {
 }
 
 export function noun(id: MetricId): string {
-  return WORDS[id]?.noun ?? lowerFirst(title(id));
+  return WORDS[id]?.noun ?? inSentence(title(id));
 }
 
 /** Whether it gets worse by rising; what has only a floor, by falling. */
@@ -163,6 +163,14 @@ export function declineOf(verdict: Verdict): string {
   const moved = worsensUp(verdict) ? 'rose' : 'fell';
   if (unit === 'relative') return `The candidate's ${noun(verdict.metric)} ${moved} by ${lost}${figures.range}`;
   return `The candidate's ${noun(verdict.metric)} ${moved} from ${figures.baseline} to ${figures.candidate}`;
+}
+
+/** Names and abbreviations that a title may begin with keep their capital. */
+const PROPER =
+  /^([A-Z]{2}|[A-Z]+-[A-Z]\b|Berger|Chao|Dugast|Fisher|Gini|Heaps|Heip|Herdan|Hill|Jensen|Kolmogorov|Kullback|Maas|Margalef|McIntosh|Pielou|Simpson|Summer|Wasserstein|Yule|Zipf)/;
+
+export function inSentence(title: string): string {
+  return PROPER.test(title) ? title : lowerFirst(title);
 }
 
 export function lowerFirst(text: string): string {

@@ -22,6 +22,8 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
     `The candidate has lost ${counted(n(f.count), 'value')} of ${f.field}, of which the baseline has outputs: ${f.values}${n(f.count) > 5 ? ', …' : ''}.`,
   'numbers-missing': (f) =>
     `Outputs without a number in ${f.field}: ${count(n(f.baseline))} of the baseline, ${count(n(f.candidate))} of the candidate. They enter no figure of it.`,
+  'all-different': (f) =>
+    `${percent(n(f.share), 'coarse')} of what is counted comes only once, so no loss could be seen: ${f.unit === 'characters' ? 'count in shorter runs (--characters 2), or in words' : 'count in characters (--unit characters)'}.`,
   'more-tested': (f) =>
     `${counted(n(f.count), 'metric')} ${n(f.count) === 1 ? 'is' : 'are'} tested beside the default ones, so each needs a little more proof: the others see somewhat less.`,
   'unknown-rises': (f) =>

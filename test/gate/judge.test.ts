@@ -1057,3 +1057,15 @@ test('rules for a group that no prompt is of are said, since a misspelt name wou
   });
   expect(report.notes.filter(({ code }) => code === 'unknown-group').map(({ facts }) => facts.group)).toEqual(['gO']);
 });
+
+test('what comes only once can not be seen to be lost: long runs of characters make a green inconclusive', () => {
+  const source = random(7);
+  const write = (letters: number) =>
+    Array.from({ length: 60 }, () => String.fromCharCode(0x4e00 + source.below(letters))).join('');
+  const answers = (letters: number) =>
+    Object.fromEntries(Array.from({ length: 100 }, (_, p) => [`p${p}`, [write(letters), write(letters)]]));
+  const sides = [corpusOf('baseline', answers(400)), corpusOf('candidate', answers(160))] as const;
+  const [long, short] = [5, 1].map((characters) => judged(...sides, { unit: 'characters', characters }));
+  expect([long.outcome, codes(long).includes('all-different')]).toEqual(['inconclusive', true]);
+  expect([short.outcome, codes(short).includes('all-different')]).toEqual(['fail', false]);
+});
