@@ -30977,7 +30977,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25749);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80518);
 /* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11390);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(96502);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84470);
 
 
 
@@ -31721,8 +31721,8 @@ function minus(text) {
     return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
 }
 
-// EXTERNAL MODULE: ./lib/metrics/index.js + 128 modules
-var metrics = __nccwpck_require__(8570);
+// EXTERNAL MODULE: ./lib/metrics/index.js + 129 modules
+var metrics = __nccwpck_require__(91244);
 ;// CONCATENATED MODULE: ./lib/report/metric-words.js
 /**
  * What a decline of each metric is called. A metric that isn't in the table is told by its title, so that adding one
@@ -33699,7 +33699,7 @@ function hide(token) {
 
 /***/ }),
 
-/***/ 8570:
+/***/ 91244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41251,7 +41251,7 @@ function deflateBlocks(bytes, encoder, most = Number.POSITIVE_INFINITY) {
     return { blocks, raw, deflated };
 }
 
-;// CONCATENATED MODULE: ./lib/metrics/once.js
+;// CONCATENATED MODULE: ./lib/metrics/per-pool.js
 /**
  * What no labelling changes is computed once for a pool, when it is first asked for, and again only for other
  * arguments: a check measures a metric under thousands of labellings.
@@ -41347,21 +41347,8 @@ function joined(samples, bytes) {
     return text;
 }
 
-;// CONCATENATED MODULE: ./lib/metrics/means.js
+;// CONCATENATED MODULE: ./lib/metrics/types-at.js
 
-/** The mean over a side's samples of values that each sample of the pool has; NaN is none. Undefined where none has any. */
-function meanOf({ samples }, values) {
-    let sum = 0;
-    let count = 0;
-    for (let i = 0; i < samples.length; i++) {
-        const value = values[samples[i]];
-        if (Number.isNaN(value))
-            continue;
-        sum += value;
-        count++;
-    }
-    return count === 0 ? undefined : sum / count;
-}
 /**
  * How many different n-grams a side has, and among how many: at the number of tokens at which sides are compared the
  * expected ones (rarefaction); all of them where a corpus is measured by itself.
@@ -41526,10 +41513,10 @@ const distinctBigrams = (0,metric/* metric */.TH)({
 
 // EXTERNAL MODULE: ./lib/pool/once.js
 var once = __nccwpck_require__(65033);
-// EXTERNAL MODULE: ./lib/pool/pairs.js
-var pool_pairs = __nccwpck_require__(49991);
 // EXTERNAL MODULE: ./lib/pool/postings.js
 var pool_postings = __nccwpck_require__(2791);
+// EXTERNAL MODULE: ./lib/pool/texts.js
+var pool_texts = __nccwpck_require__(88742);
 ;// CONCATENATED MODULE: ./lib/text/python-split.js
 /**
  * Cuts a text at white space as Python's `str.split()` does. JavaScript's `\s` is another set: it lacks U+001C-001F and
@@ -41604,58 +41591,28 @@ const wordRule = (0,parameters/* choice */.Yq)(['ours', 'python', 'spaces', 'rou
 const wordsOf = perPool((pool, rule) => {
     if (rule === 'ours') {
         const { word, from, length, words } = pool.tokens;
-        const gramIds = (n) => pool.gramIds(n);
-        const bags = bagsOf(length, from, gramIds);
-        return { word, from, length, types: words.length, gramIds, postings: (n) => pool.postings(n), bags };
+        const { gramIds, postings } = pool;
+        return { word, from, length, types: words.length, gramIds, postings, bags: bagsOf(length, from, gramIds) };
     }
-    const { word, from, length, types } = intern(pool, RULES[rule]);
-    const gramIds = (0,once/* once */.O)((n) => longer(n, { word, from, length, types }, gramIds));
-    const postings = (0,once/* once */.O)((n) => {
-        const grams = gramIds(n);
-        return (0,pool_postings/* buildPostings */.q)(grams.id, grams.types, from, length.map((own) => Math.max(0, own - n + 1)));
-    });
-    return { word, from, length, types, gramIds, postings, bags: bagsOf(length, from, gramIds) };
+    const tokeniser = { id: rule, tokenise: RULES[rule], prefix: (text) => text };
+    const texts = (0,pool_texts/* internTexts */.jQ)(Array.from(pool.prompt, (prompt, s) => ({ prompt, text: pool.raw(s) })), tokeniser);
+    const from = texts.start.subarray(0, pool.samples);
+    const length = from.map((begin, s) => texts.start[s + 1] - begin);
+    const grams = (n) => (0,pool_texts/* gramIds */.ol)(texts, n);
+    const postings = (0,once/* once */.O)((n) => (0,pool_postings/* buildGramPostings */.B1)(grams(n), n, from, length));
+    return {
+        word: texts.word,
+        from,
+        length,
+        types: texts.words.length,
+        gramIds: grams,
+        postings,
+        bags: bagsOf(length, from, grams),
+    };
 });
-function intern(pool, cut) {
-    const ids = new Map();
-    const from = new Int32Array(pool.samples);
-    const length = new Int32Array(pool.samples);
-    let word = new Int32Array(1 << 12);
-    let end = 0;
-    for (let s = 0; s < pool.samples; s++) {
-        const words = cut(pool.raw(s));
-        from[s] = end;
-        length[s] = words.length;
-        if (end + words.length > word.length) {
-            const larger = new Int32Array(Math.max(2 * word.length, end + words.length));
-            larger.set(word);
-            word = larger;
-        }
-        for (const one of words) {
-            const id = ids.get(one) ?? ids.size;
-            if (id === ids.size)
-                ids.set(one, id);
-            word[end++] = id;
-        }
-    }
-    return { word: word.subarray(0, end), from, length, types: ids.size };
-}
-/** An n-gram is one of n - 1 words and the word behind it. */
-function longer(n, { word, from, length, types }, gramIds) {
-    if (n === 1)
-        return { id: word, types };
-    const shorter = gramIds(n - 1).id;
-    const pairs = new pool_pairs/* PairIds */.d();
-    const id = new Int32Array(word.length);
-    for (let s = 0; s < from.length; s++) {
-        for (let i = from[s]; i + n <= from[s] + length[s]; i++)
-            id[i] = pairs.id(shorter[i], word[i + n - 1]);
-    }
-    return { id, types: pairs.size };
-}
-function bagsOf(length, from, gramIds) {
+function bagsOf(length, from, gramsOf) {
     return (0,once/* once */.O)((n) => {
-        const grams = gramIds(n);
+        const grams = gramsOf(n);
         const start = new Int32Array(length.length + 1);
         const room = length.reduce((sum, own) => sum + Math.max(0, own - n + 1), 0);
         const id = new Int32Array(room);
@@ -41701,7 +41658,23 @@ function repeatedOf(samples, { total, distinct }) {
     return grams === 0 ? undefined : 1 - types / grams;
 }
 
+;// CONCATENATED MODULE: ./lib/metrics/mean-of.js
+/** The mean over a side's samples of values that each sample of the pool has; NaN is none. Undefined where none has any. */
+function meanOf({ samples }, values) {
+    let sum = 0;
+    let count = 0;
+    for (let i = 0; i < samples.length; i++) {
+        const value = values[samples[i]];
+        if (Number.isNaN(value))
+            continue;
+        sum += value;
+        count++;
+    }
+    return count === 0 ? undefined : sum / count;
+}
+
 ;// CONCATENATED MODULE: ./lib/metrics/distinct-n.js
+
 
 
 
@@ -44051,6 +44024,8 @@ function bestBanding(threshold, permutations, weights = [0.5, 0.5]) {
     return best;
 }
 
+// EXTERNAL MODULE: ./lib/pool/pairs.js
+var pool_pairs = __nccwpck_require__(49991);
 ;// CONCATENATED MODULE: ./lib/stats/sha1.js
 /**
  * SHA-1 (FIPS 180-4), of which near-duplicates take the first bytes as a hash, since datasketch does. Not for secrets.
@@ -47293,6 +47268,7 @@ const tailRetention = (0,metric/* metric */.TH)({
 
 
 
+
 /**
  * Type-token ratio (TTR): different words over words. 1 where no word comes twice; a text that says the same again
  * and again drifts towards 0.
@@ -48127,7 +48103,7 @@ function example(unit, limit = 6) {
 /* harmony export */   a: () => (/* binding */ didYouMean)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
-/* harmony import */ var _metrics_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8570);
+/* harmony import */ var _metrics_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91244);
 
 
 /** More names than this are no help in an error. */
@@ -48251,7 +48227,7 @@ function fromConfig(config) {
 /* harmony export */   qA: () => (/* binding */ rulesByGroup),
 /* harmony export */   sG: () => (/* binding */ ruleFor)
 /* harmony export */ });
-/* harmony import */ var _metrics_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8570);
+/* harmony import */ var _metrics_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91244);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41441);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60668);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(27580);
@@ -48419,8 +48395,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var kinds = __nccwpck_require__(41441);
 // EXTERNAL MODULE: ./lib/options/rules.js
 var rules = __nccwpck_require__(5229);
-// EXTERNAL MODULE: ./lib/metrics/index.js + 128 modules
-var metrics = __nccwpck_require__(8570);
+// EXTERNAL MODULE: ./lib/metrics/index.js + 129 modules
+var metrics = __nccwpck_require__(91244);
 // EXTERNAL MODULE: ./lib/options/nearest.js
 var nearest = __nccwpck_require__(27580);
 ;// CONCATENATED MODULE: ./lib/options/settings.js
@@ -48932,8 +48908,9 @@ function doubled(array) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ SPECTRUM),
-/* harmony export */   q: () => (/* binding */ buildPostings)
+/* harmony export */   B1: () => (/* binding */ buildGramPostings),
+/* harmony export */   mJ: () => (/* binding */ SPECTRUM),
+/* harmony export */   qC: () => (/* binding */ buildPostings)
 /* harmony export */ });
 /** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
 const SPECTRUM = 512;
@@ -48984,6 +48961,10 @@ function buildPostings(sequence, ids, from, length, wanted) {
     }
     return { types, rare, start, sample, count, once, tokens: length, firstSeen: seenAt };
 }
+/** Postings of n-grams, of which a sample has n - 1 fewer than words. */
+function buildGramPostings({ id, types }, n, from, length) {
+    return buildPostings(id, types, from, length.map((own) => Math.max(0, own - n + 1)));
+}
 /** Of each id: its tokens, the samples that hold it, and where it comes first. */
 function occurrences(sequence, ids, from, length) {
     const tokens = new Int32Array(ids);
@@ -49020,7 +49001,102 @@ function numberTypes(tokens, samples, wanted) {
 
 /***/ }),
 
-/***/ 96502:
+/***/ 88742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z4: () => (/* binding */ renumber),
+/* harmony export */   jQ: () => (/* binding */ internTexts),
+/* harmony export */   ol: () => (/* binding */ gramIds)
+/* harmony export */ });
+/* harmony import */ var _text_normalise_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28873);
+/* harmony import */ var _text_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28441);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49991);
+
+
+
+/** Reads every text once: words and bigrams get ids in order of first appearance. */
+function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q) {
+    const wordIds = new Map();
+    const textIds = new Map();
+    const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_1__/* .PairIds */ .d();
+    const start = new Int32Array(samples.length + 1);
+    let word = new Int32Array(1 << 12);
+    let bigram = new Int32Array(1 << 12);
+    let end = 0;
+    const text = new Int32Array(samples.length);
+    samples.forEach((sample, s) => {
+        text[s] = idOf(textIds, (0,_text_normalise_js__WEBPACK_IMPORTED_MODULE_2__/* .normalise */ .j)(sample.text));
+        const tokens = tokeniser.tokenise(sample.text, sample.attributes?.tokens);
+        if (end + tokens.length > word.length) {
+            const room = Math.max(word.length * 2, end + tokens.length);
+            word = resized(word, room);
+            bigram = resized(bigram, room);
+        }
+        for (const token of tokens) {
+            word[end] = idOf(wordIds, token);
+            if (end > start[s])
+                bigram[end - 1] = pairs.id(word[end - 1], word[end]);
+            end++;
+        }
+        start[s + 1] = end;
+    });
+    return {
+        start,
+        word: word.subarray(0, end),
+        bigram: bigram.subarray(0, end),
+        words: [...wordIds.keys()],
+        bigrams: pairs.size,
+        prompt: Int32Array.from(samples, (sample) => sample.prompt),
+        text,
+        samples,
+        tokeniser,
+    };
+}
+const known = new WeakMap();
+/** The n-grams of texts, none of them across two texts: an n-gram is one of n - 1 words and the word behind it. */
+function gramIds(texts, n) {
+    const grams = known.get(texts) ?? [
+        { id: texts.word, types: texts.words.length },
+        { id: texts.bigram, types: texts.bigrams },
+    ];
+    known.set(texts, grams);
+    const { start, word } = texts;
+    for (let size = grams.length + 1; size <= n; size++) {
+        const shorter = grams[size - 2].id;
+        const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_1__/* .PairIds */ .d();
+        const id = new Int32Array(word.length);
+        for (let s = 0; s + 1 < start.length; s++) {
+            for (let i = start[s]; i + size <= start[s + 1]; i++)
+                id[i] = pairs.id(shorter[i], word[i + size - 1]);
+        }
+        grams.push({ id, types: pairs.size });
+    }
+    return grams[n - 1];
+}
+/** The ids of some of the numbers given anew, from 0 in order of first appearance. */
+function renumber(ids) {
+    const known = new Map();
+    return ids.map((id) => idOf(known, id));
+}
+function idOf(ids, key) {
+    let id = ids.get(key);
+    if (id === undefined) {
+        id = ids.size;
+        ids.set(key, id);
+    }
+    return id;
+}
+function resized(array, length) {
+    const larger = new Int32Array(length);
+    larger.set(array);
+    return larger;
+}
+
+
+/***/ }),
+
+/***/ 84470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49193,8 +49269,33 @@ function combinations(n, k) {
 
 // EXTERNAL MODULE: ./lib/stats/moments.js
 var moments = __nccwpck_require__(1370);
+;// CONCATENATED MODULE: ./lib/stats/normal.js
+/**
+ * P(Z > z) of the normal distribution, to nearly all digits however far out: near 0 by a series all terms of which have one sign (Marsaglia, 2004), beyond
+ * it by the continued fraction of Mills' ratio, where 1 - P(Z <= z) would have nothing left but rounding.
+ */
+function normalTail(z) {
+    if (z < 0)
+        return 1 - normalTail(-z);
+    const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+    if (z < 2.5) {
+        let sum = z;
+        for (let i = 3, term = z; Math.abs(term) > 1e-17 * sum; i += 2) {
+            term *= (z * z) / i;
+            sum += term;
+        }
+        return 0.5 - sum * density;
+    }
+    // z + 1/(z + 2/(z + 3/(z + …))), from the inside out; the further out the fewer steps.
+    let fraction = z;
+    for (let k = Math.ceil(20 + 800 / (z * z)); k >= 1; k--)
+        fraction = z + k / fraction;
+    return density / fraction;
+}
+
 ;// CONCATENATED MODULE: ./lib/stats/student.js
 /** Student's t and the normal distribution: distribution functions and their inverses. */
+
 /** P(T <= t) at `df` degrees of freedom, through the incomplete beta function. */
 function studentCdf(t, df) {
     const tail = 0.5 * incompleteBeta(df / (df + t * t), df / 2, 0.5);
@@ -49206,27 +49307,12 @@ function studentQuantile(p, df) {
 }
 /** The z with P(Z <= z) = p, for p that are not extreme (to about 1e-9). */
 function normalQuantile(p) {
-    return invert(normalCdf, p);
+    return invert((z) => 1 - normalTail(z), p);
 }
 /** The quantile of the mean of df squared normals, chi-squared / df (Wilson and Hilferty, 1931): to a few percent. */
 function meanSquareQuantile(p, df) {
     const v = 2 / (9 * df);
     return Math.max(0, 1 - v + normalQuantile(p) * Math.sqrt(v)) ** 3;
-}
-/** P(Z > z): beyond 8 by the first terms of its asymptotic series, which the other can't tell from 0. */
-function normalTail(z) {
-    if (z < 8)
-        return z < -8 ? 1 : 1 - normalCdf(z);
-    return (Math.exp((-z * z) / 2) / (z * Math.sqrt(2 * Math.PI))) * (1 - 1 / (z * z));
-}
-/** P(Z <= z) by its series (Marsaglia 2004), all terms of which have one sign: not as a t, whose gamma functions cancel. */
-function normalCdf(z) {
-    let sum = z;
-    for (let i = 3, term = z; Math.abs(term) > 1e-17 * Math.abs(sum); i += 2) {
-        term *= (z * z) / i;
-        sum += term;
-    }
-    return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
 }
 function invert(cdf, p) {
     let low = -1;
@@ -50545,7 +50631,7 @@ class Tally {
     constructor(frequent, largest) {
         this.spectrum = new Int32Array(largest + 1);
         // A frequent type may come seldom on one side: however rare the others are, there is room for it.
-        this.whereOtherHas = new Int32Array(pool_postings/* SPECTRUM */.m + 1);
+        this.whereOtherHas = new Int32Array(pool_postings/* SPECTRUM */.mJ + 1);
         this.frequent = new Int32Array(frequent);
     }
     clear() {
@@ -50775,7 +50861,7 @@ function retention_name([low, high]) {
 }
 
 // EXTERNAL MODULE: ./lib/metrics/share.js
-var share = __nccwpck_require__(32990);
+var metrics_share = __nccwpck_require__(32990);
 ;// CONCATENATED MODULE: ./lib/compare/shares.js
 
 /** So many values of a field are listed, the most frequent of the baseline first. */
@@ -50795,7 +50881,7 @@ function sharesOf(field, baseline, candidate) {
 /** The values that the baseline has often enough to be missed, and the candidate not at all. */
 function lostValues(shares, candidate) {
     const outputs = candidate.outputs - candidate.empty;
-    return shares.filter((one) => one.candidate === 0 && (one.baseline ?? 0) * outputs >= EXPECTED && one.value !== share/* UNKNOWN */.H);
+    return shares.filter((one) => one.candidate === 0 && (one.baseline ?? 0) * outputs >= EXPECTED && one.value !== metrics_share/* UNKNOWN */.H);
 }
 function weight({ baseline, candidate }) {
     return (baseline ?? 0) + (candidate ?? 0) / 1e6;
@@ -50808,146 +50894,23 @@ function divided(field, { outputs, empty, labels }) {
     const shares = new Map([...counts].map(([value, count]) => [value, count / all]));
     const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
     if (known < all)
-        shares.set(share/* UNKNOWN */.H, (shares.get(share/* UNKNOWN */.H) ?? 0) + (all - known) / all);
+        shares.set(metrics_share/* UNKNOWN */.H, (shares.get(metrics_share/* UNKNOWN */.H) ?? 0) + (all - known) / all);
     return shares;
 }
 
 // EXTERNAL MODULE: ./lib/options/table.js + 2 modules
 var table = __nccwpck_require__(74595);
-;// CONCATENATED MODULE: ./lib/text/normalise.js
-/** A text as it counts for sameness: canonical composition (NFC), white space runs as one space, none at the ends. */
-function normalise(text) {
-    return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-}
-
-// EXTERNAL MODULE: ./lib/text/tokenise.js
-var tokenise = __nccwpck_require__(6991);
-;// CONCATENATED MODULE: ./lib/text/unit.js
-
-
-const WORDS = { id: tokenise/* TOKENISER */.Z4, cut: tokenise/* tokenise */.tS, prefix: tokenise/* prefixOfWords */.b1 };
-/** The rule for a unit; `run` is the length of the runs of characters. */
-function cutterOf(unit, run) {
-    if (unit === 'words')
-        return WORDS;
-    if (unit === 'tokens')
-        // Which piece of the text an id stands for is not known here.
-        return { id: 'token-ids-1', cut: (_, ids) => (ids ?? []).map(String), prefix: (text) => text };
-    return {
-        id: `characters-${run}-1 unicode-${process.versions.unicode}`,
-        cut: (text) => runsOf(text, run),
-        prefix: (text, n) => prefixOfCharacters(normalise(text), n === 0 ? 0 : n + run - 1),
-    };
-}
-/** So many characters of a text, as they are counted in lower case, where a few letters are two. */
-function prefixOfCharacters(text, count) {
-    let left = count;
-    let end = 0;
-    for (const character of text) {
-        left -= Array.from(character.toLowerCase()).length;
-        if (left < 0)
-            break;
-        end += character.length;
-    }
-    return text.slice(0, end);
-}
-/** Runs of so many characters, one beginning at each; white space counts once, case does not. A shorter text is one run. */
-function runsOf(text, run) {
-    const characters = Array.from(normalise(text).toLowerCase());
-    if (characters.length <= run)
-        return characters.length === 0 ? [] : [characters.join('')];
-    return Array.from({ length: characters.length - run + 1 }, (_, i) => characters.slice(i, i + run).join(''));
-}
-
+// EXTERNAL MODULE: ./lib/text/unit.js
+var unit = __nccwpck_require__(28441);
 ;// CONCATENATED MODULE: ./lib/options/unit.js
 
 /** What outputs are counted in, as the options say. */
-function cutterFor(options) {
-    return cutterOf(options.unit, options.characters);
+function tokeniserFor(options) {
+    return (0,unit/* tokeniserOf */.g)(options.unit, options.characters);
 }
 
-;// CONCATENATED MODULE: ./lib/pool/texts.js
-
-
-
-/** Reads every text once: words and bigrams get ids in order of first appearance. */
-function internTexts(samples, cutter = WORDS) {
-    const wordIds = new Map();
-    const textIds = new Map();
-    const pairs = new pool_pairs/* PairIds */.d();
-    const start = new Int32Array(samples.length + 1);
-    let word = new Int32Array(1 << 12);
-    let bigram = new Int32Array(1 << 12);
-    let end = 0;
-    const text = new Int32Array(samples.length);
-    samples.forEach((sample, s) => {
-        text[s] = idOf(textIds, normalise(sample.text));
-        const tokens = cutter.cut(sample.text, sample.attributes?.tokens);
-        if (end + tokens.length > word.length) {
-            const room = Math.max(word.length * 2, end + tokens.length);
-            word = resized(word, room);
-            bigram = resized(bigram, room);
-        }
-        for (const token of tokens) {
-            word[end] = idOf(wordIds, token);
-            if (end > start[s])
-                bigram[end - 1] = pairs.id(word[end - 1], word[end]);
-            end++;
-        }
-        start[s + 1] = end;
-    });
-    return {
-        start,
-        word: word.subarray(0, end),
-        bigram: bigram.subarray(0, end),
-        words: [...wordIds.keys()],
-        bigrams: pairs.size,
-        prompt: Int32Array.from(samples, (sample) => sample.prompt),
-        text,
-        samples,
-        cutter,
-    };
-}
-const known = new WeakMap();
-/** The n-grams of texts, none of them across two texts: an n-gram is one of n - 1 words and the word behind it. */
-function gramIds(texts, n) {
-    const grams = known.get(texts) ?? [
-        { id: texts.word, types: texts.words.length },
-        { id: texts.bigram, types: texts.bigrams },
-    ];
-    known.set(texts, grams);
-    const { start, word } = texts;
-    for (let size = grams.length + 1; size <= n; size++) {
-        const shorter = grams[size - 2].id;
-        const pairs = new pool_pairs/* PairIds */.d();
-        const id = new Int32Array(word.length);
-        for (let s = 0; s + 1 < start.length; s++) {
-            for (let i = start[s]; i + size <= start[s + 1]; i++)
-                id[i] = pairs.id(shorter[i], word[i + size - 1]);
-        }
-        grams.push({ id, types: pairs.size });
-    }
-    return grams[n - 1];
-}
-/** The ids of some of the numbers given anew, from 0 in order of first appearance. */
-function renumber(ids) {
-    const known = new Map();
-    return ids.map((id) => idOf(known, id));
-}
-function idOf(ids, key) {
-    let id = ids.get(key);
-    if (id === undefined) {
-        id = ids.size;
-        ids.set(key, id);
-    }
-    return id;
-}
-function resized(array, length) {
-    const larger = new Int32Array(length);
-    larger.set(array);
-    return larger;
-}
-
+// EXTERNAL MODULE: ./lib/pool/texts.js
+var pool_texts = __nccwpck_require__(88742);
 ;// CONCATENATED MODULE: ./lib/pool/reference.js
 
 
@@ -50955,10 +50918,10 @@ function resized(array, length) {
 /** Words and pairs that the reference has from twice to so many times are its tail. */
 const MOST_TIMES = 10;
 /** Samples and, where there is one, the reference behind them, as integers together. */
-function internWith(samples, reference, cutter = WORDS) {
+function internWith(samples, reference, tokeniser = unit/* WORDS */.q) {
     if (reference === null)
-        return { texts: internTexts(samples, cutter), reference };
-    const texts = internTexts([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], cutter);
+        return { texts: (0,pool_texts/* internTexts */.jQ)(samples, tokeniser), reference };
+    const texts = (0,pool_texts/* internTexts */.jQ)([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], tokeniser);
     return { texts, reference: readReference(texts, samples.length) };
 }
 /** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */
@@ -50989,19 +50952,19 @@ function readReference(texts, first) {
 function viewReference(reference, texts, from, length, { words, bigrams }) {
     const weights = reference.pairs.map(weigh);
     return {
-        words: reference_share(reference.words, reference.words, texts.word, from, words),
-        pairs: reference_share(reference.pairs, weights, texts.bigram, from, bigrams),
+        words: share(reference.words, reference.words, texts.word, from, words),
+        pairs: share(reference.pairs, weights, texts.bigram, from, bigrams),
         total: reference.total,
         ownBits: reference.ownBits,
         bits: Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])),
     };
 }
-function reference_share(all, wanted, sequence, from, { firstSeen, rare, tokens }) {
+function share(all, wanted, sequence, from, { firstSeen, rare, tokens }) {
     const frequent = firstSeen.subarray(rare).map((i) => sequence[i]);
     const rarely = wanted.slice();
     for (const id of frequent)
         rarely[id] = 0;
-    const postings = (0,pool_postings/* buildPostings */.q)(sequence, all.length, from, tokens, rarely);
+    const postings = (0,pool_postings/* buildPostings */.qC)(sequence, all.length, from, tokens, rarely);
     const times = new Int32Array(postings.types + frequent.length);
     times.set(postings.firstSeen.map((i) => all[sequence[i]]));
     times.set(frequent.map((id) => all[id]), postings.types);
@@ -51077,13 +51040,13 @@ const VERSION = '0.1.0';
 /** More prompts without an answer of the candidate than this share, and the outcome is inconclusive at best. */
 const MISSING_SHARE = 0.02;
 /** Reasons for which what was handed in is too little to call the candidate healthy, as notes; none where it is enough. */
-function shortfalls({ baseline, candidate, pairing, alpha }, { layout, texts }, verdicts, unit, compared) {
+function shortfalls({ baseline, candidate, pairing, alpha }, { layout, texts }, verdicts, missing, unit, compared) {
     return [
         ...missingPrompts(baseline, candidate, pairing, alpha),
         ...fewerSamples(baseline, candidate, verdicts),
         ...oneText(layout, texts),
         ...allDifferent(verdicts, unit, compared),
-        ...numbersMissing(pairing).flatMap(({ note, isSuspect, isPartial }) => (isSuspect && isPartial ? [note] : [])),
+        ...missing.flatMap(({ note, isSuspect, isPartial }) => (isSuspect && isPartial ? [note] : [])),
     ];
 }
 /** What the candidate may lack more of than the baseline, beyond what three standard errors explain. */
@@ -51204,10 +51167,10 @@ function buildPool(texts, samples, given, cut, reference = null) {
     const isCut = samples.some((s, i) => length[i] < texts.start[s + 1] - texts.start[s]);
     const pairs = length.map((n) => Math.max(0, n - 1));
     const prompt = samples.map((s) => texts.prompt[s]);
-    const text = isCut ? sameWords(texts, from, length) : renumber(samples.map((s) => texts.text[s]));
+    const text = isCut ? sameWords(texts, from, length) : (0,pool_texts/* renumber */.Z4)(samples.map((s) => texts.text[s]));
     const answers = new pool_pairs/* PairIds */.d();
-    const words = (0,pool_postings/* buildPostings */.q)(texts.word, texts.words.length, from, length);
-    const bigrams = (0,pool_postings/* buildPostings */.q)(texts.bigram, texts.bigrams, from, pairs);
+    const words = (0,pool_postings/* buildPostings */.qC)(texts.word, texts.words.length, from, length);
+    const bigrams = (0,pool_postings/* buildPostings */.qC)(texts.bigram, texts.bigrams, from, pairs);
     return {
         samples: samples.length,
         words,
@@ -51221,17 +51184,16 @@ function buildPool(texts, samples, given, cut, reference = null) {
         corpus: null,
         gramsAt: () => Number.POSITIVE_INFINITY,
         tokens: { word: texts.word, from, length, words: texts.words },
-        gramIds: (n) => gramIds(texts, n),
+        gramIds: (n) => (0,pool_texts/* gramIds */.ol)(texts, n),
         postings: (0,once/* once */.O)((n) => {
             if (n <= 2)
                 return n === 1 ? words : bigrams;
-            const grams = gramIds(texts, n);
-            return (0,pool_postings/* buildPostings */.q)(grams.id, grams.types, from, length.map((own) => Math.max(0, own - n + 1)));
+            return (0,pool_postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.ol)(texts, n), n, from, length);
         }),
         raw: (s) => {
             const { text } = texts.samples[samples[s]];
             return length[s] < texts.start[samples[s] + 1] - texts.start[samples[s]]
-                ? texts.cutter.prefix(text, length[s])
+                ? texts.tokeniser.prefix(text, length[s])
                 : text;
         },
         asked: (s) => texts.samples[samples[s]].asked ?? null,
@@ -51450,7 +51412,7 @@ class Trainings {
     fold;
     folds;
     /** The trainings' outputs to some prompts. Metrics that an index is made of must be among the metrics. */
-    constructor(corpora, among, metrics, indices, source, reference = null, cutter = WORDS) {
+    constructor(corpora, among, metrics, indices, source, reference = null, tokeniser = unit/* WORDS */.q) {
         this.metrics = metrics;
         this.indices = indices;
         const keys = [...new Set(corpora.flatMap(({ prompts }) => [...prompts.keys()]))].filter(among).sort();
@@ -51467,7 +51429,7 @@ class Trainings {
         const everything = Int32Array.from(texts.keys());
         const none = { outputs: 0, empty: 0 };
         const uncut = everything.map(() => 2 ** 31 - 1);
-        const interned = internWith(texts, reference, cutter);
+        const interned = internWith(texts, reference, tokeniser);
         this.pool = buildPool(interned.texts, everything, [none, none], uncut, interned.reference);
         this.pool.corpus = new Int32Array(texts.length);
         samples.forEach((prompts, training) => {
@@ -51637,7 +51599,7 @@ function learn({ layout, texts, known }, slice, { metrics, indices }, options) {
     if (enough.length < 2)
         return null;
     const directed = metrics.filter(({ unit, boundsOnly }) => unit !== 'distance' && !boundsOnly);
-    const trainings = new Trainings([...enough, candidate], (key) => keys.has(key), directed, indices, (0,random/* random */.yT)(options.seed, 4), reference, texts.cutter);
+    const trainings = new Trainings([...enough, candidate], (key) => keys.has(key), directed, indices, (0,random/* random */.yT)(options.seed, 4), reference, texts.tokeniser);
     const learnt = [...trainings.against(enough.length, [...enough.keys()])];
     return new Map(learnt.filter(([, { effect, variance }]) => Number.isFinite(effect) && Number.isFinite(variance)));
 }
@@ -51673,8 +51635,8 @@ function isCopy({ prompts }, other) {
     return true;
 }
 
-// EXTERNAL MODULE: ./lib/metrics/index.js + 128 modules
-var lib_metrics = __nccwpck_require__(8570);
+// EXTERNAL MODULE: ./lib/metrics/index.js + 129 modules
+var lib_metrics = __nccwpck_require__(91244);
 ;// CONCATENATED MODULE: ./lib/gate/slices.js
 /** Groups of fewer prompts can't be judged on their own; they are pooled. */
 const SMALL_GROUP = 30;
@@ -51705,8 +51667,6 @@ function slices(layout, by) {
 }
 
 ;// CONCATENATED MODULE: ./lib/gate/notes.js
-
-
 
 
 
@@ -51747,14 +51707,16 @@ function aboutPrompts({ pairing, small, options }) {
     }
     return notes;
 }
-function aboutOutputs({ baseline, candidate, pairing, layout, length, lost, options }) {
+function aboutOutputs({ baseline, candidate, layout, length, given, shares, missing, options }) {
     const notes = [];
+    const [before, after] = given;
+    const lost = lostValues(shares, after);
     for (const field of new Set(lost.map((share) => share.field))) {
         const values = lost.filter((share) => share.field === field).map(({ value }) => value);
         notes.push(notes_warn('values-lost', { field, count: values.length, values: values.slice(0, NAMED).map(notes_short).join(', ') }));
     }
-    notes.push(...aboutShares(baseline, candidate, options), ...aboutUnknown(baseline, candidate, options));
-    for (const { note, isSuspect, isPartial } of numbersMissing(pairing)) {
+    notes.push(...aboutShares(given, options), ...aboutUnknown(shares, options));
+    for (const { note, isSuspect, isPartial } of missing) {
         // What makes the outcome inconclusive is among the shortfalls.
         if (!isSuspect || !isPartial)
             notes.push(note);
@@ -51766,7 +51728,6 @@ function aboutOutputs({ baseline, candidate, pairing, layout, length, lost, opti
         const change = length.baseline === 0 ? null : length.candidate / length.baseline - 1;
         notes.push(notes_warn('length-changed', { baseline: length.baseline, candidate: length.candidate, change, ...counted }));
     }
-    const [before, after] = [countGiven(baseline), countGiven(candidate)];
     if (before.empty + after.empty > 0)
         notes.push(notes_warn('empty-outputs', { baseline: before.empty, candidate: after.empty }));
     if (layout.thinnings > 1) {
@@ -51783,14 +51744,13 @@ function aboutOutputs({ baseline, candidate, pairing, layout, length, lost, opti
     return notes;
 }
 /** A rule whose value no output has is mistyped, or guards against what is not there yet. */
-function aboutShares(baseline, candidate, options) {
-    const rules = options.shares.filter(({ value }) => value !== null && value !== share/* UNKNOWN */.H);
+function aboutShares(given, options) {
+    const rules = options.shares.filter(({ value }) => value !== null && value !== metrics_share/* UNKNOWN */.H);
     if (rules.length === 0)
         return [];
-    const sides = [baseline, candidate].map((side) => countGiven(side).labels);
     return rules.flatMap(({ field, value }) => {
         const seen = new Map();
-        for (const labels of sides)
+        for (const { labels } of given)
             for (const [label, outputs] of labels?.get(field) ?? [])
                 seen.set(label, (seen.get(label) ?? 0) + outputs);
         if (seen.size === 0 || seen.has(value))
@@ -51803,14 +51763,13 @@ function aboutShares(baseline, candidate, options) {
 /** How much more often the candidate's outputs are of unknown value may pass beside a rule on a known one. */
 const UNKNOWN_RISE = 0.05;
 /** What is of unknown origin may be of the kind that a rule limits. */
-function aboutUnknown(baseline, candidate, { shares }) {
+function aboutUnknown(counted, { shares }) {
     const limited = new Set(shares.filter(({ value }) => value !== null).map(({ field }) => field));
-    const bounded = shares.filter(({ value }) => value === share/* UNKNOWN */.H).map(({ field }) => field);
-    const sides = [countGiven(baseline), countGiven(candidate)];
+    const bounded = shares.filter(({ value }) => value === metrics_share/* UNKNOWN */.H).map(({ field }) => field);
     return [...limited].flatMap((field) => {
         if (bounded.includes(field))
             return [];
-        const unknown = sharesOf(field, ...sides).find(({ value }) => value === share/* UNKNOWN */.H);
+        const unknown = counted.find((share) => share.field === field && share.value === metrics_share/* UNKNOWN */.H);
         if (unknown === undefined || (unknown.candidate ?? 0) - (unknown.baseline ?? 0) <= UNKNOWN_RISE)
             return [];
         return [notes_warn('unknown-rises', { field, baseline: unknown.baseline, candidate: unknown.candidate })];
@@ -52000,7 +51959,7 @@ function panelOf(layout, options) {
         if (value === null)
             continue;
         const healthier = max === null ? 'higher' : 'lower';
-        shares.set((0,share/* shareOf */.t)(field, value, healthier), { fail: null, warn: null, floor: min, ceiling: max, asked: true });
+        shares.set((0,metrics_share/* shareOf */.t)(field, value, healthier), { fail: null, warn: null, floor: min, ceiling: max, asked: true });
     }
     const metrics = [...measured, ...numbers, ...shares.keys()];
     return { declared: [...lib_metrics/* PANEL */.zH.filter(metrics_metric/* isIndex */.nw), ...metrics], metrics, shares };
@@ -52029,6 +51988,7 @@ function numberFields({ samples, unit, strata: { label } }) {
  * The moderated t test (Smyth, 2004): a variance of few values is drawn towards one that is known beforehand, as if that
  * had been seen in so many degrees of freedom.
  */
+
 
 /** More degrees of freedom than this are as good as a normal distribution, and too narrow a peak for so few steps. */
 const MOST_DF = 5e3;
@@ -52672,9 +52632,9 @@ const judge_NOTHING = { reference: null, healthy: [] };
 function judge(baseline, candidate, options, progress = () => { }, { reference, healthy } = judge_NOTHING) {
     const pairing = pairPrompts(baseline, candidate);
     const layout = layOut(pairing, (0,random/* random */.yT)(options.seed, 3));
-    const cutter = cutterFor(options);
+    const tokeniser = tokeniserFor(options);
     const human = reference && answersOf(reference);
-    const interned = internWith(layout.samples, human, cutter);
+    const interned = internWith(layout.samples, human, tokeniser);
     const { texts } = interned;
     const { whole, groups, small } = slices(layout, options['group-by']);
     const of = (slice) => (key) => slice.holds(groupOf(key, baseline, candidate));
@@ -52694,9 +52654,10 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
     const apart = areApart(seen);
     const trainings = apart ? 1 + used.length : 1;
     const retraining = retrainings(trials, comparison, budget, options, apart);
-    const all = [countGiven(baseline), countGiven(candidate)];
+    const given = [countGiven(baseline), countGiven(candidate)];
     const fields = [...new Set(options.shares.map(({ field }) => field))];
-    const shares = fields.flatMap((field) => sharesOf(field, ...all));
+    const shares = fields.flatMap((field) => sharesOf(field, ...given));
+    const missing = numbersMissing(pairing);
     const labels = observedLabels(layout, options.seed);
     const copying = findCopying(texts, labels);
     const suspect = copying.referenceByBaseline.isCopied;
@@ -52708,7 +52669,7 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
     const index = seen.find(({ metric }) => metric.id === 'tail-index');
     const told = verdicts.find(({ metric }) => metric === 'tail-index')?.smallestDetectable ?? null;
     const held = index && retraining.get(index);
-    const short = shortfalls({ baseline, candidate, pairing, alpha: options.alpha }, { layout, texts }, verdicts, options.unit, arena.pool.at.words);
+    const short = shortfalls({ baseline, candidate, pairing, alpha: options.alpha }, { layout, texts }, verdicts, missing, options.unit, arena.pool.at.words);
     return {
         schema: 1,
         version: VERSION,
@@ -52718,7 +52679,7 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
             baseline: summaryOfSide(baseline, layout, texts, 0),
             candidate: summaryOfSide(candidate, layout, texts, 1),
             reference: reference && summary(reference, interned.reference.total),
-            healthy: healthy.map((one) => summaryOfTraining(one, cutter)),
+            healthy: healthy.map((one) => summaryOfTraining(one, tokeniser)),
             pairedPrompts: pairing.paired ? pairing.prompts.length : 0,
             paired: pairing.paired,
         },
@@ -52733,7 +52694,7 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
             comparedAt: arena.pool.at,
             samplesPerPrompt: layout.size.reduce((sum, n) => sum + n, 0) / Math.max(1, layout.size.length),
             relabellings: comparison.labellings - 1,
-            tokeniser: cutter.id,
+            tokeniser: tokeniser.id,
             retraining: {
                 trainings,
                 spreads: Object.keys(options.spreads).length > 0 ? 'own' : 'built-in',
@@ -52758,7 +52719,9 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
                 verdicts,
                 small,
                 copying,
-                lost: lostValues(shares, all[1]),
+                given,
+                shares,
+                missing,
                 options,
                 healthy: {
                     given: healthy,
@@ -52794,8 +52757,8 @@ function summaryOfSide(corpus, layout, texts, side) {
     return summary(corpus, words);
 }
 /** Of a training beside the sides: all of its words. */
-function summaryOfTraining(corpus, cutter) {
-    return summary(corpus, answersOf(corpus).reduce((sum, { text, attributes }) => sum + cutter.cut(text, attributes?.tokens).length, 0));
+function summaryOfTraining(corpus, tokeniser) {
+    return summary(corpus, answersOf(corpus).reduce((sum, { text, attributes }) => sum + tokeniser.tokenise(text, attributes?.tokens).length, 0));
 }
 function summary(corpus, words) {
     const { outputs, empty } = countGiven(corpus);
@@ -52823,6 +52786,8 @@ function published(options) {
     return Object.fromEntries(shown.map(({ name }) => [name, options[name]]));
 }
 
+// EXTERNAL MODULE: ./lib/text/normalise.js
+var normalise = __nccwpck_require__(28873);
 ;// CONCATENATED MODULE: ./lib/read/appearance.js
 const MAGIC = [
     ['1f8b', 'it is compressed twice; compress it once'],
@@ -52968,8 +52933,8 @@ function attributesOf(at, tokens, outputs, reading) {
     if (numbers.length + labels.length === 0 && ids === null)
         return undefined;
     return Array.from(outputs, (_, i) => ({
-        ...(numbers.length > 0 && { numbers: Object.fromEntries(attributes_known(numbers, i)) }),
-        ...(labels.length > 0 && { labels: Object.fromEntries(attributes_known(labels, i)) }),
+        ...(numbers.length > 0 && { numbers: Object.fromEntries(known(numbers, i)) }),
+        ...(labels.length > 0 && { labels: Object.fromEntries(known(labels, i)) }),
         ...(ids !== null && { tokens: ids[i] }),
     }));
 }
@@ -52979,7 +52944,7 @@ function present(field, each, held) {
     held.add(field);
     return [[field, each]];
 }
-function attributes_known(fields, i) {
+function known(fields, i) {
     return fields.flatMap(([field, each]) => (each[i] === null ? [] : [[field, each[i]]]));
 }
 /** One value for each output: a list of as many, or a single one that is that of all. */
@@ -53196,7 +53161,7 @@ function rowOf(record, place, reading) {
     const outputs = outputsOf(value);
     const attributes = attributesOf((field) => valueAt(record, field), reading.wantsTokens && outputs.some((text) => text !== null) ? tokenField(record, place, reading) : null, outputs, reading);
     return {
-        id: fields_idOf(record, reading),
+        id: idOf(record, reading),
         prompt: prompt === null && isConversation(value) ? lastAnswer(value).before : promptOf(asked, place),
         group: fields_groupOf(record, reading),
         outputs,
@@ -53269,7 +53234,7 @@ function likeliestOutput(names) {
     const likely = names.find((name) => /out|resp|compl|gener|answ|pred|repl|result|text/i.test(name));
     return likely === undefined ? 'NAME' : shown_shown([likely]);
 }
-function fields_idOf(record, reading) {
+function idOf(record, reading) {
     const name = find('id', record, reading);
     const value = name === null ? null : valueAt(record, name);
     if (typeof value === 'object' && value !== null)
@@ -54116,7 +54081,7 @@ function keysOf(rows, pairing) {
     if (pairing === 'id')
         return rows.map((row) => row.id);
     if (pairing === 'prompt')
-        return rows.map((row) => normalise(row.prompt));
+        return rows.map((row) => (0,normalise/* normalise */.j)(row.prompt));
     if (pairing === 'position')
         return rows.map((_, i) => String(i + 1));
     const seen = new Map();
@@ -54285,7 +54250,7 @@ function askedAt(id, { rows }) {
     return rows.find((row) => row.id === id && row.prompt !== null).place;
 }
 function sameText(one, other) {
-    return one === other || normalise(one) === normalise(other);
+    return one === other || (0,normalise/* normalise */.j)(one) === (0,normalise/* normalise */.j)(other);
 }
 
 ;// CONCATENATED MODULE: ./lib/run.js
@@ -54452,6 +54417,20 @@ function decay(start, total, m, factor) {
 
 /***/ }),
 
+/***/ 28873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ normalise)
+/* harmony export */ });
+/** A text as it counts for sameness: canonical composition (NFC), white space runs as one space, none at the ends. */
+function normalise(text) {
+    return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+
+/***/ }),
+
 /***/ 6991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54500,6 +54479,54 @@ function segment(word) {
         return [word];
     segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
     return Array.from(segmenter.segment(word), (part) => part.segment);
+}
+
+
+/***/ }),
+
+/***/ 28441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ tokeniserOf),
+/* harmony export */   q: () => (/* binding */ WORDS)
+/* harmony export */ });
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28873);
+/* harmony import */ var _tokenise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6991);
+
+
+const WORDS = { id: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKENISER */ .Z4, tokenise: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenise */ .tS, prefix: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOfWords */ .b1 };
+/** The rule for a unit; `run` is the length of the runs of characters. */
+function tokeniserOf(unit, run) {
+    if (unit === 'words')
+        return WORDS;
+    if (unit === 'tokens')
+        // Which piece of the text an id stands for is not known here.
+        return { id: 'token-ids-1', tokenise: (_, ids) => (ids ?? []).map(String), prefix: (text) => text };
+    return {
+        id: `characters-${run}-1 unicode-${process.versions.unicode}`,
+        tokenise: (text) => runsOf(text, run),
+        prefix: (text, n) => prefixOfCharacters((0,_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .normalise */ .j)(text), n === 0 ? 0 : n + run - 1),
+    };
+}
+/** So many characters of a text, as they are counted in lower case, where a few letters are two. */
+function prefixOfCharacters(text, count) {
+    let left = count;
+    let end = 0;
+    for (const character of text) {
+        left -= Array.from(character.toLowerCase()).length;
+        if (left < 0)
+            break;
+        end += character.length;
+    }
+    return text.slice(0, end);
+}
+/** Runs of so many characters, one beginning at each; white space counts once, case does not. A shorter text is one run. */
+function runsOf(text, run) {
+    const characters = Array.from((0,_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .normalise */ .j)(text).toLowerCase());
+    if (characters.length <= run)
+        return characters.length === 0 ? [] : [characters.join('')];
+    return Array.from({ length: characters.length - run + 1 }, (_, i) => characters.slice(i, i + run).join(''));
 }
 
 

@@ -16,7 +16,7 @@ import { type AskedField, fieldsAsked } from './options/fields.ts';
 import { didYouMeanMetric } from './options/nearest.ts';
 import { type Given, resolve, type SetBy } from './options/resolve.ts';
 import { type OptionName, type Options, optionList, settable } from './options/table.ts';
-import { cutterFor } from './options/unit.ts';
+import { tokeniserFor } from './options/unit.ts';
 import { readOne, readRuns } from './read/corpus.ts';
 import { inspect as look } from './read/inspect.ts';
 import { calibrationText } from './report/calibration.ts';
@@ -54,7 +54,7 @@ export async function measure(paths: string[], flags: Flags, process: NodeJS.Pro
   const own = await readOne('candidate', paths, options, files, required);
   const reference = flags.reference ? await readOne('reference', flags.reference as string[], options, files) : null;
   const metrics = asked ?? allMetrics(own, options, flags.metrics === undefined);
-  process.stdout.write(`${JSON.stringify(measureCorpus(own, reference, metrics, cutterFor(options)), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(measureCorpus(own, reference, metrics, tokeniserFor(options)), null, 2)}\n`);
   return EXIT.pass;
 }
 

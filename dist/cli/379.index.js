@@ -74,7 +74,7 @@ function screen({ stdout, env }) {
 
 /***/ }),
 
-/***/ 7315:
+/***/ 3186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -749,7 +749,7 @@ function deflateBlocks(bytes, encoder, most = Number.POSITIVE_INFINITY) {
     return { blocks, raw, deflated };
 }
 
-;// CONCATENATED MODULE: ./lib/metrics/once.js
+;// CONCATENATED MODULE: ./lib/metrics/per-pool.js
 /**
  * What no labelling changes is computed once for a pool, when it is first asked for, and again only for other
  * arguments: a check measures a metric under thousands of labellings.
@@ -845,21 +845,8 @@ function joined(samples, bytes) {
     return text;
 }
 
-;// CONCATENATED MODULE: ./lib/metrics/means.js
+;// CONCATENATED MODULE: ./lib/metrics/types-at.js
 
-/** The mean over a side's samples of values that each sample of the pool has; NaN is none. Undefined where none has any. */
-function meanOf({ samples }, values) {
-    let sum = 0;
-    let count = 0;
-    for (let i = 0; i < samples.length; i++) {
-        const value = values[samples[i]];
-        if (Number.isNaN(value))
-            continue;
-        sum += value;
-        count++;
-    }
-    return count === 0 ? undefined : sum / count;
-}
 /**
  * How many different n-grams a side has, and among how many: at the number of tokens at which sides are compared the
  * expected ones (rarefaction); all of them where a corpus is measured by itself.
@@ -1024,10 +1011,10 @@ const distinctBigrams = (0,metric/* metric */.TH)({
 
 // EXTERNAL MODULE: ./lib/pool/once.js
 var once = __webpack_require__(5033);
-// EXTERNAL MODULE: ./lib/pool/pairs.js
-var pool_pairs = __webpack_require__(9991);
 // EXTERNAL MODULE: ./lib/pool/postings.js
 var pool_postings = __webpack_require__(2791);
+// EXTERNAL MODULE: ./lib/pool/texts.js
+var pool_texts = __webpack_require__(8742);
 ;// CONCATENATED MODULE: ./lib/text/python-split.js
 /**
  * Cuts a text at white space as Python's `str.split()` does. JavaScript's `\s` is another set: it lacks U+001C-001F and
@@ -1102,58 +1089,28 @@ const wordRule = (0,parameters/* choice */.Yq)(['ours', 'python', 'spaces', 'rou
 const wordsOf = perPool((pool, rule) => {
     if (rule === 'ours') {
         const { word, from, length, words } = pool.tokens;
-        const gramIds = (n) => pool.gramIds(n);
-        const bags = bagsOf(length, from, gramIds);
-        return { word, from, length, types: words.length, gramIds, postings: (n) => pool.postings(n), bags };
+        const { gramIds, postings } = pool;
+        return { word, from, length, types: words.length, gramIds, postings, bags: bagsOf(length, from, gramIds) };
     }
-    const { word, from, length, types } = intern(pool, RULES[rule]);
-    const gramIds = (0,once/* once */.O)((n) => longer(n, { word, from, length, types }, gramIds));
-    const postings = (0,once/* once */.O)((n) => {
-        const grams = gramIds(n);
-        return (0,pool_postings/* buildPostings */.q)(grams.id, grams.types, from, length.map((own) => Math.max(0, own - n + 1)));
-    });
-    return { word, from, length, types, gramIds, postings, bags: bagsOf(length, from, gramIds) };
+    const tokeniser = { id: rule, tokenise: RULES[rule], prefix: (text) => text };
+    const texts = (0,pool_texts/* internTexts */.jQ)(Array.from(pool.prompt, (prompt, s) => ({ prompt, text: pool.raw(s) })), tokeniser);
+    const from = texts.start.subarray(0, pool.samples);
+    const length = from.map((begin, s) => texts.start[s + 1] - begin);
+    const grams = (n) => (0,pool_texts/* gramIds */.ol)(texts, n);
+    const postings = (0,once/* once */.O)((n) => (0,pool_postings/* buildGramPostings */.B1)(grams(n), n, from, length));
+    return {
+        word: texts.word,
+        from,
+        length,
+        types: texts.words.length,
+        gramIds: grams,
+        postings,
+        bags: bagsOf(length, from, grams),
+    };
 });
-function intern(pool, cut) {
-    const ids = new Map();
-    const from = new Int32Array(pool.samples);
-    const length = new Int32Array(pool.samples);
-    let word = new Int32Array(1 << 12);
-    let end = 0;
-    for (let s = 0; s < pool.samples; s++) {
-        const words = cut(pool.raw(s));
-        from[s] = end;
-        length[s] = words.length;
-        if (end + words.length > word.length) {
-            const larger = new Int32Array(Math.max(2 * word.length, end + words.length));
-            larger.set(word);
-            word = larger;
-        }
-        for (const one of words) {
-            const id = ids.get(one) ?? ids.size;
-            if (id === ids.size)
-                ids.set(one, id);
-            word[end++] = id;
-        }
-    }
-    return { word: word.subarray(0, end), from, length, types: ids.size };
-}
-/** An n-gram is one of n - 1 words and the word behind it. */
-function longer(n, { word, from, length, types }, gramIds) {
-    if (n === 1)
-        return { id: word, types };
-    const shorter = gramIds(n - 1).id;
-    const pairs = new pool_pairs/* PairIds */.d();
-    const id = new Int32Array(word.length);
-    for (let s = 0; s < from.length; s++) {
-        for (let i = from[s]; i + n <= from[s] + length[s]; i++)
-            id[i] = pairs.id(shorter[i], word[i + n - 1]);
-    }
-    return { id, types: pairs.size };
-}
-function bagsOf(length, from, gramIds) {
+function bagsOf(length, from, gramsOf) {
     return (0,once/* once */.O)((n) => {
-        const grams = gramIds(n);
+        const grams = gramsOf(n);
         const start = new Int32Array(length.length + 1);
         const room = length.reduce((sum, own) => sum + Math.max(0, own - n + 1), 0);
         const id = new Int32Array(room);
@@ -1199,7 +1156,23 @@ function repeatedOf(samples, { total, distinct }) {
     return grams === 0 ? undefined : 1 - types / grams;
 }
 
+;// CONCATENATED MODULE: ./lib/metrics/mean-of.js
+/** The mean over a side's samples of values that each sample of the pool has; NaN is none. Undefined where none has any. */
+function meanOf({ samples }, values) {
+    let sum = 0;
+    let count = 0;
+    for (let i = 0; i < samples.length; i++) {
+        const value = values[samples[i]];
+        if (Number.isNaN(value))
+            continue;
+        sum += value;
+        count++;
+    }
+    return count === 0 ? undefined : sum / count;
+}
+
 ;// CONCATENATED MODULE: ./lib/metrics/distinct-n.js
+
 
 
 
@@ -3549,6 +3522,8 @@ function bestBanding(threshold, permutations, weights = [0.5, 0.5]) {
     return best;
 }
 
+// EXTERNAL MODULE: ./lib/pool/pairs.js
+var pool_pairs = __webpack_require__(9991);
 ;// CONCATENATED MODULE: ./lib/stats/sha1.js
 /**
  * SHA-1 (FIPS 180-4), of which near-duplicates take the first bytes as a hash, since datasketch does. Not for secrets.
@@ -6791,6 +6766,7 @@ const tailRetention = (0,metric/* metric */.TH)({
 
 
 
+
 /**
  * Type-token ratio (TTR): different words over words. 1 where no word comes twice; a text that says the same again
  * and again drifts towards 0.
@@ -7625,7 +7601,7 @@ function example(unit, limit = 6) {
 /* harmony export */   a: () => (/* binding */ didYouMean)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
-/* harmony import */ var _metrics_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7315);
+/* harmony import */ var _metrics_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3186);
 
 
 /** More names than this are no help in an error. */
@@ -7686,7 +7662,7 @@ function isNear(name, best) {
 /* harmony export */   qA: () => (/* binding */ rulesByGroup),
 /* harmony export */   sG: () => (/* binding */ ruleFor)
 /* harmony export */ });
-/* harmony import */ var _metrics_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7315);
+/* harmony import */ var _metrics_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3186);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1441);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(668);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7580);
@@ -7854,8 +7830,8 @@ __webpack_require__.d(__webpack_exports__, {
 var kinds = __webpack_require__(1441);
 // EXTERNAL MODULE: ./lib/options/rules.js
 var rules = __webpack_require__(5229);
-// EXTERNAL MODULE: ./lib/metrics/index.js + 127 modules
-var metrics = __webpack_require__(7315);
+// EXTERNAL MODULE: ./lib/metrics/index.js + 128 modules
+var metrics = __webpack_require__(3186);
 // EXTERNAL MODULE: ./lib/options/nearest.js
 var nearest = __webpack_require__(7580);
 ;// CONCATENATED MODULE: ./lib/options/settings.js
@@ -8367,8 +8343,9 @@ function doubled(array) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ SPECTRUM),
-/* harmony export */   q: () => (/* binding */ buildPostings)
+/* harmony export */   B1: () => (/* binding */ buildGramPostings),
+/* harmony export */   mJ: () => (/* binding */ SPECTRUM),
+/* harmony export */   qC: () => (/* binding */ buildPostings)
 /* harmony export */ });
 /** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
 const SPECTRUM = 512;
@@ -8419,6 +8396,10 @@ function buildPostings(sequence, ids, from, length, wanted) {
     }
     return { types, rare, start, sample, count, once, tokens: length, firstSeen: seenAt };
 }
+/** Postings of n-grams, of which a sample has n - 1 fewer than words. */
+function buildGramPostings({ id, types }, n, from, length) {
+    return buildPostings(id, types, from, length.map((own) => Math.max(0, own - n + 1)));
+}
 /** Of each id: its tokens, the samples that hold it, and where it comes first. */
 function occurrences(sequence, ids, from, length) {
     const tokens = new Int32Array(ids);
@@ -8450,6 +8431,101 @@ function numberTypes(tokens, samples, wanted) {
     for (let n = 1; n < next.length; n++)
         next[n] += next[n - 1];
     return rank.map((n) => (n < 0 ? -1 : next[n]++));
+}
+
+
+/***/ }),
+
+/***/ 8742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z4: () => (/* binding */ renumber),
+/* harmony export */   jQ: () => (/* binding */ internTexts),
+/* harmony export */   ol: () => (/* binding */ gramIds)
+/* harmony export */ });
+/* harmony import */ var _text_normalise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8873);
+/* harmony import */ var _text_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8441);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9991);
+
+
+
+/** Reads every text once: words and bigrams get ids in order of first appearance. */
+function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q) {
+    const wordIds = new Map();
+    const textIds = new Map();
+    const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_1__/* .PairIds */ .d();
+    const start = new Int32Array(samples.length + 1);
+    let word = new Int32Array(1 << 12);
+    let bigram = new Int32Array(1 << 12);
+    let end = 0;
+    const text = new Int32Array(samples.length);
+    samples.forEach((sample, s) => {
+        text[s] = idOf(textIds, (0,_text_normalise_js__WEBPACK_IMPORTED_MODULE_2__/* .normalise */ .j)(sample.text));
+        const tokens = tokeniser.tokenise(sample.text, sample.attributes?.tokens);
+        if (end + tokens.length > word.length) {
+            const room = Math.max(word.length * 2, end + tokens.length);
+            word = resized(word, room);
+            bigram = resized(bigram, room);
+        }
+        for (const token of tokens) {
+            word[end] = idOf(wordIds, token);
+            if (end > start[s])
+                bigram[end - 1] = pairs.id(word[end - 1], word[end]);
+            end++;
+        }
+        start[s + 1] = end;
+    });
+    return {
+        start,
+        word: word.subarray(0, end),
+        bigram: bigram.subarray(0, end),
+        words: [...wordIds.keys()],
+        bigrams: pairs.size,
+        prompt: Int32Array.from(samples, (sample) => sample.prompt),
+        text,
+        samples,
+        tokeniser,
+    };
+}
+const known = new WeakMap();
+/** The n-grams of texts, none of them across two texts: an n-gram is one of n - 1 words and the word behind it. */
+function gramIds(texts, n) {
+    const grams = known.get(texts) ?? [
+        { id: texts.word, types: texts.words.length },
+        { id: texts.bigram, types: texts.bigrams },
+    ];
+    known.set(texts, grams);
+    const { start, word } = texts;
+    for (let size = grams.length + 1; size <= n; size++) {
+        const shorter = grams[size - 2].id;
+        const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_1__/* .PairIds */ .d();
+        const id = new Int32Array(word.length);
+        for (let s = 0; s + 1 < start.length; s++) {
+            for (let i = start[s]; i + size <= start[s + 1]; i++)
+                id[i] = pairs.id(shorter[i], word[i + size - 1]);
+        }
+        grams.push({ id, types: pairs.size });
+    }
+    return grams[n - 1];
+}
+/** The ids of some of the numbers given anew, from 0 in order of first appearance. */
+function renumber(ids) {
+    const known = new Map();
+    return ids.map((id) => idOf(known, id));
+}
+function idOf(ids, key) {
+    let id = ids.get(key);
+    if (id === undefined) {
+        id = ids.size;
+        ids.set(key, id);
+    }
+    return id;
+}
+function resized(array, length) {
+    const larger = new Int32Array(length);
+    larger.set(array);
+    return larger;
 }
 
 
@@ -8555,7 +8631,7 @@ function program() {
     return gate;
 }
 function commands() {
-    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(375)]).then(__webpack_require__.bind(__webpack_require__, 2375));
+    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(123)]).then(__webpack_require__.bind(__webpack_require__, 5123));
 }
 /** An option that takes several values would take paths that follow it for more of them, so they come before. */
 function takePaths(command, about) {
@@ -8760,6 +8836,20 @@ function decay(start, total, m, factor) {
 
 /***/ }),
 
+/***/ 8873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ normalise)
+/* harmony export */ });
+/** A text as it counts for sameness: canonical composition (NFC), white space runs as one space, none at the ends. */
+function normalise(text) {
+    return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+
+/***/ }),
+
 /***/ 6991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8808,6 +8898,54 @@ function segment(word) {
         return [word];
     segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
     return Array.from(segmenter.segment(word), (part) => part.segment);
+}
+
+
+/***/ }),
+
+/***/ 8441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ tokeniserOf),
+/* harmony export */   q: () => (/* binding */ WORDS)
+/* harmony export */ });
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8873);
+/* harmony import */ var _tokenise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
+
+
+const WORDS = { id: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKENISER */ .Z4, tokenise: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenise */ .tS, prefix: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOfWords */ .b1 };
+/** The rule for a unit; `run` is the length of the runs of characters. */
+function tokeniserOf(unit, run) {
+    if (unit === 'words')
+        return WORDS;
+    if (unit === 'tokens')
+        // Which piece of the text an id stands for is not known here.
+        return { id: 'token-ids-1', tokenise: (_, ids) => (ids ?? []).map(String), prefix: (text) => text };
+    return {
+        id: `characters-${run}-1 unicode-${process.versions.unicode}`,
+        tokenise: (text) => runsOf(text, run),
+        prefix: (text, n) => prefixOfCharacters((0,_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .normalise */ .j)(text), n === 0 ? 0 : n + run - 1),
+    };
+}
+/** So many characters of a text, as they are counted in lower case, where a few letters are two. */
+function prefixOfCharacters(text, count) {
+    let left = count;
+    let end = 0;
+    for (const character of text) {
+        left -= Array.from(character.toLowerCase()).length;
+        if (left < 0)
+            break;
+        end += character.length;
+    }
+    return text.slice(0, end);
+}
+/** Runs of so many characters, one beginning at each; white space counts once, case does not. A shorter text is one run. */
+function runsOf(text, run) {
+    const characters = Array.from((0,_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .normalise */ .j)(text).toLowerCase());
+    if (characters.length <= run)
+        return characters.length === 0 ? [] : [characters.join('')];
+    return Array.from({ length: characters.length - run + 1 }, (_, i) => characters.slice(i, i + run).join(''));
 }
 
 

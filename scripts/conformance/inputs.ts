@@ -115,7 +115,7 @@ class Tokenised implements Corpus {
   }
 
   get tokens(): Corpus['tokens'] {
-    this.cut ??= this.texts.map((text) => ORACLE.cut(text, undefined));
+    this.cut ??= this.texts.map((text) => ORACLE.tokenise(text, undefined));
     return this.cut;
   }
 

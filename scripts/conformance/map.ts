@@ -3,13 +3,11 @@
  * our metrics, with which options, is to give the same value. Which corpus, which n and which texts are asked about is
  * read from the case and the parameters, so that an entry serves cases that nobody here has seen.
  */
-import type { Answers } from '../../src/compare/measure.ts';
+import { type Answers, sidesOfAnswers } from '../../src/compare/measure.ts';
 import { METRICS } from '../../src/metrics/index.ts';
 import type { Values } from '../../src/metrics/parameters.ts';
-import { buildPool } from '../../src/pool/pool.ts';
-import { Labeller, type Sides } from '../../src/pool/side.ts';
-import { internTexts } from '../../src/pool/texts.ts';
-import type { Cutter } from '../../src/text/unit.ts';
+import type { Sides } from '../../src/pool/side.ts';
+import type { Tokeniser } from '../../src/text/unit.ts';
 import type { Params, Says } from './parameters.ts';
 import type { Kind } from './refusals.ts';
 
@@ -82,9 +80,9 @@ export function entryOf(entries: readonly Entry[], { impl, fn }: Expected): Entr
 type TextsOrAnswers = readonly string[] | Answers;
 
 /** The oracle's rule for words: ours, without the dictionary that cuts scripts without spaces. */
-export const ORACLE: Cutter = {
+export const ORACLE: Tokeniser = {
   id: 'oracle',
-  cut: (text) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [],
+  tokenise: (text) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [],
   prefix: () => {
     throw new Error('nothing is cut to length here');
   },
@@ -120,27 +118,12 @@ export function sidesOf(own: TextsOrAnswers, other: TextsOrAnswers = NOTHING): S
 }
 
 function buildSides(own: TextsOrAnswers, other: TextsOrAnswers): Sides {
-  const samples = [own, other].flatMap((list, label) =>
-    list.flatMap((answers, i) =>
-      (typeof answers === 'string' ? [answers] : answers).map((answer) => ({
-        ...(typeof answer === 'string' ? { text: answer } : answer),
-        prompt: label * own.length + i,
-        label,
-      })),
-    ),
+  const [left, right] = [own, other].map((list) =>
+    list.map((answers) => (typeof answers === 'string' ? [answers] : answers)),
   );
-  const everything = Int32Array.from(samples.keys());
-  const given = [own, other].map((_, side) => ({
-    outputs: samples.filter(({ label }) => label === side).length,
-    empty: 0,
-  }));
-  const uncut = new Int32Array(samples.length).fill(2 ** 31 - 1);
-  const pool = buildPool(internTexts(samples, ORACLE), everything, [given[0], given[1]], uncut);
-  const sides = new Labeller(pool).split(Uint8Array.from(samples, ({ label }) => label));
-  const half = (n: number) => {
-    const sizes = sides.slice(0, other.length === 0 ? 1 : 2).map((side) => side.grams(n).total);
-    return Math.floor(Math.min(...sizes) / 2);
-  };
-  pool.at = { words: half(1), tail: half(1), bigrams: half(2) };
+  const sides = sidesOfAnswers(left, right, { outputs: left.flat().length, empty: 0 }, null, ORACLE);
+  // The folder's values of unseen mass are at half of the words, as those of vocabulary.
+  const { pool } = sides[0];
+  pool.at.tail = pool.at.words;
   return sides;
 }

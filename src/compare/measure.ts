@@ -1,9 +1,7 @@
 import type { Metric } from '../metrics/metric.ts';
-import { BASELINE, CANDIDATE } from '../pool/label.ts';
 import { buildPool, type Given } from '../pool/pool.ts';
 import { internWith } from '../pool/reference.ts';
-import { Labeller } from '../pool/side.ts';
-import type { TextOf } from '../pool/texts.ts';
+import { Labeller, type Sides } from '../pool/side.ts';
 import { WORDS } from '../text/unit.ts';
 import type { Answer, Corpus } from '../types.ts';
 import { answersIn, countGiven } from './pairing.ts';
@@ -27,13 +25,13 @@ export function measureCorpus(
   corpus: Corpus,
   reference: Corpus | null,
   metrics: readonly Metric[],
-  cutter = WORDS,
+  tokeniser = WORDS,
 ): Measurement {
   const given = countGiven(corpus);
   const own = answersOf(corpus);
   const other = reference === null ? [] : answersOf(reference);
   const texts = reference === null ? null : other.flat();
-  const { words, values } = measureAnswers(own, other, given, metrics, texts, cutter);
+  const { words, values } = measureAnswers(own, other, given, metrics, texts, tokeniser);
   return {
     samples: given.outputs,
     words,
@@ -50,40 +48,40 @@ export function measureAnswers(
   given: Given,
   metrics: readonly Metric[],
   reference: readonly (string | Answer)[] | null = null,
-  cutter = WORDS,
+  tokeniser = WORDS,
 ) {
-  const samples: TextOf[] = [];
-  const labels: number[] = [];
-  for (const [label, answers] of [
-    [BASELINE, own],
-    [CANDIDATE, other],
-  ] as const) {
-    answers.forEach((list, i) => {
-      // Samples of a prompt lie next to each other; the other side's prompts are others.
-      for (const answer of list) {
-        samples.push({ ...asAnswer(answer), prompt: label === BASELINE ? i : own.length + i });
-        labels.push(label);
-      }
-    });
-  }
-  const { texts, reference: read } = internWith(samples, reference?.map(asAnswer) ?? null, cutter);
-  const everything = Int32Array.from(samples.keys());
-  const pool = buildPool(
-    texts,
-    everything,
-    [given, { outputs: 0, empty: 0 }],
-    everything.map(() => 2 ** 31 - 1),
-    read,
+  const [left, right] = sidesOfAnswers(own, other, given, reference, tokeniser);
+  return { words: left.words.total, values: metrics.map((metric) => metric.measure(left, right)) };
+}
+
+/**
+ * Answers as the sides of one pool. Metrics of the default panel are compared at half of the smaller side's words, unseen
+ * mass at a quarter.
+ */
+export function sidesOfAnswers(
+  own: Answers,
+  other: Answers,
+  given: Given,
+  reference: readonly (string | Answer)[] | null = null,
+  tokeniser = WORDS,
+): Sides {
+  const samples = [own, other].flatMap((answers, label) =>
+    // Samples of a prompt lie next to each other; the other side's prompts are others.
+    answers.flatMap((list, i) =>
+      list.map((answer) => ({ ...asAnswer(answer), prompt: label * own.length + i, label })),
+    ),
   );
-  const size = (label: number, short: number) =>
-    labels.reduce((sum, l, s) => sum + (l === label ? Math.max(0, pool.words.tokens[s] - short) : 0), 0);
-  const half = (short: number) => {
-    const sizes = [size(BASELINE, short), ...(other.length === 0 ? [] : [size(CANDIDATE, short)])];
+  const { texts, reference: read } = internWith(samples, reference?.map(asAnswer) ?? null, tokeniser);
+  const everything = Int32Array.from(samples.keys());
+  const uncut = new Int32Array(samples.length).fill(2 ** 31 - 1);
+  const pool = buildPool(texts, everything, [given, { outputs: 0, empty: 0 }], uncut, read);
+  const sides = new Labeller(pool).split(Uint8Array.from(samples, ({ label }) => label));
+  const half = (n: number) => {
+    const sizes = sides.slice(0, other.length === 0 ? 1 : 2).map((side) => side.grams(n).total);
     return Math.floor(Math.min(...sizes) / 2);
   };
-  pool.at = { words: half(0), tail: Math.floor(half(0) / 2), bigrams: half(1) };
-  const [left, right] = new Labeller(pool).split(Uint8Array.from(labels));
-  return { words: size(BASELINE, 0), values: metrics.map((metric) => metric.measure(left, right)) };
+  pool.at = { words: half(1), tail: Math.floor(half(1) / 2), bigrams: half(2) };
+  return sides;
 }
 
 function toJson(value: number | undefined, reason: string): { value: number } | { value: null; reason: string } {

@@ -59,7 +59,7 @@ export class Trainings {
     indices: readonly Index[],
     source: Random,
     reference: readonly Answer[] | null = null,
-    cutter = WORDS,
+    tokeniser = WORDS,
   ) {
     this.metrics = metrics;
     this.indices = indices;
@@ -77,7 +77,7 @@ export class Trainings {
     const everything = Int32Array.from(texts.keys());
     const none = { outputs: 0, empty: 0 };
     const uncut = everything.map(() => 2 ** 31 - 1);
-    const interned = internWith(texts, reference, cutter);
+    const interned = internWith(texts, reference, tokeniser);
     this.pool = buildPool(interned.texts, everything, [none, none], uncut, interned.reference);
     this.pool.corpus = new Int32Array(texts.length);
     samples.forEach((prompts, training) => {

@@ -14,6 +14,7 @@ export function shortfalls(
   { baseline, candidate, pairing, alpha }: { baseline: Corpus; candidate: Corpus; pairing: Pairing; alpha: number },
   { layout, texts }: { layout: Layout; texts: Texts },
   verdicts: readonly Verdict[],
+  missing: readonly MissingNumbers[],
   unit: UnitOfText,
   compared: number,
 ): Note[] {
@@ -22,8 +23,15 @@ export function shortfalls(
     ...fewerSamples(baseline, candidate, verdicts),
     ...oneText(layout, texts),
     ...allDifferent(verdicts, unit, compared),
-    ...numbersMissing(pairing).flatMap(({ note, isSuspect, isPartial }) => (isSuspect && isPartial ? [note] : [])),
+    ...missing.flatMap(({ note, isSuspect, isPartial }) => (isSuspect && isPartial ? [note] : [])),
   ];
+}
+
+/** A numeric field that some outputs hold no number of, as a note, and what that makes of the outcome. */
+export interface MissingNumbers {
+  note: Note;
+  isSuspect: boolean;
+  isPartial: boolean;
 }
 
 /** What the candidate may lack more of than the baseline, beyond what three standard errors explain. */
@@ -34,7 +42,7 @@ const MISSING_NUMBERS = 0.02;
  * leaving out the numbers of bad outputs must not pay. Partial where some outputs of the candidate do hold one: none at all is
  * rather a step that was left out.
  */
-export function numbersMissing({ prompts }: Pairing): { note: Note; isSuspect: boolean; isPartial: boolean }[] {
+export function numbersMissing({ prompts }: Pairing): MissingNumbers[] {
   return [...missingNumbers(prompts)].flatMap(([field, { baseline, candidate }]) => {
     if (baseline.count + candidate.count === 0) return [];
     const excess = candidate.count / Math.max(1, candidate.all) - baseline.count / Math.max(1, baseline.all);

@@ -6,17 +6,17 @@ import { type Layout, layOut } from '../compare/layout.ts';
 import { findLost } from '../compare/lost.ts';
 import { answersTo, countGiven, groupOf, pairPrompts } from '../compare/pairing.ts';
 import { retention } from '../compare/retention.ts';
-import { lostValues, sharesOf } from '../compare/shares.ts';
+import { sharesOf } from '../compare/shares.ts';
 import { type Options, optionList } from '../options/table.ts';
-import { cutterFor } from '../options/unit.ts';
+import { tokeniserFor } from '../options/unit.ts';
 import { internWith } from '../pool/reference.ts';
 import type { Texts } from '../pool/texts.ts';
 import { random } from '../stats/random.ts';
 import { dealings } from '../stats/relabelling.ts';
-import type { Cutter } from '../text/unit.ts';
+import type { Tokeniser } from '../text/unit.ts';
 import type { Answer, Corpus, GroupReport, InputSummary, PublicOptions, Report, Verdict } from '../types.ts';
 import { VERSION } from '../version.ts';
-import { riseOfEmpties, shortfalls } from './enough.ts';
+import { numbersMissing, riseOfEmpties, shortfalls } from './enough.ts';
 import { type Material, sharesEnough, withoutCopies } from './material.ts';
 import { findNotes } from './notes.ts';
 import { outcomeOf, stageOf } from './outcome.ts';
@@ -43,9 +43,9 @@ export function judge(
 ): Report {
   const pairing = pairPrompts(baseline, candidate);
   const layout = layOut(pairing, random(options.seed, 3));
-  const cutter = cutterFor(options);
+  const tokeniser = tokeniserFor(options);
   const human = reference && answersOf(reference);
-  const interned = internWith(layout.samples, human, cutter);
+  const interned = internWith(layout.samples, human, tokeniser);
   const { texts } = interned;
   const { whole, groups, small } = slices(layout, options['group-by']);
   const of = (slice: Slice) => (key: string) => slice.holds(groupOf(key, baseline, candidate));
@@ -65,9 +65,10 @@ export function judge(
   const apart = areApart(seen);
   const trainings = apart ? 1 + used.length : 1;
   const retraining = retrainings(trials, comparison, budget, options, apart);
-  const all = [countGiven(baseline), countGiven(candidate)] as const;
+  const given = [countGiven(baseline), countGiven(candidate)] as const;
   const fields = [...new Set(options.shares.map(({ field }) => field))];
-  const shares = fields.flatMap((field) => sharesOf(field, ...all));
+  const shares = fields.flatMap((field) => sharesOf(field, ...given));
+  const missing = numbersMissing(pairing);
   const labels = observedLabels(layout, options.seed);
   const copying = findCopying(texts, labels);
   const suspect = copying.referenceByBaseline.isCopied;
@@ -83,6 +84,7 @@ export function judge(
     { baseline, candidate, pairing, alpha: options.alpha },
     { layout, texts },
     verdicts,
+    missing,
     options.unit,
     arena.pool.at.words,
   );
@@ -96,7 +98,7 @@ export function judge(
       baseline: summaryOfSide(baseline, layout, texts, 0),
       candidate: summaryOfSide(candidate, layout, texts, 1),
       reference: reference && summary(reference, interned.reference!.total),
-      healthy: healthy.map((one) => summaryOfTraining(one, cutter)),
+      healthy: healthy.map((one) => summaryOfTraining(one, tokeniser)),
       pairedPrompts: pairing.paired ? pairing.prompts.length : 0,
       paired: pairing.paired,
     },
@@ -111,7 +113,7 @@ export function judge(
       comparedAt: arena.pool.at,
       samplesPerPrompt: layout.size.reduce((sum, n) => sum + n, 0) / Math.max(1, layout.size.length),
       relabellings: comparison.labellings - 1,
-      tokeniser: cutter.id,
+      tokeniser: tokeniser.id,
       retraining: {
         trainings,
         spreads: Object.keys(options.spreads).length > 0 ? 'own' : 'built-in',
@@ -136,7 +138,9 @@ export function judge(
         verdicts,
         small,
         copying,
-        lost: lostValues(shares, all[1]),
+        given,
+        shares,
+        missing,
         options,
         healthy: {
           given: healthy,
@@ -174,10 +178,13 @@ function summaryOfSide(corpus: Corpus, layout: Layout, texts: Texts, side: numbe
 }
 
 /** Of a training beside the sides: all of its words. */
-function summaryOfTraining(corpus: Corpus, cutter: Cutter): InputSummary {
+function summaryOfTraining(corpus: Corpus, tokeniser: Tokeniser): InputSummary {
   return summary(
     corpus,
-    answersOf(corpus).reduce((sum, { text, attributes }) => sum + cutter.cut(text, attributes?.tokens).length, 0),
+    answersOf(corpus).reduce(
+      (sum, { text, attributes }) => sum + tokeniser.tokenise(text, attributes?.tokens).length,
+      0,
+    ),
   );
 }
 

@@ -39,7 +39,7 @@ export function learn(
     indices,
     random(options.seed, 4),
     reference,
-    texts.cutter,
+    texts.tokeniser,
   );
   const learnt = [...trainings.against(enough.length, [...enough.keys()])];
   return new Map(learnt.filter(([, { effect, variance }]) => Number.isFinite(effect) && Number.isFinite(variance)));

@@ -3,7 +3,7 @@ import { compare } from '../compare/compare.ts';
 import { layOut } from '../compare/layout.ts';
 import { countGiven, pairPrompts } from '../compare/pairing.ts';
 import type { Options } from '../options/table.ts';
-import { cutterFor } from '../options/unit.ts';
+import { tokeniserFor } from '../options/unit.ts';
 import { internTexts } from '../pool/texts.ts';
 import { random } from '../stats/random.ts';
 import type { Corpus } from '../types.ts';
@@ -40,7 +40,7 @@ export function chanceBetween(
 
 function measure(left: Corpus, right: Corpus, options: Options, budget: (entries: readonly Entry[]) => Budget): Noise {
   const layout = layOut(pairPrompts(left, right), random(options.seed, 3));
-  const texts = internTexts(layout.samples, cutterFor(options));
+  const texts = internTexts(layout.samples, tokeniserFor(options));
   const material = { layout, texts, reference: null, panel: panelOf(layout, options), known: null };
   const { whole, groups } = slices(layout, options['group-by']);
   const given = [countGiven(left), countGiven(right)] as const;

@@ -2,13 +2,14 @@ import type { Comparison } from '../compare/compare.ts';
 import type { Copying } from '../compare/copying.ts';
 import type { Layout } from '../compare/layout.ts';
 import type { MeanLength } from '../compare/length.ts';
-import { countGiven, type Pairing } from '../compare/pairing.ts';
-import { sharesOf } from '../compare/shares.ts';
+import type { Pairing } from '../compare/pairing.ts';
+import { lostValues } from '../compare/shares.ts';
 import { type MetricId, metricById } from '../metrics/index.ts';
 import { UNKNOWN } from '../metrics/share.ts';
 import type { Options } from '../options/table.ts';
+import type { Given } from '../pool/pool.ts';
 import type { Corpus, Note, Share, Verdict } from '../types.ts';
-import { numbersMissing } from './enough.ts';
+import type { MissingNumbers } from './enough.ts';
 import type { Retraining } from './retraining.ts';
 import { OTHER, type Slices } from './slices.ts';
 
@@ -42,8 +43,10 @@ export interface Findings {
   };
   tail: { retraining: Retraining; smallest: number } | null;
   copying: Copying;
-  /** Values of fields that the candidate has lost. */
-  lost: readonly Share[];
+  given: readonly [Given, Given];
+  /** How the outputs divide among the values of the fields that rules on shares name. */
+  shares: readonly Share[];
+  missing: readonly MissingNumbers[];
   options: Options;
 }
 
@@ -76,16 +79,18 @@ function aboutPrompts({ pairing, small, options }: Findings): Note[] {
   return notes;
 }
 
-function aboutOutputs({ baseline, candidate, pairing, layout, length, lost, options }: Findings): Note[] {
+function aboutOutputs({ baseline, candidate, layout, length, given, shares, missing, options }: Findings): Note[] {
   const notes: Note[] = [];
+  const [before, after] = given;
+  const lost = lostValues(shares, after);
   for (const field of new Set(lost.map((share) => share.field))) {
     const values = lost.filter((share) => share.field === field).map(({ value }) => value);
     notes.push(
       warn('values-lost', { field, count: values.length, values: values.slice(0, NAMED).map(short).join(', ') }),
     );
   }
-  notes.push(...aboutShares(baseline, candidate, options), ...aboutUnknown(baseline, candidate, options));
-  for (const { note, isSuspect, isPartial } of numbersMissing(pairing)) {
+  notes.push(...aboutShares(given, options), ...aboutUnknown(shares, options));
+  for (const { note, isSuspect, isPartial } of missing) {
     // What makes the outcome inconclusive is among the shortfalls.
     if (!isSuspect || !isPartial) notes.push(note);
   }
@@ -95,7 +100,6 @@ function aboutOutputs({ baseline, candidate, pairing, layout, length, lost, opti
     const change = length.baseline === 0 ? null : length.candidate / length.baseline - 1;
     notes.push(warn('length-changed', { baseline: length.baseline, candidate: length.candidate, change, ...counted }));
   }
-  const [before, after] = [countGiven(baseline), countGiven(candidate)];
   if (before.empty + after.empty > 0)
     notes.push(warn('empty-outputs', { baseline: before.empty, candidate: after.empty }));
   if (layout.thinnings > 1) {
@@ -115,13 +119,12 @@ function aboutOutputs({ baseline, candidate, pairing, layout, length, lost, opti
 }
 
 /** A rule whose value no output has is mistyped, or guards against what is not there yet. */
-function aboutShares(baseline: Corpus, candidate: Corpus, options: Options): Note[] {
+function aboutShares(given: readonly [Given, Given], options: Options): Note[] {
   const rules = options.shares.filter(({ value }) => value !== null && value !== UNKNOWN);
   if (rules.length === 0) return [];
-  const sides = [baseline, candidate].map((side) => countGiven(side).labels);
   return rules.flatMap(({ field, value }) => {
     const seen = new Map<string, number>();
-    for (const labels of sides)
+    for (const { labels } of given)
       for (const [label, outputs] of labels?.get(field) ?? []) seen.set(label, (seen.get(label) ?? 0) + outputs);
     if (seen.size === 0 || seen.has(value!)) return [];
     const values = [...seen].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([label]) => short(label));
@@ -134,13 +137,12 @@ function aboutShares(baseline: Corpus, candidate: Corpus, options: Options): Not
 const UNKNOWN_RISE = 0.05;
 
 /** What is of unknown origin may be of the kind that a rule limits. */
-function aboutUnknown(baseline: Corpus, candidate: Corpus, { shares }: Options): Note[] {
+function aboutUnknown(counted: readonly Share[], { shares }: Options): Note[] {
   const limited = new Set(shares.filter(({ value }) => value !== null).map(({ field }) => field));
   const bounded = shares.filter(({ value }) => value === UNKNOWN).map(({ field }) => field);
-  const sides = [countGiven(baseline), countGiven(candidate)] as const;
   return [...limited].flatMap((field) => {
     if (bounded.includes(field)) return [];
-    const unknown = sharesOf(field, ...sides).find(({ value }) => value === UNKNOWN);
+    const unknown = counted.find((share) => share.field === field && share.value === UNKNOWN);
     if (unknown === undefined || (unknown.candidate ?? 0) - (unknown.baseline ?? 0) <= UNKNOWN_RISE) return [];
     return [warn('unknown-rises', { field, baseline: unknown.baseline, candidate: unknown.candidate })];
   });

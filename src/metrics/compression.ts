@@ -1,8 +1,8 @@
 import type { Pool } from '../pool/pool.ts';
 import { deflateBlocks, ENCODERS, gzipSizes } from '../text/deflate.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
 import { choice, whole } from './parameters.ts';
+import { perPool } from './per-pool.ts';
 
 /**
  * Compression ratio: how many times smaller a compressor makes the outputs, joined with spaces. Prose is near 2.7;

@@ -1,6 +1,6 @@
-import { typesAt } from './means.ts';
 import { metric } from './metric.ts';
 import { whole } from './parameters.ts';
+import { typesAt } from './types-at.ts';
 
 /**
  * Corrected TTR (Carroll): different words over the square root of twice the number of words, root TTR over 1.41.

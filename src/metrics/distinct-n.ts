@@ -1,7 +1,8 @@
 import { gramsWithin } from './gram-repeats.ts';
-import { meanOf, typesAt } from './means.ts';
+import { meanOf } from './mean-of.ts';
 import { metric } from './metric.ts';
 import { choice, whole } from './parameters.ts';
+import { typesAt } from './types-at.ts';
 
 /**
  * Distinct-n: of all runs of n words, the share that are different from one another. A model that says the same phrases

@@ -1,7 +1,7 @@
 import type { Pool } from '../pool/pool.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
 import { choice } from './parameters.ts';
+import { perPool } from './per-pool.ts';
 
 /**
  * Exact duplicates: the share of outputs that could be struck out without losing a text, 1 - distinct / all; or the

@@ -1,6 +1,6 @@
-import { typesAt } from './means.ts';
 import { metric } from './metric.ts';
 import { whole } from './parameters.ts';
+import { typesAt } from './types-at.ts';
 
 /**
  * Expectation-adjusted distinct (EAD): how many different n-grams there are, divided by how many as many draws from a

@@ -1,7 +1,7 @@
 import { fisherAlpha as alpha, fisherAlphaByUniroot } from '../stats/richness.ts';
-import { typesAt } from './means.ts';
 import { metric } from './metric.ts';
 import { choice, whole } from './parameters.ts';
+import { typesAt } from './types-at.ts';
 
 /**
  * Fisher alpha: the number that says how the vocabulary grows, if it grows as alpha ln(1 + N / alpha). Of the

@@ -1,5 +1,5 @@
 import type { Pool } from '../pool/pool.ts';
-import { perPool } from './once.ts';
+import { perPool } from './per-pool.ts';
 import { type WordRule, wordsOf } from './raw-words.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { expectedThatCome } from '../stats/hill.ts';
-import { typesAt } from './means.ts';
 import { metric } from './metric.ts';
 import { choice, whole } from './parameters.ts';
+import { typesAt } from './types-at.ts';
 
 /**
  * Hapax share: of the different words, those that are said once only (hapax legomena); with times 2 those said

@@ -1,9 +1,9 @@
 import { hypergeometricDiversity, typeTokenRatio } from '../stats/lexical.ts';
 import { expectedTypes } from '../stats/rarefaction.ts';
-import { meanOf } from './means.ts';
+import { meanOf } from './mean-of.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
 import { choice, whole } from './parameters.ts';
+import { perPool } from './per-pool.ts';
 import { ofEachText } from './word-sequences.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { typesAt } from './means.ts';
 import { metric } from './metric.ts';
 import { whole } from './parameters.ts';
+import { typesAt } from './types-at.ts';
 
 /**
  * Herdan C, also log TTR: the logarithm of the number of different words over that of the number of words. 1 where

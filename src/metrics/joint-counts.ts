@@ -1,5 +1,5 @@
 import type { Side } from '../pool/side.ts';
-import { perPool } from './once.ts';
+import { perPool } from './per-pool.ts';
 
 /** How often n-grams come on both sides. */
 export interface JointCounts {

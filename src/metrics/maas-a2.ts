@@ -1,6 +1,6 @@
-import { typesAt } from './means.ts';
 import { metric } from './metric.ts';
 import { choice, whole } from './parameters.ts';
+import { typesAt } from './types-at.ts';
 
 /**
  * Maas a2: how far the logarithm of the number of different words falls short of that of the number of words, over

@@ -1,6 +1,6 @@
-import { typesAt } from './means.ts';
 import { metric } from './metric.ts';
 import { whole } from './parameters.ts';
+import { typesAt } from './types-at.ts';
 
 /**
  * Margalef richness: the number of different words less 1, over the logarithm of the number of words. It takes the

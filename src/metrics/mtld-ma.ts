@@ -1,8 +1,8 @@
 import { runLength } from '../stats/lexical.ts';
-import { meanOf } from './means.ts';
+import { meanOf } from './mean-of.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
 import { choice, real, whole } from './parameters.ts';
+import { perPool } from './per-pool.ts';
 import { ofAllTexts, ofEachText, type Reading } from './word-sequences.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { countNames } from '../text/names.ts';
-import { meanOf } from './means.ts';
+import { meanOf } from './mean-of.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
+import { perPool } from './per-pool.ts';
 
 /**
  * Names: the share of an output's words that are names, averaged over outputs: words with a capital letter where no

@@ -1,8 +1,8 @@
 import { type Kinds, nearDuplicates as search } from '../pool/near-duplicates.ts';
 import type { Side } from '../pool/side.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
 import { choice, real, whole } from './parameters.ts';
+import { perPool } from './per-pool.ts';
 
 /**
  * Near-duplicates: the share of outputs that have a look-alike among the outputs to other prompts. Two outputs look alike

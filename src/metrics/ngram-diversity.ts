@@ -1,9 +1,9 @@
 import { PairIds } from '../pool/pairs.ts';
 import type { Side } from '../pool/side.ts';
-import { typesAt } from './means.ts';
 import { metric } from './metric.ts';
 import { flag, whole } from './parameters.ts';
 import { type WordRule, wordRule, wordsOf } from './raw-words.ts';
+import { typesAt } from './types-at.ts';
 
 /**
  * N-gram diversity: the shares of words, pairs of words and so on up to n-grams that are different from one another,

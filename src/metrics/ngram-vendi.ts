@@ -4,8 +4,8 @@ import { random, shuffle } from '../stats/random.ts';
 import { effectiveNumber } from '../stats/vendi.ts';
 import { membersOf } from './members.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
 import { real, whole } from './parameters.ts';
+import { perPool } from './per-pool.ts';
 import { type WordRule, wordRule, wordsOf } from './raw-words.ts';
 
 /**

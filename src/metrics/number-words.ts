@@ -1,7 +1,7 @@
 import { tokenise } from '../text/tokenise.ts';
-import { meanOf } from './means.ts';
+import { meanOf } from './mean-of.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
+import { perPool } from './per-pool.ts';
 
 /**
  * Numbers: the share of an output's words that hold a digit, averaged over outputs. Dates, amounts and counts are the

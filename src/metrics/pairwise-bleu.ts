@@ -2,9 +2,9 @@ import type { Pool } from '../pool/pool.ts';
 import { type BleuRule, bleu, SHORT_TEXTS, SMOOTHINGS } from '../stats/bleu.ts';
 import { CommonElements } from '../stats/common-elements.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
 import { meanWithin, mostPairs, valuesOfPairs } from './pairwise.ts';
 import { choice, real, whole } from './parameters.ts';
+import { perPool } from './per-pool.ts';
 import { type WordRule, wordRule, wordsOf } from './raw-words.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { readElsewhere } from './elsewhere.ts';
-import { meanOf } from './means.ts';
+import { meanOf } from './mean-of.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
 import { whole } from './parameters.ts';
+import { perPool } from './per-pool.ts';
 
 /**
  * Rare words: the share of an output's words that the outputs to other prompts hardly have, averaged over outputs. They

@@ -1,13 +1,12 @@
 import { once } from '../pool/once.ts';
-import { PairIds } from '../pool/pairs.ts';
 import type { Pool } from '../pool/pool.ts';
-import { buildPostings, type Postings } from '../pool/postings.ts';
-import type { GramIds } from '../pool/texts.ts';
+import { buildGramPostings, type Postings } from '../pool/postings.ts';
+import { type GramIds, gramIds, internTexts } from '../pool/texts.ts';
 import { mteval13a } from '../text/mteval-13a.ts';
 import { pythonSplit } from '../text/python-split.ts';
 import { rougeWords } from '../text/rouge-words.ts';
-import { perPool } from './once.ts';
 import { choice } from './parameters.ts';
+import { perPool } from './per-pool.ts';
 
 /** What a metric may take for words instead of ours: the words of the implementations that it is compared with. */
 const RULES = {
@@ -52,67 +51,32 @@ export interface Bags {
 export const wordsOf = perPool((pool: Pool, rule: WordRule): Words => {
   if (rule === 'ours') {
     const { word, from, length, words } = pool.tokens;
-    const gramIds = (n: number) => pool.gramIds(n);
-    const bags = bagsOf(length, from, gramIds);
-    return { word, from, length, types: words.length, gramIds, postings: (n) => pool.postings(n), bags };
+    const { gramIds, postings } = pool;
+    return { word, from, length, types: words.length, gramIds, postings, bags: bagsOf(length, from, gramIds) };
   }
-  const { word, from, length, types } = intern(pool, RULES[rule]);
-  const gramIds = once((n: number): GramIds => longer(n, { word, from, length, types }, gramIds));
-  const postings = once((n: number) => {
-    const grams = gramIds(n);
-    return buildPostings(
-      grams.id,
-      grams.types,
-      from,
-      length.map((own) => Math.max(0, own - n + 1)),
-    );
-  });
-  return { word, from, length, types, gramIds, postings, bags: bagsOf(length, from, gramIds) };
+  const tokeniser = { id: rule, tokenise: RULES[rule], prefix: (text: string) => text };
+  const texts = internTexts(
+    Array.from(pool.prompt, (prompt, s) => ({ prompt, text: pool.raw(s) })),
+    tokeniser,
+  );
+  const from = texts.start.subarray(0, pool.samples);
+  const length = from.map((begin, s) => texts.start[s + 1] - begin);
+  const grams = (n: number) => gramIds(texts, n);
+  const postings = once((n: number) => buildGramPostings(grams(n), n, from, length));
+  return {
+    word: texts.word,
+    from,
+    length,
+    types: texts.words.length,
+    gramIds: grams,
+    postings,
+    bags: bagsOf(length, from, grams),
+  };
 });
 
-function intern(pool: Pool, cut: (text: string) => readonly string[]) {
-  const ids = new Map<string, number>();
-  const from = new Int32Array(pool.samples);
-  const length = new Int32Array(pool.samples);
-  let word = new Int32Array(1 << 12);
-  let end = 0;
-  for (let s = 0; s < pool.samples; s++) {
-    const words = cut(pool.raw(s));
-    from[s] = end;
-    length[s] = words.length;
-    if (end + words.length > word.length) {
-      const larger = new Int32Array(Math.max(2 * word.length, end + words.length));
-      larger.set(word);
-      word = larger;
-    }
-    for (const one of words) {
-      const id = ids.get(one) ?? ids.size;
-      if (id === ids.size) ids.set(one, id);
-      word[end++] = id;
-    }
-  }
-  return { word: word.subarray(0, end), from, length, types: ids.size };
-}
-
-/** An n-gram is one of n - 1 words and the word behind it. */
-function longer(
-  n: number,
-  { word, from, length, types }: Pick<Words, 'word' | 'from' | 'length' | 'types'>,
-  gramIds: (n: number) => GramIds,
-): GramIds {
-  if (n === 1) return { id: word, types };
-  const shorter = gramIds(n - 1).id;
-  const pairs = new PairIds();
-  const id = new Int32Array(word.length);
-  for (let s = 0; s < from.length; s++) {
-    for (let i = from[s]; i + n <= from[s] + length[s]; i++) id[i] = pairs.id(shorter[i], word[i + n - 1]);
-  }
-  return { id, types: pairs.size };
-}
-
-function bagsOf(length: Int32Array, from: Int32Array, gramIds: (n: number) => GramIds): (n: number) => Bags {
+function bagsOf(length: Int32Array, from: Int32Array, gramsOf: (n: number) => GramIds): (n: number) => Bags {
   return once((n: number) => {
-    const grams = gramIds(n);
+    const grams = gramsOf(n);
     const start = new Int32Array(length.length + 1);
     const room = length.reduce((sum, own) => sum + Math.max(0, own - n + 1), 0);
     const id = new Int32Array(room);

@@ -1,5 +1,5 @@
 import { gramsWithin, repeatedOf } from './gram-repeats.ts';
-import { meanOf } from './means.ts';
+import { meanOf } from './mean-of.ts';
 import { metric } from './metric.ts';
 import { choice, whole } from './parameters.ts';
 import { wordRule } from './raw-words.ts';

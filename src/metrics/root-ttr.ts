@@ -1,6 +1,6 @@
-import { typesAt } from './means.ts';
 import { metric } from './metric.ts';
 import { whole } from './parameters.ts';
+import { typesAt } from './types-at.ts';
 
 /**
  * Root TTR (Guiraud): different words over the square root of the number of words. The root was to take out the

@@ -3,8 +3,8 @@ import { bleu, SHORT_TEXTS, SMOOTHINGS } from '../stats/bleu.ts';
 import { closestLengths, unmatched } from '../stats/leave-one-out.ts';
 import { membersOf } from './members.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
 import { choice, real, whole } from './parameters.ts';
+import { perPool } from './per-pool.ts';
 import { type WordRule, wordRule, wordsOf } from './raw-words.ts';
 
 /**

@@ -2,9 +2,9 @@ import type { Pool } from '../pool/pool.ts';
 import { CommonElements } from '../stats/common-elements.ts';
 import { CommonSubsequence } from '../stats/lcs.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
 import { meanWithin, mostPairs, type Pairs, valuesOfPairs } from './pairwise.ts';
 import { choice } from './parameters.ts';
+import { perPool } from './per-pool.ts';
 import { type WordRule, wordRule, wordsOf } from './raw-words.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { countNames } from '../text/names.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { meanOf } from './means.ts';
+import { meanOf } from './mean-of.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
 import { whole } from './parameters.ts';
+import { perPool } from './per-pool.ts';
 
 /** With fewer terms than this a prompt is no source whose detail could be kept. */
 const FEWEST_TERMS = 3;

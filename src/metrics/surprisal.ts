@@ -1,7 +1,7 @@
 import { readElsewhere } from './elsewhere.ts';
-import { meanOf } from './means.ts';
+import { meanOf } from './mean-of.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
+import { perPool } from './per-pool.ts';
 
 /**
  * Surprisal: how unexpected an output's words are to one who has read the outputs to the other prompts, in bits per word,

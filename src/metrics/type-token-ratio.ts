@@ -1,8 +1,9 @@
 import { typeTokenRatio as ratioOf } from '../stats/lexical.ts';
-import { meanOf, typesAt } from './means.ts';
+import { meanOf } from './mean-of.ts';
 import { metric } from './metric.ts';
-import { perPool } from './once.ts';
 import { choice, whole } from './parameters.ts';
+import { perPool } from './per-pool.ts';
+import { typesAt } from './types-at.ts';
 import { ofEachText } from './word-sequences.ts';
 
 /**

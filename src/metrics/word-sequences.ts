@@ -1,6 +1,6 @@
 import type { Pool } from '../pool/pool.ts';
 import type { Side } from '../pool/side.ts';
-import { perPool } from './once.ts';
+import { perPool } from './per-pool.ts';
 
 /**
  * A figure of words as they are read, NaN where they have none. `seen` is a list by word to note in what was read: handed

@@ -1,6 +1,6 @@
 import { once } from './once.ts';
 import { PairIds } from './pairs.ts';
-import { buildPostings, type Postings } from './postings.ts';
+import { buildGramPostings, buildPostings, type Postings } from './postings.ts';
 import { type Reference, type ReferenceView, viewReference } from './reference.ts';
 import { type GramIds, gramIds, renumber, type Texts } from './texts.ts';
 
@@ -99,18 +99,12 @@ export function buildPool(
     gramIds: (n) => gramIds(texts, n),
     postings: once((n) => {
       if (n <= 2) return n === 1 ? words : bigrams;
-      const grams = gramIds(texts, n);
-      return buildPostings(
-        grams.id,
-        grams.types,
-        from,
-        length.map((own) => Math.max(0, own - n + 1)),
-      );
+      return buildGramPostings(gramIds(texts, n), n, from, length);
     }),
     raw: (s) => {
       const { text } = texts.samples[samples[s]];
       return length[s] < texts.start[samples[s] + 1] - texts.start[samples[s]]
-        ? texts.cutter.prefix(text, length[s])
+        ? texts.tokeniser.prefix(text, length[s])
         : text;
     },
     asked: (s) => texts.samples[samples[s]].asked ?? null,

@@ -1,3 +1,5 @@
+import type { GramIds } from './texts.ts';
+
 /** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
 export const SPECTRUM = 512;
 
@@ -69,6 +71,16 @@ export function buildPostings(
     }
   }
   return { types, rare, start, sample, count, once, tokens: length, firstSeen: seenAt };
+}
+
+/** Postings of n-grams, of which a sample has n - 1 fewer than words. */
+export function buildGramPostings({ id, types }: GramIds, n: number, from: Int32Array, length: Int32Array): Postings {
+  return buildPostings(
+    id,
+    types,
+    from,
+    length.map((own) => Math.max(0, own - n + 1)),
+  );
 }
 
 /** Of each id: its tokens, the samples that hold it, and where it comes first. */

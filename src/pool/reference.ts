@@ -44,10 +44,10 @@ export interface Shared {
 export function internWith(
   samples: readonly TextOf[],
   reference: readonly Answer[] | null,
-  cutter = WORDS,
+  tokeniser = WORDS,
 ): { texts: Texts; reference: Reference | null } {
-  if (reference === null) return { texts: internTexts(samples, cutter), reference };
-  const texts = internTexts([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], cutter);
+  if (reference === null) return { texts: internTexts(samples, tokeniser), reference };
+  const texts = internTexts([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], tokeniser);
   return { texts, reference: readReference(texts, samples.length) };
 }
 

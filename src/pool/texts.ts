@@ -1,5 +1,5 @@
 import { normalise } from '../text/normalise.ts';
-import { type Cutter, WORDS } from '../text/unit.ts';
+import { type Tokeniser, WORDS } from '../text/unit.ts';
 import type { Answer } from '../types.ts';
 import { PairIds } from './pairs.ts';
 
@@ -18,7 +18,7 @@ export interface Texts {
   text: Int32Array;
   samples: readonly TextOf[];
   /** The rule that cut the texts. */
-  cutter: Cutter;
+  tokeniser: Tokeniser;
 }
 
 /** An output and the number of its prompt. */
@@ -33,7 +33,7 @@ export interface GramIds {
 }
 
 /** Reads every text once: words and bigrams get ids in order of first appearance. */
-export function internTexts(samples: readonly TextOf[], cutter = WORDS): Texts {
+export function internTexts(samples: readonly TextOf[], tokeniser = WORDS): Texts {
   const wordIds = new Map<string, number>();
   const textIds = new Map<string, number>();
   const pairs = new PairIds();
@@ -44,7 +44,7 @@ export function internTexts(samples: readonly TextOf[], cutter = WORDS): Texts {
   const text = new Int32Array(samples.length);
   samples.forEach((sample, s) => {
     text[s] = idOf(textIds, normalise(sample.text));
-    const tokens = cutter.cut(sample.text, sample.attributes?.tokens);
+    const tokens = tokeniser.tokenise(sample.text, sample.attributes?.tokens);
     if (end + tokens.length > word.length) {
       const room = Math.max(word.length * 2, end + tokens.length);
       word = resized(word, room);
@@ -66,7 +66,7 @@ export function internTexts(samples: readonly TextOf[], cutter = WORDS): Texts {
     prompt: Int32Array.from(samples, (sample) => sample.prompt),
     text,
     samples,
-    cutter,
+    tokeniser,
   };
 }
 

@@ -2,7 +2,8 @@
  * The moderated t test (Smyth, 2004): a variance of few values is drawn towards one that is known beforehand, as if that
  * had been seen in so many degrees of freedom.
  */
-import { logGamma, normalTail, studentCdf } from './student.ts';
+import { normalTail } from './normal.ts';
+import { logGamma, studentCdf } from './student.ts';
 
 export interface Variance {
   value: number;

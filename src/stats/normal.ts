@@ -1,9 +1,9 @@
 /**
- * P(Z > z) of the normal distribution, to nearly all digits however far out: near 0 by the series of student.ts, beyond
+ * P(Z > z) of the normal distribution, to nearly all digits however far out: near 0 by a series all terms of which have one sign (Marsaglia, 2004), beyond
  * it by the continued fraction of Mills' ratio, where 1 - P(Z <= z) would have nothing left but rounding.
  */
-export function normalUpperTail(z: number): number {
-  if (z < 0) return 1 - normalUpperTail(-z);
+export function normalTail(z: number): number {
+  if (z < 0) return 1 - normalTail(-z);
   const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
   if (z < 2.5) {
     let sum = z;

@@ -20,11 +20,6 @@ export function ranksOf(values: ArrayLike<number>): Ranks {
   return { rank, ties };
 }
 
-/** How often each value comes that comes more than once. */
-export function tiesOf(values: ArrayLike<number>): readonly number[] {
-  return ranksOf(values).ties;
-}
-
 /** The sum of a function of the tie sizes: what corrections for ties are made of. */
 export function sumOverTies(ties: readonly number[], of: (size: number) => number): number {
   return ties.reduce((sum, size) => sum + of(size), 0);

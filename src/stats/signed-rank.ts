@@ -2,7 +2,7 @@
  * Wilcoxon's (1945) signed-rank test of pairs: ranks of the sizes of the differences, added up for those above and those
  * below 0. Options and results are those of scipy 1.10.
  */
-import { normalUpperTail } from './normal.ts';
+import { normalTail } from './normal.ts';
 import { ranksOf, sumOverTies } from './ranks.ts';
 import type { Alternative, Tested } from './two-sample.ts';
 
@@ -53,8 +53,8 @@ export function wilcoxon(
         ? 0.5
         : -0.5;
   const z = (distance - shift) / sd;
-  if (alternative === 'two-sided') return { statistic, p: 2 * normalUpperTail(Math.abs(z)) };
-  return { statistic, p: normalUpperTail(alternative === 'greater' ? z : -z) };
+  if (alternative === 'two-sided') return { statistic, p: 2 * normalTail(Math.abs(z)) };
+  return { statistic, p: normalTail(alternative === 'greater' ? z : -z) };
 }
 
 function sumTo(k: number): number {

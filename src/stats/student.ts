@@ -1,4 +1,5 @@
 /** Student's t and the normal distribution: distribution functions and their inverses. */
+import { normalTail } from './normal.ts';
 
 /** P(T <= t) at `df` degrees of freedom, through the incomplete beta function. */
 export function studentCdf(t: number, df: number): number {
@@ -13,29 +14,13 @@ export function studentQuantile(p: number, df: number): number {
 
 /** The z with P(Z <= z) = p, for p that are not extreme (to about 1e-9). */
 export function normalQuantile(p: number): number {
-  return invert(normalCdf, p);
+  return invert((z) => 1 - normalTail(z), p);
 }
 
 /** The quantile of the mean of df squared normals, chi-squared / df (Wilson and Hilferty, 1931): to a few percent. */
 export function meanSquareQuantile(p: number, df: number): number {
   const v = 2 / (9 * df);
   return Math.max(0, 1 - v + normalQuantile(p) * Math.sqrt(v)) ** 3;
-}
-
-/** P(Z > z): beyond 8 by the first terms of its asymptotic series, which the other can't tell from 0. */
-export function normalTail(z: number): number {
-  if (z < 8) return z < -8 ? 1 : 1 - normalCdf(z);
-  return (Math.exp((-z * z) / 2) / (z * Math.sqrt(2 * Math.PI))) * (1 - 1 / (z * z));
-}
-
-/** P(Z <= z) by its series (Marsaglia 2004), all terms of which have one sign: not as a t, whose gamma functions cancel. */
-function normalCdf(z: number): number {
-  let sum = z;
-  for (let i = 3, term = z; Math.abs(term) > 1e-17 * Math.abs(sum); i += 2) {
-    term *= (z * z) / i;
-    sum += term;
-  }
-  return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
 }
 
 function invert(cdf: (x: number) => number, p: number): number {

@@ -2,7 +2,7 @@
  * Does a series fall or rise? By the order of its values only (Mann, 1945; Kendall, 1938), and how steeply (Theil, 1950;
  * Sen, 1968). For a handful of generations: none of it asks for a shape or a distribution.
  */
-import { normalUpperTail } from './normal.ts';
+import { normalTail } from './normal.ts';
 import { ranksOf, sumOverTies } from './ranks.ts';
 import { rounded } from './rounding.ts';
 import { quantile } from './sorted.ts';
@@ -37,7 +37,7 @@ export function mannKendall(series: Series, level = 0.05): Trend {
   return {
     trend: !isSignificant ? 'no trend' : z < 0 ? 'decreasing' : 'increasing',
     isSignificant,
-    p: 2 * normalUpperTail(Math.abs(z)),
+    p: 2 * normalTail(Math.abs(z)),
     z,
     tau: s / ((n * (n - 1)) / 2),
     s,
@@ -114,7 +114,7 @@ export function kendallTau(x: Series, y: Series, method: 'auto' | 'exact' | 'asy
     varianceOfS(n, tiesX, tiesY) +
     (2 * tiedX * tiedY) / ordered +
     (triples(tiesX) * triples(tiesY)) / (9 * ordered * (n - 2));
-  return { tau, p: 2 * normalUpperTail(Math.abs(balance) / Math.sqrt(variance)) };
+  return { tau, p: 2 * normalTail(Math.abs(balance) / Math.sqrt(variance)) };
 }
 
 /** The share of orders of n with as few, or as many, inversions: ways counted place by place (Kendall, 1970). */

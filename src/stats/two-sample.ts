@@ -10,7 +10,7 @@ import {
 } from './distances.ts';
 import { kolmogorovTail, smirnovTail } from './kolmogorov.ts';
 import { mean } from './moments.ts';
-import { normalUpperTail } from './normal.ts';
+import { normalTail } from './normal.ts';
 import { ranksOf, sumOverTies } from './ranks.ts';
 import { rounded } from './rounding.ts';
 import { quantile } from './sorted.ts';
@@ -83,7 +83,7 @@ function normalTailOfU(u: number, n: number, m: number, ties: readonly number[],
   const correction = sumOverTies(ties, (t) => t ** 3 - t) / (all * (all - 1));
   const sd = Math.sqrt(((n * m) / 12) * (all + 1 - correction));
   const distance = u - (n * m) / 2 - (continuity ? 0.5 : 0);
-  return sd === 0 ? Number.NaN : normalUpperTail(distance / sd);
+  return sd === 0 ? Number.NaN : normalTail(distance / sd);
 }
 
 /** The share of orders in which U is at least so much, none of them with ties; half of a pair is rounded off, as in scipy. */

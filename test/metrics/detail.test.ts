@@ -8,7 +8,7 @@ import type { Values } from '../../src/metrics/parameters.ts';
 import { type Given, resolve } from '../../src/options/resolve.ts';
 import { type Random, random } from '../../src/stats/random.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
-import { cutterOf } from '../../src/text/unit.ts';
+import { tokeniserOf } from '../../src/text/unit.ts';
 import type { Answer, Corpus, Prompt, Report, Role, Sample } from '../../src/types.ts';
 
 const DETAIL = ['surprisal', 'rare-words', 'number-words', 'name-words', 'source-terms'] as const;
@@ -22,10 +22,10 @@ function value(
   {
     other = [],
     set = {},
-    cutter = cutterOf('words', 4),
-  }: { other?: Outputs; set?: Values; cutter?: typeof import('../../src/text/unit.ts').WORDS } = {},
+    tokeniser = tokeniserOf('words', 4),
+  }: { other?: Outputs; set?: Values; tokeniser?: typeof import('../../src/text/unit.ts').WORDS } = {},
 ) {
-  return measureAnswers(own, other, { outputs: 0, empty: 0 }, [metricOf(id, set)], null, cutter).values[0];
+  return measureAnswers(own, other, { outputs: 0, empty: 0 }, [metricOf(id, set)], null, tokeniser).values[0];
 }
 const texts = (...list: readonly string[]): Outputs => list.map((text) => [{ text }]);
 
@@ -351,6 +351,6 @@ describe('by definition', () => {
     ];
     for (const id of ['number-words', 'name-words', 'source-terms'] as const)
       for (const unit of ['characters', 'tokens'] as const)
-        expect([id, unit, value(id, own, { cutter: cutterOf(unit, 4) })]).toEqual([id, unit, value(id, own)]);
+        expect([id, unit, value(id, own, { tokeniser: tokeniserOf(unit, 4) })]).toEqual([id, unit, value(id, own)]);
   });
 });

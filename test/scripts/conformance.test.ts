@@ -1,7 +1,7 @@
 /**
  * Values of reference implementations, held against ours by `npm run conformance`. Those of test/conformance were worked
  * out by hand, each with a note how; those of the oracle lie beside the project (outputs of other people's models): where
- * they are missing, one test says so.
+ * they are missing, the test is shown as skipped and a line says so.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,6 @@ test('every value that was worked out by hand is ours', () => {
 
 if (!existsSync(ORACLE)) {
   console.warn('\n*** The oracle folder is not beside the project: NO value of a reference is checked. ***\n');
-  test.skip('oracle folder not found: no value of a reference is checked', () => {});
 }
 
 test.runIf(existsSync(ORACLE))(

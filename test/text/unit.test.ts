@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TOKENISER, tokenise } from '../../src/text/tokenise.ts';
-import { cutterOf, WORDS } from '../../src/text/unit.ts';
+import { tokeniserOf, WORDS } from '../../src/text/unit.ts';
 
 /** Any text at all: lone surrogates, controls, scripts with and without spaces, emoji. */
 const anything = fc.oneof(
@@ -61,8 +61,8 @@ const prose = fc
 
 describe('words', () => {
   test('are cut by the rule for words, under its name', () => {
-    expect([WORDS.id, WORDS.cut('The CAT', undefined)]).toEqual([TOKENISER, ['the', 'cat']]);
-    expect(cutterOf('words', 4)).toBe(WORDS);
+    expect([WORDS.id, WORDS.tokenise('The CAT', undefined)]).toEqual([TOKENISER, ['the', 'cat']]);
+    expect(tokeniserOf('words', 4)).toBe(WORDS);
   });
 
   test('a prefix ends behind its last word, in the text as it was written', () => {
@@ -89,20 +89,20 @@ describe('words', () => {
 });
 
 describe('characters', () => {
-  const runs = (run: number) => cutterOf('characters', run);
+  const runs = (run: number) => tokeniserOf('characters', run);
 
   test('are runs, one beginning at each character, without case and with one space for each gap', () => {
-    expect(runs(3).cut(' Ab\n\tCd ', undefined)).toEqual(['ab ', 'b c', ' cd']);
+    expect(runs(3).tokenise(' Ab\n\tCd ', undefined)).toEqual(['ab ', 'b c', ' cd']);
   });
 
   test('a text no longer than a run is one, a text of nothing none', () => {
-    expect(runs(4).cut('Abc', undefined)).toEqual(['abc']);
-    expect(runs(4).cut('abcd', undefined)).toEqual(['abcd']);
-    expect(runs(4).cut(' \n', undefined)).toEqual([]);
+    expect(runs(4).tokenise('Abc', undefined)).toEqual(['abc']);
+    expect(runs(4).tokenise('abcd', undefined)).toEqual(['abcd']);
+    expect(runs(4).tokenise(' \n', undefined)).toEqual([]);
   });
 
   test('are code points, composed: neither half an emoji nor an accent by itself', () => {
-    expect(runs(3).cut('😀e\u0301x!', undefined)).toEqual(['😀éx', 'éx!']);
+    expect(runs(3).tokenise('😀e\u0301x!', undefined)).toEqual(['😀éx', 'éx!']);
   });
 
   test('each length of the runs is a rule of its own, and none that for words', () => {
@@ -115,27 +115,27 @@ describe('characters', () => {
     const words = prose.map((text) => text.replace(/\s+/gu, ''));
     fc.assert(
       fc.property(words, fc.integer({ min: 3, max: 5 }), fc.integer({ min: 1, max: 30 }), (text, run, n) => {
-        const { cut, prefix } = runs(run);
-        expect(cut(prefix(text, n), undefined)).toEqual(cut(text, undefined).slice(0, n));
+        const { tokenise, prefix } = runs(run);
+        expect(tokenise(prefix(text, n), undefined)).toEqual(tokenise(text, undefined).slice(0, n));
       }),
       { numRuns: 500 },
     );
   });
 
   test('a letter that is two in lower case counts as two for the prefix as well', () => {
-    const { cut, prefix } = runs(3);
-    expect(cut('İİİ', undefined)).toHaveLength(4);
+    const { tokenise, prefix } = runs(3);
+    expect(tokenise('İİİ', undefined)).toHaveLength(4);
     // Four runs are six characters in lower case: three letters.
     expect([1, 2, 3, 4].map((n) => prefix('İİİ', n))).toEqual(['İ', 'İİ', 'İİ', 'İİİ']);
   });
 });
 
 describe('tokens', () => {
-  const { cut, prefix } = cutterOf('tokens', 4);
+  const { tokenise, prefix } = tokeniserOf('tokens', 4);
 
   test('are the ids that came with the output, whatever the text; none where none came', () => {
-    expect(cut('The cat', [7, 7, 12])).toEqual(['7', '7', '12']);
-    expect(cut('The cat', undefined)).toEqual([]);
+    expect(tokenise('The cat', [7, 7, 12])).toEqual(['7', '7', '12']);
+    expect(tokenise('The cat', undefined)).toEqual([]);
   });
 
   test('which piece of the text an id stands for is not known, so a prefix is the whole', () => {
@@ -144,10 +144,10 @@ describe('tokens', () => {
 });
 
 test.each(['words', 'characters', 'tokens'] as const)('%s: no text at all makes cutting fail', (unit) => {
-  const { cut, prefix } = cutterOf(unit, 4);
+  const { tokenise, prefix } = tokeniserOf(unit, 4);
   fc.assert(
     fc.property(anything, fc.nat(20), (text, n) => {
-      expect(cut(text, [1, 2])).not.toContain('');
+      expect(tokenise(text, [1, 2])).not.toContain('');
       expect(typeof prefix(text, n)).toBe('string');
       expect(prefix(text, 1e9)).toBe(unit === 'characters' ? text.normalize('NFC').replace(/\s+/gu, ' ').trim() : text);
     }),

@@ -1,7 +1,7 @@
 import type { Side } from '../../pool/side.ts';
 import { type Definition, type Metric, metric } from '../metric.ts';
-import { perPool } from '../once.ts';
 import type { Parameters } from '../parameters.ts';
+import { perPool } from '../per-pool.ts';
 
 /** A question asked of the numbers that a field holds, whichever field; they come sorted, smallest first. */
 export interface NumberMetric<Kind extends string = string>
