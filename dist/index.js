@@ -30977,7 +30977,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25749);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80518);
 /* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11390);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84470);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(93278);
 
 
 
@@ -31118,7 +31118,7 @@ function configSchema() {
         let at = root;
         for (const part of parts) {
             at.properties[part] ??= level();
-            at = at.properties[part];
+            at = levelOf(at.properties[part]);
         }
         at.properties[last] = { title: name, description: option.about, ...defaultOf(option), ...option.kind.schema };
     }
@@ -31129,6 +31129,11 @@ function configSchema() {
         ...root,
         definitions: rules/* DEFINITIONS */.LX,
     };
+}
+/** A level, or the one among the alternatives of an option with others beside its value: `baseline: { path, branch }`. */
+function levelOf(schema) {
+    const { anyOf } = schema;
+    return (anyOf?.find((one) => 'properties' in one) ?? schema);
 }
 function level() {
     return { type: 'object', properties: {}, additionalProperties: false };
@@ -31437,6 +31442,7 @@ function ordered({ inputs, lost, details, ...report }) {
         inputs: orderedInputs(inputs),
         verdicts: report.verdicts.map(verdict),
         groups: report.groups.map(group),
+        accepted: report.accepted && acceptance(report.accepted),
         lost: {
             words: lost.words.map(lostItem),
             phrases: lost.phrases.map(lostItem),
@@ -31505,6 +31511,9 @@ function interval({ point, low, high, level, covers }) {
 function group({ by, group, outcome, inputs, verdicts }) {
     const { samples, prompts, words } = inputs;
     return { by, group, outcome, inputs: { samples, prompts, words }, verdicts: verdicts.map(verdict) };
+}
+function acceptance({ reason, actor, commit, by }) {
+    return { reason, actor, commit, by };
 }
 function lostItem({ item, baseline, candidate, p }) {
     return { item, baseline, candidate, p };
@@ -47943,10 +47952,11 @@ function flag() {
         },
     };
 }
-/** Paths or globs: a list, or a text with one a line. A config file may also say `{ path: … }`. */
-function paths() {
+/** Paths or globs: a list, or a text with one a line. A config file may also say `{ path: … }`, or only what other options name beside that. */
+function paths(needed = 'paths') {
     const one = { type: 'string', minLength: 1 };
     const list = { type: 'array', items: one, minItems: 1 };
+    const optional = needed !== 'paths';
     return {
         placeholder: 'path...',
         many: true,
@@ -47957,13 +47967,14 @@ function paths() {
                 {
                     type: 'object',
                     properties: { path: { anyOf: [one, list] } },
-                    required: ['path'],
+                    ...(optional ? { minProperties: 1 } : { required: ['path'] }),
                     additionalProperties: false,
                 },
             ],
         },
         read(value) {
-            const inner = typeof value === 'object' && value !== null && 'path' in value ? value.path : value;
+            const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+            const inner = isObject ? (value.path ?? (optional ? [] : value)) : value;
             const items = (Array.isArray(inner) ? inner : [inner]).flatMap((item) => {
                 if (typeof item !== 'string')
                     throw new Problem(`'${String(item)}' is not a path`, 'Give paths or globs.');
@@ -48598,6 +48609,8 @@ function shares_share(value) {
 function table_option(entry) {
     return entry;
 }
+/** Days. Base branches that nobody has merged into for so long are rare. */
+const OLD = 60;
 const NO_PATHS = [];
 const NO_FIELDS = {};
 const NUMBERS = ['score', 'reward', 'logprob', 'perplexity'];
@@ -48608,9 +48621,25 @@ const NO_SPREADS = {};
 const NO_GROUP_RULES = {};
 const OPTIONS = {
     baseline: table_option({
-        kind: (0,kinds/* paths */.f0)(),
+        kind: (0,kinds/* paths */.f0)('or what is beside them'),
         default: NO_PATHS,
-        about: "Files, folders or globs with the baseline model's outputs.",
+        about: "Files, folders or globs with the baseline model's outputs, read at the base branch on a pull request. In the action left out: what the base branch's own runs have kept.",
+        unreported: true,
+    }),
+    'baseline-branch': table_option({
+        kind: (0,kinds/* text */.Qq)('branch'),
+        default: null,
+        about: "The branch whose kept baseline is taken. Left out: the pull request's base branch, else the run's own.",
+        from: ['action', 'config'],
+        key: 'baseline.branch',
+        unreported: true,
+    }),
+    'baseline-workflow': table_option({
+        kind: (0,kinds/* text */.Qq)('file'),
+        default: null,
+        about: 'File name of the workflow whose runs keep the baseline (train.yml). Left out: the workflow that runs.',
+        from: ['action', 'config'],
+        key: 'baseline.workflow',
         unreported: true,
     }),
     candidate: table_option({
@@ -48762,6 +48791,53 @@ const OPTIONS = {
         from: ['action', 'config'],
         unreported: true,
     }),
+    'on-missing-baseline': table_option({
+        kind: (0,kinds/* choice */.Yq)('pass', 'fail'),
+        default: 'pass',
+        about: 'What becomes of a run that finds no baseline, as the first one does: pass with a note, or fail.',
+        from: ['action', 'config'],
+        unreported: true,
+    }),
+    'on-missing-candidate': table_option({
+        kind: (0,kinds/* choice */.Yq)('fail', 'skip'),
+        default: 'fail',
+        about: 'What becomes of a run without outputs of a candidate: fail, or skip (outcome skipped, so that a required check never hangs).',
+        unreported: true,
+    }),
+    'max-baseline-age': table_option({
+        kind: (0,kinds/* integer */.nd)(1, 36_500),
+        default: OLD,
+        about: 'After so many days a baseline is old enough for a warning.',
+        from: ['action', 'config'],
+        unreported: true,
+    }),
+    'accept-label': table_option({
+        kind: (0,kinds/* text */.Qq)('label'),
+        default: 'collapse-gate-accept',
+        about: "The label that lets a red pull request pass, together with a line 'Collapse-Gate-Accept: REASON' in its description.",
+        from: ['action', 'config'],
+        unreported: true,
+    }),
+    'keep-baseline': table_option({
+        kind: (0,kinds/* flag */.Jt)(),
+        default: true,
+        about: "Keep profiles of the candidate's outputs as artifacts: that of a pull request for its merge, that of a branch as the next baseline.",
+        from: ['action', 'config'],
+        unreported: true,
+    }),
+    'retention-days': table_option({
+        kind: (0,kinds/* integer */.nd)(0, 400),
+        default: 0,
+        about: "How many days artifacts are kept; 0 is as the repository's settings say.",
+        from: ['action', 'config'],
+        unreported: true,
+    }),
+    words: table_option({
+        kind: (0,kinds/* flag */.Jt)(),
+        default: true,
+        about: 'Write into a profile the words that outputs to two prompts or more share, so that lost words have names.',
+        unreported: true,
+    }),
     examples: table_option({
         kind: (0,kinds/* flag */.Jt)(),
         default: false,
@@ -48777,7 +48853,7 @@ const OPTIONS = {
     token: table_option({
         kind: (0,kinds/* text */.Qq)('token'),
         default: null,
-        about: 'Token that writes the comment; needs pull-requests: write.',
+        about: 'Token that writes the comment (pull-requests: write), and reads the base branch (contents: read) and its baseline (actions: read).',
         from: ['action'],
         unreported: true,
     }),
@@ -49096,7 +49172,7 @@ function resized(array, length) {
 
 /***/ }),
 
-/***/ 84470:
+/***/ 93278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50898,8 +50974,6 @@ function divided(field, { outputs, empty, labels }) {
     return shares;
 }
 
-// EXTERNAL MODULE: ./lib/options/table.js + 2 modules
-var table = __nccwpck_require__(74595);
 // EXTERNAL MODULE: ./lib/text/unit.js
 var unit = __nccwpck_require__(28441);
 ;// CONCATENATED MODULE: ./lib/options/unit.js
@@ -51907,6 +51981,8 @@ function stageOf(verdicts) {
 
 // EXTERNAL MODULE: ./lib/metrics/metric.js
 var metrics_metric = __nccwpck_require__(8637);
+// EXTERNAL MODULE: ./lib/options/table.js + 2 modules
+var table = __nccwpck_require__(74595);
 ;// CONCATENATED MODULE: ./lib/options/fields.js
 
 
@@ -52174,6 +52250,28 @@ function healthyNeeded({ metric, effect }, fail, level, known) {
             return trainings === known.distinct ? null : trainings - 1;
     }
     return null;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/summaries.js
+
+
+/** What a report says of a corpus, so many of its words being compared. */
+function summary(corpus, words) {
+    const { outputs, empty } = countGiven(corpus);
+    const { source, commit, run, prompts } = corpus;
+    return { source, commit, run, samples: outputs, prompts: prompts.size, words, empty };
+}
+/** Of a corpus of which all words count, or are counted. */
+function summaryOfWhole(corpus, tokeniser) {
+    return summary(corpus, answersOf(corpus).reduce((sum, { text, attributes }) => sum + tokeniser.tokenise(text, attributes?.tokens).length, 0));
+}
+function answersOf({ prompts }) {
+    return [...prompts.values()].flatMap(answersTo);
+}
+/** The options that bear on the verdict. */
+function published(options) {
+    const shown = (0,table/* optionList */.UX)().filter(({ option }) => option.unreported !== true);
+    return Object.fromEntries(shown.map(({ name }) => [name, options[name]]));
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/arena.js
@@ -52679,12 +52777,13 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
             baseline: summaryOfSide(baseline, layout, texts, 0),
             candidate: summaryOfSide(candidate, layout, texts, 1),
             reference: reference && summary(reference, interned.reference.total),
-            healthy: healthy.map((one) => summaryOfTraining(one, tokeniser)),
+            healthy: healthy.map((one) => summaryOfWhole(one, tokeniser)),
             pairedPrompts: pairing.paired ? pairing.prompts.length : 0,
             paired: pairing.paired,
         },
         verdicts,
         groups: byGroup.map((list, i) => groupReport(trials[i + 1], list, options)),
+        accepted: null,
         lost: findLost(layout, texts, arena.sides([labels])[0], {
             outputs: options.examples,
             // Without ids a prompt's key is its text.
@@ -52756,18 +52855,6 @@ function summaryOfSide(corpus, layout, texts, side) {
     });
     return summary(corpus, words);
 }
-/** Of a training beside the sides: all of its words. */
-function summaryOfTraining(corpus, tokeniser) {
-    return summary(corpus, answersOf(corpus).reduce((sum, { text, attributes }) => sum + tokeniser.tokenise(text, attributes?.tokens).length, 0));
-}
-function summary(corpus, words) {
-    const { outputs, empty } = countGiven(corpus);
-    const { source, commit, run, prompts } = corpus;
-    return { source, commit, run, samples: outputs, prompts: prompts.size, words, empty };
-}
-function answersOf({ prompts }) {
-    return [...prompts.values()].flatMap(answersTo);
-}
 function groupReport({ slice, arena }, verdicts, options) {
     return {
         by: options['group-by'],
@@ -52780,10 +52867,6 @@ function groupReport({ slice, arena }, verdicts, options) {
         },
         verdicts,
     };
-}
-function published(options) {
-    const shown = (0,table/* optionList */.UX)().filter(({ option }) => option.unreported !== true);
-    return Object.fromEntries(shown.map(({ name }) => [name, options[name]]));
 }
 
 // EXTERNAL MODULE: ./lib/text/normalise.js
@@ -54184,7 +54267,7 @@ function corpusOf(side, pairing) {
             add(row, draft, side);
     }
     requireOutput(role, drafts);
-    return { role, run, source, commit: null, prompts: drafts, pairing, notes: reading.notes() };
+    return { role, run, source, commit: null, rows, prompts: drafts, pairing, notes: reading.notes() };
 }
 function add(row, draft, side) {
     if (draft.text === null)

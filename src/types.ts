@@ -64,6 +64,8 @@ export interface Corpus {
   /** What the user named, and the git commit of it when that is known. */
   source: string;
   commit: string | null;
+  /** As they were read, where they were, for a profile: rows keep what no pairing needs. */
+  rows?: readonly Row[];
   prompts: ReadonlyMap<string, Prompt>;
   pairing: Pairing;
   /** Doubts met while reading: lines that were skipped, NaN read as null, … */
@@ -141,6 +143,7 @@ export interface InputSummary {
   empty: number;
 }
 
+/** A side that there is not (no baseline yet, no outputs of a candidate) has no samples. */
 export interface Inputs {
   baseline: InputSummary;
   candidate: InputSummary;
@@ -184,6 +187,15 @@ export interface GroupReport {
 
 export type GateOutcome = 'pass' | 'fail' | 'inconclusive' | 'skipped';
 
+/** A red verdict that somebody answers for: the model is meant to be like that, and becomes the next baseline. */
+export interface Acceptance {
+  reason: string;
+  /** Who, and on which commit, where that is known. */
+  actor: string | null;
+  commit: string | null;
+  by: 'file' | 'label';
+}
+
 /** All that any renderer may show: JSON as it stands, no clock, no machine. */
 export interface Report {
   schema: 1;
@@ -193,6 +205,8 @@ export interface Report {
   inputs: Inputs;
   verdicts: Verdict[];
   groups: GroupReport[];
+  /** Set where the outcome is red, or can't tell, and the job is let pass all the same. */
+  accepted: Acceptance | null;
   lost: { words: Lost[]; phrases: Lost[]; prompts: Lost[]; outputs: Lost[] };
   details: {
     /** Words, and pairs of them, at which both sides are compared; unseen mass at `tail`. */

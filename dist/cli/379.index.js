@@ -7441,10 +7441,11 @@ function flag() {
         },
     };
 }
-/** Paths or globs: a list, or a text with one a line. A config file may also say `{ path: … }`. */
-function paths() {
+/** Paths or globs: a list, or a text with one a line. A config file may also say `{ path: … }`, or only what other options name beside that. */
+function paths(needed = 'paths') {
     const one = { type: 'string', minLength: 1 };
     const list = { type: 'array', items: one, minItems: 1 };
+    const optional = needed !== 'paths';
     return {
         placeholder: 'path...',
         many: true,
@@ -7455,13 +7456,14 @@ function paths() {
                 {
                     type: 'object',
                     properties: { path: { anyOf: [one, list] } },
-                    required: ['path'],
+                    ...(optional ? { minProperties: 1 } : { required: ['path'] }),
                     additionalProperties: false,
                 },
             ],
         },
         read(value) {
-            const inner = typeof value === 'object' && value !== null && 'path' in value ? value.path : value;
+            const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+            const inner = isObject ? (value.path ?? (optional ? [] : value)) : value;
             const items = (Array.isArray(inner) ? inner : [inner]).flatMap((item) => {
                 if (typeof item !== 'string')
                     throw new Problem(`'${String(item)}' is not a path`, 'Give paths or globs.');
@@ -8033,6 +8035,8 @@ function shares_share(value) {
 function table_option(entry) {
     return entry;
 }
+/** Days. Base branches that nobody has merged into for so long are rare. */
+const OLD = 60;
 const NO_PATHS = [];
 const NO_FIELDS = {};
 const NUMBERS = ['score', 'reward', 'logprob', 'perplexity'];
@@ -8043,9 +8047,25 @@ const NO_SPREADS = {};
 const NO_GROUP_RULES = {};
 const OPTIONS = {
     baseline: table_option({
-        kind: (0,kinds/* paths */.f0)(),
+        kind: (0,kinds/* paths */.f0)('or what is beside them'),
         default: NO_PATHS,
-        about: "Files, folders or globs with the baseline model's outputs.",
+        about: "Files, folders or globs with the baseline model's outputs, read at the base branch on a pull request. In the action left out: what the base branch's own runs have kept.",
+        unreported: true,
+    }),
+    'baseline-branch': table_option({
+        kind: (0,kinds/* text */.Qq)('branch'),
+        default: null,
+        about: "The branch whose kept baseline is taken. Left out: the pull request's base branch, else the run's own.",
+        from: ['action', 'config'],
+        key: 'baseline.branch',
+        unreported: true,
+    }),
+    'baseline-workflow': table_option({
+        kind: (0,kinds/* text */.Qq)('file'),
+        default: null,
+        about: 'File name of the workflow whose runs keep the baseline (train.yml). Left out: the workflow that runs.',
+        from: ['action', 'config'],
+        key: 'baseline.workflow',
         unreported: true,
     }),
     candidate: table_option({
@@ -8197,6 +8217,53 @@ const OPTIONS = {
         from: ['action', 'config'],
         unreported: true,
     }),
+    'on-missing-baseline': table_option({
+        kind: (0,kinds/* choice */.Yq)('pass', 'fail'),
+        default: 'pass',
+        about: 'What becomes of a run that finds no baseline, as the first one does: pass with a note, or fail.',
+        from: ['action', 'config'],
+        unreported: true,
+    }),
+    'on-missing-candidate': table_option({
+        kind: (0,kinds/* choice */.Yq)('fail', 'skip'),
+        default: 'fail',
+        about: 'What becomes of a run without outputs of a candidate: fail, or skip (outcome skipped, so that a required check never hangs).',
+        unreported: true,
+    }),
+    'max-baseline-age': table_option({
+        kind: (0,kinds/* integer */.nd)(1, 36_500),
+        default: OLD,
+        about: 'After so many days a baseline is old enough for a warning.',
+        from: ['action', 'config'],
+        unreported: true,
+    }),
+    'accept-label': table_option({
+        kind: (0,kinds/* text */.Qq)('label'),
+        default: 'collapse-gate-accept',
+        about: "The label that lets a red pull request pass, together with a line 'Collapse-Gate-Accept: REASON' in its description.",
+        from: ['action', 'config'],
+        unreported: true,
+    }),
+    'keep-baseline': table_option({
+        kind: (0,kinds/* flag */.Jt)(),
+        default: true,
+        about: "Keep profiles of the candidate's outputs as artifacts: that of a pull request for its merge, that of a branch as the next baseline.",
+        from: ['action', 'config'],
+        unreported: true,
+    }),
+    'retention-days': table_option({
+        kind: (0,kinds/* integer */.nd)(0, 400),
+        default: 0,
+        about: "How many days artifacts are kept; 0 is as the repository's settings say.",
+        from: ['action', 'config'],
+        unreported: true,
+    }),
+    words: table_option({
+        kind: (0,kinds/* flag */.Jt)(),
+        default: true,
+        about: 'Write into a profile the words that outputs to two prompts or more share, so that lost words have names.',
+        unreported: true,
+    }),
     examples: table_option({
         kind: (0,kinds/* flag */.Jt)(),
         default: false,
@@ -8212,7 +8279,7 @@ const OPTIONS = {
     token: table_option({
         kind: (0,kinds/* text */.Qq)('token'),
         default: null,
-        about: 'Token that writes the comment; needs pull-requests: write.',
+        about: 'Token that writes the comment (pull-requests: write), and reads the base branch (contents: read) and its baseline (actions: read).',
         from: ['action'],
         unreported: true,
     }),
@@ -8631,7 +8698,7 @@ function program() {
     return gate;
 }
 function commands() {
-    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(123)]).then(__webpack_require__.bind(__webpack_require__, 5123));
+    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(481)]).then(__webpack_require__.bind(__webpack_require__, 1481));
 }
 /** An option that takes several values would take paths that follow it for more of them, so they come before. */
 function takePaths(command, about) {

@@ -4,17 +4,16 @@ import { findCopying } from '../compare/copying.ts';
 import { Labelling } from '../compare/labelling.ts';
 import { type Layout, layOut } from '../compare/layout.ts';
 import { findLost } from '../compare/lost.ts';
-import { answersTo, countGiven, groupOf, pairPrompts } from '../compare/pairing.ts';
+import { countGiven, groupOf, pairPrompts } from '../compare/pairing.ts';
 import { retention } from '../compare/retention.ts';
 import { sharesOf } from '../compare/shares.ts';
-import { type Options, optionList } from '../options/table.ts';
+import type { Options } from '../options/table.ts';
 import { tokeniserFor } from '../options/unit.ts';
 import { internWith } from '../pool/reference.ts';
 import type { Texts } from '../pool/texts.ts';
 import { random } from '../stats/random.ts';
 import { dealings } from '../stats/relabelling.ts';
-import type { Tokeniser } from '../text/unit.ts';
-import type { Answer, Corpus, GroupReport, InputSummary, PublicOptions, Report, Verdict } from '../types.ts';
+import type { Corpus, GroupReport, InputSummary, Report, Verdict } from '../types.ts';
 import { VERSION } from '../version.ts';
 import { numbersMissing, riseOfEmpties, shortfalls } from './enough.ts';
 import { type Material, sharesEnough, withoutCopies } from './material.ts';
@@ -23,6 +22,7 @@ import { outcomeOf, stageOf } from './outcome.ts';
 import { panelOf } from './panel.ts';
 import { areApart, strangers } from './retraining.ts';
 import { type Slice, slices } from './slices.ts';
+import { answersOf, published, summary, summaryOfWhole } from './summaries.ts';
 import { budgetOf, conclude, families, prepare, retrainings, type Trial } from './trial.ts';
 
 /** What may be given beside both sides. */
@@ -98,12 +98,13 @@ export function judge(
       baseline: summaryOfSide(baseline, layout, texts, 0),
       candidate: summaryOfSide(candidate, layout, texts, 1),
       reference: reference && summary(reference, interned.reference!.total),
-      healthy: healthy.map((one) => summaryOfTraining(one, tokeniser)),
+      healthy: healthy.map((one) => summaryOfWhole(one, tokeniser)),
       pairedPrompts: pairing.paired ? pairing.prompts.length : 0,
       paired: pairing.paired,
     },
     verdicts,
     groups: byGroup.map((list, i) => groupReport(trials[i + 1], list, options)),
+    accepted: null,
     lost: findLost(layout, texts, arena.sides([labels])[0], {
       outputs: options.examples,
       // Without ids a prompt's key is its text.
@@ -177,27 +178,6 @@ function summaryOfSide(corpus: Corpus, layout: Layout, texts: Texts, side: numbe
   return summary(corpus, words);
 }
 
-/** Of a training beside the sides: all of its words. */
-function summaryOfTraining(corpus: Corpus, tokeniser: Tokeniser): InputSummary {
-  return summary(
-    corpus,
-    answersOf(corpus).reduce(
-      (sum, { text, attributes }) => sum + tokeniser.tokenise(text, attributes?.tokens).length,
-      0,
-    ),
-  );
-}
-
-function summary(corpus: Corpus, words: number): InputSummary {
-  const { outputs, empty } = countGiven(corpus);
-  const { source, commit, run, prompts } = corpus;
-  return { source, commit, run, samples: outputs, prompts: prompts.size, words, empty };
-}
-
-function answersOf({ prompts }: Corpus): Answer[] {
-  return [...prompts.values()].flatMap(answersTo);
-}
-
 function groupReport({ slice, arena }: Trial, verdicts: Verdict[], options: Options): GroupReport {
   return {
     by: options['group-by']!,
@@ -210,9 +190,4 @@ function groupReport({ slice, arena }: Trial, verdicts: Verdict[], options: Opti
     },
     verdicts,
   };
-}
-
-function published(options: Options): PublicOptions {
-  const shown = optionList().filter(({ option }) => option.unreported !== true);
-  return Object.fromEntries(shown.map(({ name }) => [name, options[name]]));
 }

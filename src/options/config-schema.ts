@@ -19,7 +19,7 @@ export function configSchema(): object {
     let at = root;
     for (const part of parts) {
       at.properties[part] ??= level();
-      at = at.properties[part] as Level;
+      at = levelOf(at.properties[part]);
     }
     at.properties[last] = { title: name, description: option.about, ...defaultOf(option), ...option.kind.schema };
   }
@@ -30,6 +30,12 @@ export function configSchema(): object {
     ...root,
     definitions: DEFINITIONS,
   };
+}
+
+/** A level, or the one among the alternatives of an option with others beside its value: `baseline: { path, branch }`. */
+export function levelOf(schema: object): Level {
+  const { anyOf } = schema as { anyOf?: readonly object[] };
+  return (anyOf?.find((one) => 'properties' in one) ?? schema) as Level;
 }
 
 function level(): Level {

@@ -86,10 +86,11 @@ export function flag(): Kind<boolean> {
   };
 }
 
-/** Paths or globs: a list, or a text with one a line. A config file may also say `{ path: … }`. */
-export function paths(): Kind<readonly string[]> {
+/** Paths or globs: a list, or a text with one a line. A config file may also say `{ path: … }`, or only what other options name beside that. */
+export function paths(needed: 'paths' | 'or what is beside them' = 'paths'): Kind<readonly string[]> {
   const one = { type: 'string', minLength: 1 };
   const list = { type: 'array', items: one, minItems: 1 };
+  const optional = needed !== 'paths';
   return {
     placeholder: 'path...',
     many: true,
@@ -100,13 +101,14 @@ export function paths(): Kind<readonly string[]> {
         {
           type: 'object',
           properties: { path: { anyOf: [one, list] } },
-          required: ['path'],
+          ...(optional ? { minProperties: 1 } : { required: ['path'] }),
           additionalProperties: false,
         },
       ],
     },
     read(value) {
-      const inner = typeof value === 'object' && value !== null && 'path' in value ? value.path : value;
+      const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+      const inner = isObject ? ((value as { path?: unknown }).path ?? (optional ? [] : value)) : value;
       const items = (Array.isArray(inner) ? inner : [inner]).flatMap((item) => {
         if (typeof item !== 'string') throw new Problem(`'${String(item)}' is not a path`, 'Give paths or globs.');
         return item.split('\n');

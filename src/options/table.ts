@@ -32,6 +32,8 @@ function option<T>(entry: { kind: Kind<T> } & Option<NoInfer<T>>): Option<T> {
   return entry;
 }
 
+/** Days. Base branches that nobody has merged into for so long are rare. */
+const OLD = 60;
 const NO_PATHS: readonly string[] = [];
 const NO_FIELDS: Readonly<Partial<Record<'output' | 'prompt' | 'id' | 'tokens', string>>> = {};
 const NUMBERS: readonly string[] = ['score', 'reward', 'logprob', 'perplexity'];
@@ -43,9 +45,26 @@ const NO_GROUP_RULES: Readonly<Record<string, Rules>> = {};
 
 export const OPTIONS = {
   baseline: option({
-    kind: paths(),
+    kind: paths('or what is beside them'),
     default: NO_PATHS,
-    about: "Files, folders or globs with the baseline model's outputs.",
+    about:
+      "Files, folders or globs with the baseline model's outputs, read at the base branch on a pull request. In the action left out: what the base branch's own runs have kept.",
+    unreported: true,
+  }),
+  'baseline-branch': option({
+    kind: text('branch'),
+    default: null,
+    about: "The branch whose kept baseline is taken. Left out: the pull request's base branch, else the run's own.",
+    from: ['action', 'config'],
+    key: 'baseline.branch',
+    unreported: true,
+  }),
+  'baseline-workflow': option({
+    kind: text('file'),
+    default: null,
+    about: 'File name of the workflow whose runs keep the baseline (train.yml). Left out: the workflow that runs.',
+    from: ['action', 'config'],
+    key: 'baseline.workflow',
     unreported: true,
   }),
   candidate: option({
@@ -202,6 +221,56 @@ export const OPTIONS = {
     from: ['action', 'config'],
     unreported: true,
   }),
+  'on-missing-baseline': option({
+    kind: choice('pass', 'fail'),
+    default: 'pass',
+    about: 'What becomes of a run that finds no baseline, as the first one does: pass with a note, or fail.',
+    from: ['action', 'config'],
+    unreported: true,
+  }),
+  'on-missing-candidate': option({
+    kind: choice('fail', 'skip'),
+    default: 'fail',
+    about:
+      'What becomes of a run without outputs of a candidate: fail, or skip (outcome skipped, so that a required check never hangs).',
+    unreported: true,
+  }),
+  'max-baseline-age': option({
+    kind: integer(1, 36_500),
+    default: OLD,
+    about: 'After so many days a baseline is old enough for a warning.',
+    from: ['action', 'config'],
+    unreported: true,
+  }),
+  'accept-label': option({
+    kind: text('label'),
+    default: 'collapse-gate-accept',
+    about:
+      "The label that lets a red pull request pass, together with a line 'Collapse-Gate-Accept: REASON' in its description.",
+    from: ['action', 'config'],
+    unreported: true,
+  }),
+  'keep-baseline': option({
+    kind: flag(),
+    default: true,
+    about:
+      "Keep profiles of the candidate's outputs as artifacts: that of a pull request for its merge, that of a branch as the next baseline.",
+    from: ['action', 'config'],
+    unreported: true,
+  }),
+  'retention-days': option({
+    kind: integer(0, 400),
+    default: 0,
+    about: "How many days artifacts are kept; 0 is as the repository's settings say.",
+    from: ['action', 'config'],
+    unreported: true,
+  }),
+  words: option({
+    kind: flag(),
+    default: true,
+    about: 'Write into a profile the words that outputs to two prompts or more share, so that lost words have names.',
+    unreported: true,
+  }),
   examples: option({
     kind: flag(),
     default: false,
@@ -217,7 +286,8 @@ export const OPTIONS = {
   token: option({
     kind: text('token'),
     default: null,
-    about: 'Token that writes the comment; needs pull-requests: write.',
+    about:
+      'Token that writes the comment (pull-requests: write), and reads the base branch (contents: read) and its baseline (actions: read).',
     from: ['action'],
     unreported: true,
   }),

@@ -91,7 +91,7 @@ function corpusOf(side: Gathered, pairing: Pairing): Corpus {
     else add(row, draft, side);
   }
   requireOutput(role, drafts);
-  return { role, run, source, commit: null, prompts: drafts, pairing, notes: reading.notes() };
+  return { role, run, source, commit: null, rows, prompts: drafts, pairing, notes: reading.notes() };
 }
 
 function add(row: Row, draft: Draft, side: Gathered): void {

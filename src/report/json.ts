@@ -4,6 +4,7 @@
  * far as sums in another order agree.
  */
 import type {
+  Acceptance,
   GroupReport,
   InputSummary,
   Inputs,
@@ -35,6 +36,7 @@ function ordered({ inputs, lost, details, ...report }: Report): Report {
     inputs: orderedInputs(inputs),
     verdicts: report.verdicts.map(verdict),
     groups: report.groups.map(group),
+    accepted: report.accepted && acceptance(report.accepted),
     lost: {
       words: lost.words.map(lostItem),
       phrases: lost.phrases.map(lostItem),
@@ -108,6 +110,10 @@ function interval({ point, low, high, level, covers }: Interval): Interval {
 function group({ by, group, outcome, inputs, verdicts }: GroupReport): GroupReport {
   const { samples, prompts, words } = inputs;
   return { by, group, outcome, inputs: { samples, prompts, words }, verdicts: verdicts.map(verdict) };
+}
+
+function acceptance({ reason, actor, commit, by }: Acceptance): Acceptance {
+  return { reason, actor, commit, by };
 }
 
 function lostItem({ item, baseline, candidate, p }: Lost): Lost {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { METRICS } from '../../src/metrics/index.ts';
 import { parseConfig } from '../../src/options/config.ts';
-import { configSchema } from '../../src/options/config-schema.ts';
+import { configSchema, levelOf } from '../../src/options/config-schema.ts';
 import { optionList, settable } from '../../src/options/table.ts';
 
 interface Property {
@@ -126,7 +126,10 @@ test('the schema has a property for every option that a config file sets, and it
   const validate = new Ajv({ allowUnionTypes: true }).compile(configSchema());
   for (const { name, option } of optionList().filter(({ option }) => settable(option, 'config'))) {
     const path = (option.key ?? name).split('.');
-    const property = path.reduce((level, part) => level.properties[part], configSchema() as Property);
+    const property = path.reduce(
+      (level, part) => (levelOf(level).properties as Property['properties'])[part],
+      configSchema() as Property,
+    );
     expect([name, property.title, property.description]).toEqual([name, name, option.about]);
     if (property.default === undefined) continue;
     expect(validate(path.reduceRight<unknown>((value, part) => ({ [part]: value }), property.default))).toBe(true);

@@ -101,6 +101,7 @@ const healthy: Report = {
   },
   verdicts: HOLDING,
   groups: [],
+  accepted: null,
   lost: { words: [], phrases: [], prompts: [], outputs: [] },
   details: {
     comparedAt: { words: 17410, tail: 17410, bigrams: 16960 },
