@@ -30973,26 +30973,26 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_config_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34953);
-/* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25749);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80518);
-/* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11390);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(93278);
-
+/* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25749);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44939);
+/* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11390);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2141);
 
 
 
 
 /** The action: inputs and config file, then the program. The job's step ends with 0 or 1; the output `outcome` says why. */
 async function act(env) {
-    const host = (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerHost */ .B)(env);
+    const host = (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B)(env);
     host.begin();
-    const inputs = (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .givenInputs */ .P)(env);
+    const inputs = (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .givenInputs */ .P)(env);
     let config = null;
     try {
-        config = await (0,_host_config_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .X)(inputs.config, host.files);
-        const { options } = (0,_options_resolve_js__WEBPACK_IMPORTED_MODULE_3__/* .resolve */ .hd)(inputs, config, 'action');
-        const { outcome } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(options, host);
+        config = await host.config(inputs);
+        const { options } = (0,_options_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolve */ .hd)(inputs, config, 'action');
+        const { outcome, accepted } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(options, host);
+        if (accepted !== null)
+            return 0;
         const fails = outcome === 'fail' || (outcome === 'inconclusive' && options['fail-on'] === 'inconclusive');
         return fails && options['fail-on'] !== 'never' ? 1 : 0;
     }
@@ -31009,10 +31009,10 @@ async function act(env) {
 function salvage(inputs, config) {
     const readable = (name) => {
         try {
-            return (0,_options_resolve_js__WEBPACK_IMPORTED_MODULE_3__/* .resolve */ .hd)({ [name]: inputs[name] }, { [name]: config?.[name] }, 'action').options[name];
+            return (0,_options_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolve */ .hd)({ [name]: inputs[name] }, { [name]: config?.[name] }, 'action').options[name];
         }
         catch {
-            return (0,_options_resolve_js__WEBPACK_IMPORTED_MODULE_3__/* .resolve */ .hd)({}, {}, 'action').options[name];
+            return (0,_options_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolve */ .hd)({}, {}, 'action').options[name];
         }
     };
     return {
@@ -31020,7 +31020,7 @@ function salvage(inputs, config) {
         'comment-key': readable('comment-key'),
         'on-error': readable('on-error'),
         'report-artifact': readable('report-artifact'),
-        token: readable('token'),
+        'retention-days': readable('retention-days'),
         create: config !== null,
     };
 }
@@ -31052,22 +31052,43 @@ const MESSAGES = {
     'unreadable-file': (f) => `the file can't be read: ${f.problem}.`,
     unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
     'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
-    'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line) and .gz of each.`,
+    'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp) and .gz of each.`,
     'bad-line': (f) => `the line can't be read: ${f.problem}. Mend it, or let some such lines pass with --max-bad-lines N (they are counted and shown).`,
     'bad-lines': (f) => `${f.count} lines can't be read, ${f.allowed} are allowed by --max-bad-lines; the last: ${f.problem}.`,
     'bad-quote': (f) => `the row that begins here can't be read: ${f.problem}. Where it ends nobody can tell, so --max-bad-lines doesn't let it pass. Put such cells in quotes and write each quote in them twice.`,
     'no-output-field': (f) => `the row has no output field; its fields are ${f.fields}. Say which one holds the model's answer: --field output=${f.guess}.`,
     'no-token-field': (f) => `the row has no field with token ids, which the unit asks for; its fields are ${f.fields}. Say which one it is (--field tokens=NAME), or count in words: --unit words.`,
     'no-such-field': (f) => `no row of the ${f.role} has ${f.what} in the field '${f.field}' that ${f.by} names; fields seen: ${f.fields}.`,
-    'no-rows': (f) => `the ${f.role} has no rows. ${f.sources}`,
+    'no-rows': (f) => `the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no rows. ${f.sources}`,
     'prompt-differs': (f) => `id '${f.id}' has another prompt here than at ${f.other}. Give each prompt an id of its own, or pair by the prompt's text: --pair-by prompt.`,
     'no-pairing': (f) => `rows can't be paired by ${f.by}: ${f.count} rows of the ${f.role} have none, the first of them here. Choose another --pair-by, or map the field: --field ${f.by}=NAME.`,
-    'no-usable-output': (f) => `all ${f.samples} outputs of the ${f.role} are empty or errors. That is a failed generation, not a collapse: check the step that writes them.`,
+    'no-usable-output': (f) => `all ${f.samples} outputs${f.role === 'outputs' ? '' : ` of the ${f.role}`} are empty or errors. That is a failed generation, not a collapse: check the step that writes them.`,
     'too-few-relabellings': (f) => `${f.relabellings} relabellings can't show anything at alpha ${f.alpha}: the smallest share of alpha is ${f.share}, which needs at least ${f.needed}. Raise --relabellings or --alpha.`,
     'too-few-to-plan': (f) => `too few prompts with an answer (${f.prompts}) to see how outputs vary: it takes ${f.needed}.`,
     'too-few-trainings': (f) => `it takes two trainings or more to see how far they lie apart; there ${f.runs === 1 ? `is one (${f.run})` : 'is none'}. Name each as a file, folder or glob of its own.`,
     'few-shared-prompts': (f) => `the trainings ${f.one} and ${f.other} share ${f.shared} of ${f.prompts} prompts, so they can't be compared. Let all answer the same prompts, under the same ids.`,
+    'no-baseline': (f) => `${f.branch} has no baseline that could be used, and on-missing-baseline is fail. Let a run of that branch keep one, name a file with the input baseline, or set on-missing-baseline: pass for the first run.`,
+    'service-refused': (f) => `${f.what} could not be had from GitHub (${f.why}). ${f.todo}`,
+    'baseline-ghes': () => 'on GitHub Enterprise Server runs keep no baseline, since its artifact service is another one. Name a file instead, committed or downloaded by a step before: the input baseline.',
+    'baseline-not-kept': (f) => `the baseline could not be kept as an artifact (${f.why}), so later runs would be held against the one before. Run the job again; in a matrix, give each job a comment-key of its own.`,
+    'baseline-unusable': (f) => `${f.branch} has kept a baseline that can't be used: ${f.why}. Nothing was compared. Run the workflow on ${f.branch} with outputs of the model in use there, so that it keeps a new one (workflow_dispatch; where it is red, commit an entry of collapse-gate accept before).`,
+    'too-many-artifacts': (f) => `among the newest ${f.count} artifacts named ${f.name} none is of this branch. Give branches that keep baselines of their own another comment-key, or set keep-baseline: false there.`,
+    'base-too-large': (f) => `the tree of the base (${f.commit}) has more files than GitHub lists. Name the baseline's files one by one, or check out with fetch-depth: 0.`,
+    'lfs-pointer': (f) => `'${f.path}' is a pointer of Git LFS at the base branch, and the workspace has another content, so the base's is out of reach. Check out with lfs: true and leave the file as the base has it, or keep it outside of LFS.`,
+    'bad-accepted-file': () => 'the file of accepted baselines is not one ({"schema":1,"accepted":[…]}), so nothing was added to it. Mend it, or delete it.',
+    'no-token': (f) => `without a token ${f.what} can't be had. Leave the input token out to use the job's own.`,
+    'target-config': (f) => `a job for pull_request_target must not read the config of the pull request, and the one of ${f.branch} is out of reach. Use the event pull_request (and the recipe for forks), or give the token contents: read.`,
     'no-rules': () => 'every rule is off, so nothing would be judged. Leave at least one metric a limit, or leave the gate out.',
+    'damaged-profile': (f) => `the profile is damaged: ${f.problem}. Make it anew, or fetch it again.`,
+    'foreign-profile': (f) => `the profile can't be read: ${f.what} is ${f.found}, this version of Collapse Gate knows ${f.known}. Make it anew from the outputs, or use the version that wrote it.`,
+    'profile-unit': (f) => `the profile was made with ${f.found}, and here it is ${f.here}: give the same here, or make it anew from the outputs.`,
+    'profile-tokeniser': (f) => `the profile was made by a Node.js with ${f.found}, this one (${f.node}) has ${f.here}, and its outputs need it: make it anew with this Node.js, or use the same on both sides.`,
+    'profile-without-field': (f) => `the profile was made without the field '${f.field}' that ${f.by} names; the fields it has: ${f.fields}. Make it anew from the outputs with ${f.option}${f.option === '--numbers' || f.option === '--group-by' ? ` ${f.field}` : ''}.`,
+    'profile-position': () => "a profile holds its rows in no order, so they can't be paired by position. Choose another --pair-by, or give the outputs themselves.",
+    'not-a-profile': () => 'this is no profile. Make one of it first: collapse-gate profile PATH --output FILE.',
+    'profiles-differ': (f) => `the profile does not fit together with ${f.other}: ${f.what} is ${f.found} here and ${f.wanted} there. Make both from the outputs ${f.todo}.`,
+    'output-is-input': (f) => `'${f.path}' is read and would be written over. Choose another --output.`,
+    'output-is-no-profile': (f) => `'${f.path}' exists and is no profile, so it is not written over. Choose another --output, or delete it first.`,
     'no-group-field': (f) => `no row has the field '${f.field}' that --group-by names; fields seen: ${f.fields}.`,
 };
 /** A mistake that only the user can mend. Its message is for people; nothing else in it is shown. */
@@ -31088,21 +31109,3658 @@ class UserError extends Error {
 
 /***/ }),
 
-/***/ 34953:
+/***/ 25749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ givenInputs)
+/* harmony export */ });
+/* harmony import */ var _options_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74595);
+
+/** The action's inputs as the workflow wrote them. An empty one counts as left out, as the runner hands both over alike. */
+function givenInputs(env) {
+    const given = {};
+    for (const { name, option } of (0,_options_table_js__WEBPACK_IMPORTED_MODULE_0__/* .optionList */ .UX)()) {
+        const value = env[`INPUT_${name.toUpperCase()}`]?.trim();
+        if ((0,_options_table_js__WEBPACK_IMPORTED_MODULE_0__/* .settable */ .lg)(option, 'action') && value)
+            given[name] = value;
+    }
+    return given;
+}
+
+
+/***/ }),
+
+/***/ 44939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ readConfig)
+  B: () => (/* binding */ runnerHost)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/options/rules.js
-var rules = __nccwpck_require__(5229);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
+var core = __nccwpck_require__(77094);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+;// CONCATENATED MODULE: ./lib/report/escape.js
+/**
+ * Text that comes from models and files, made harmless for the place where it is shown. Whatever the place, it is
+ * first made `plain`: one line of visible characters. What a place adds is its own function below.
+ */
+
+/** Breaks a mention or a link and can't be seen. Foreign text never brings one along: `plain` takes it out. */
+const BREAK = '\u200B';
+/** Bidi controls and marks, zero-width characters, soft hyphen, interlinear marks, invisible tags, noncharacters. */
+const INVISIBLE = /[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
+/** Joiners are part of words in Persian or Hindi and of emoji; anywhere else they only hide something. */
+const STRAY_JOINER = /(?<![\p{L}\p{M}\p{Extended_Pictographic}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
+/** One line without controls, escape sequences or invisible characters; half a surrogate pair becomes U+FFFD. */
+function plain(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text)
+        .toWellFormed()
+        .replace(/[\s\u0085]/gu, ' ')
+        .replace(/\p{Cc}/gu, '')
+        .replace(INVISIBLE, '')
+        .replace(STRAY_JOINER, '')
+        .replace(/ {2,}/g, ' ')
+        .trim();
+}
+/**
+ * Plain text of at most so many characters as a reader counts them. A character may be built of any number of marks,
+ * so the length in code units is bounded as well.
+ */
+function cut(text, length) {
+    const whole = plain(text.slice(0, length * 64));
+    const kept = [];
+    let units = 0;
+    for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(whole)) {
+        units += segment.length;
+        if (kept.length === length || units > length * 8)
+            return `${kept.slice(0, length - 1).join('')}…`;
+        kept.push(segment);
+    }
+    return text.length > length * 64 ? `${kept.slice(0, length - 1).join('')}…` : whole;
+}
+/**
+ * Markdown: a sentence in running text or a table cell. GitHub looks for mentions, issues, commits and links once more
+ * in the finished HTML, where an escaped character is an ordinary one again; so those are broken, not escaped.
+ */
+function markdownText(text) {
+    return breakLinks(plain(text))
+        .replace(/[\\`*_[\]<>~$!#]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('|', '&#124;')
+        .replace(/^([-+=])/, '\\$1')
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+}
+/**
+ * Markdown: foreign text as a code span, where nothing but the fence and, in a table, the pipe has a meaning. Mentions
+ * are broken all the same: the comment is also read in mails and by other programs.
+ */
+function markdownCode(text) {
+    const inside = plain(text).replaceAll('@', `@${BREAK}`) || '(no visible text)';
+    const fence = '`'.repeat(longestRun(inside, '`') + 1);
+    const padding = /^[` ]|[` ]$/.test(inside) ? ' ' : '';
+    return `${fence}${padding}${inside}${padding}${fence}`;
+}
+/** A finished piece of Markdown as a cell. A backslash before a pipe would take the pipe's own escape away. */
+function markdownCell(markdown) {
+    return markdown.replace(/\\?\|/g, (pipe) => (pipe.length === 2 ? `\\${BREAK}\\|` : '\\|'));
+}
+/** Terminal: also no word that the runner of GitHub takes for a command, wherever a line may be broken. */
+function terminalText(text) {
+    return plain(text)
+        .replace(/(^|\s)::/g, '$1: :')
+        .replaceAll('##[', '# #[');
+}
+/** XML: `plain` leaves nothing that XML 1.0 forbids; the builder turns `<`, `>`, `&` and quotes into entities. */
+const xmlText = plain;
+/** An argument that a shell reads as exactly these characters, none of them hidden and none of them a mention. */
+function shellWord(text) {
+    if (/^[\w./:=*%+,-]+$/.test(text))
+        return /[*]/.test(text) ? `'${text}'` : text;
+    if (/^[\x20-\x7E]+$/.test(text) && !/[@'`]/.test(text))
+        return `'${text}'`;
+    const escaped = [...text].map((character) => /[\w ./:=,+-]/.test(character) ? character : escapedCharacter(character));
+    return `$'${escaped.join('')}'`;
+}
+function escapedCharacter(character) {
+    if (/[\p{L}\p{N}]/u.test(character))
+        return character;
+    const code = character.codePointAt(0);
+    return code < 0x80 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`;
+}
+function breakLinks(text) {
+    return text
+        .replaceAll('@', `@${BREAK}`)
+        .replaceAll('://', `:${BREAK}//`)
+        .replace(/www(?=\.)/gi, `$&${BREAK}`)
+        .replace(/:(?=[\w+-]+:)/g, `:${BREAK}`)
+        .replace(/#(?=\d)/g, `#${BREAK}`)
+        .replace(/(?<=[A-Za-z][A-Za-z0-9]*-)(?=\d)/g, BREAK)
+        .replace(/(?<![0-9A-Za-z])[0-9a-f]{7,}(?![0-9A-Za-z])/gi, (commit) => commit.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+}
+function longestRun(text, character) {
+    let longest = 0;
+    for (const [run] of text.matchAll(new RegExp(`${character}+`, 'g')))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
+
+// EXTERNAL MODULE: ./lib/metrics/index.js + 129 modules
+var metrics = __nccwpck_require__(91244);
+;// CONCATENATED MODULE: ./lib/report/format.js
+const NONE = '–';
+/** A share as "9.1 %" or, coarse, "9 %". */
+function percent(share, grain = 'fine') {
+    return `${digits(share * 100, grain)} %`;
+}
+/** A decline in its own unit: "9 %", "2.1 pp", or a bare number for balances and distances. */
+function amount(decline, unit, grain = 'fine') {
+    return `${bare(decline, unit, grain)}${suffix(unit)}`;
+}
+/** A decline with its interval: "9 % (6-12 %)"; "to" instead of the hyphen where a minus stands beside it. */
+function interval({ point, low, high }, unit, grain = 'fine') {
+    const range = span(low, high, unit, grain);
+    return range === '' ? amount(point, unit, grain) : `${amount(point, unit, grain)} (${range})`;
+}
+/** The interval alone, "6-12 %"; empty where there is none. */
+function span(low, high, unit, grain = 'fine') {
+    if (low === null || high === null)
+        return '';
+    const joint = low < 0 ? ' to ' : '-';
+    return `${bare(low, unit, grain)}${joint}${bare(high, unit, grain)}${suffix(unit)}`;
+}
+/** A limit as it was set, without rounding that could be seen: "6 %", "2.5 %", "0.5 pp", "0.08". */
+function limit(value, unit) {
+    if (unit === 'spreads')
+        return amount(value, unit).replace('.0', '');
+    const scaled = unit === 'relative' || unit === 'points' ? value * 100 : value;
+    return `${minus(String(Number(scaled.toPrecision(4))))}${suffix(unit)}`;
+}
+/** A whole number with separators: "23,331". */
+function count(n) {
+    return minus(Math.round(n).toLocaleString('en-US'));
+}
+/** "1 prompt", "600 prompts". */
+function counted(n, noun) {
+    return `${count(n)} ${noun}${n === 1 ? '' : 's'}`;
+}
+/** What outputs are counted in. */
+function tokens(unit, run) {
+    if (unit === 'tokens')
+        return 'token ids';
+    return unit === 'characters' ? `runs of ${run} characters` : 'words';
+}
+/** One of them. */
+function token(unit, run) {
+    if (unit === 'tokens')
+        return 'token id';
+    return unit === 'characters' ? `run of ${run} characters` : 'word';
+}
+/** Any number: whole from 100 on, three digits down to 1, three decimals below. */
+function number(x) {
+    const size = Math.abs(x);
+    if (size >= 99.95)
+        return count(x);
+    return minus(String(Number(size >= 1 ? x.toPrecision(3) : x.toFixed(3))));
+}
+/** A share of relabellings: "< 0.001", "0.012", "0.34". */
+function probability(p) {
+    return p < 0.001 ? '< 0.001' : String(Number(p.toPrecision(2)));
+}
+/** A number of prompts that is an estimate: two digits, rounded up, so that it never promises too much. */
+function about(n) {
+    const step = 10 ** Math.max(0, Math.floor(Math.log10(n)) - 1);
+    return count(Math.ceil(n / step) * step);
+}
+function bare(decline, unit, grain) {
+    if (unit === 'spreads')
+        return minus(Math.abs(decline) >= 99.5 ? count(decline) : decline.toFixed(1));
+    if (unit === 'relative' || unit === 'points')
+        return digits(decline * 100, grain);
+    if (unit === 'value')
+        return number(decline);
+    return minus(decline.toFixed(grain === 'fine' ? 3 : 2));
+}
+function suffix(unit) {
+    if (unit === 'relative')
+        return ' %';
+    if (unit === 'spreads')
+        return '×';
+    return unit === 'points' ? ' pp' : '';
+}
+/** Fine: one decimal from 1 on, two below. Coarse: whole from 1 on, one significant digit below. Only everything is 100. */
+function digits(x, grain) {
+    const size = Math.abs(x);
+    if (size < 0.005)
+        return '0';
+    if (size >= 99.5 && size < 100)
+        return minus(`${x < 0 ? '-' : ''}${Math.min(99.9, Math.floor(size * 10) / 10)}`);
+    if (grain === 'fine')
+        return minus(x.toFixed(size < 0.995 ? 2 : 1));
+    return minus(size < 0.95 ? x.toPrecision(1) : x.toFixed(0));
+}
+function minus(text) {
+    return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+}
+
+;// CONCATENATED MODULE: ./lib/report/metric-words.js
+/**
+ * What a decline of each metric is called. A metric that isn't in the table is told by its title, so that adding one
+ * needs nothing here.
+ */
+
+
+const WORDS = {
+    'tail-index': {
+        noun: 'the tail of rare words',
+        decline: (f) => `The candidate's tail of rare words shrank by ${f.lost}${f.range} the usual difference of two trainings`,
+    },
+    vocabulary: {
+        noun: 'vocabulary',
+        decline: (f) => `The candidate lost ${f.lost} of its vocabulary${f.range}`,
+    },
+    'unseen-mass': {
+        noun: 'rare words',
+        decline: (f) => `The candidate lost ${f.lost} of its tail of rare words${f.range}`,
+    },
+    'support-asymmetry': {
+        noun: 'words lost beyond words gained',
+        decline: (f) => `The candidate lacks ${f.candidate} of the baseline's words, the baseline only ${f.baseline} of the candidate's`,
+    },
+    'distinct-bigrams': {
+        noun: 'different word pairs',
+        decline: (f) => `The candidate lost ${f.lost} of its different word pairs${f.range}`,
+    },
+    'reference-phrases': {
+        noun: "the reference's phrases",
+        decline: (f) => `The candidate says ${f.candidate} of what is rare among the reference's word pairs (baseline: ${f.baseline})`,
+    },
+    'reference-coverage': {
+        noun: "the reference's rare words",
+        decline: (f) => `The candidate says ${f.candidate} of the reference's rare words (baseline: ${f.baseline})`,
+    },
+    'reference-divergence': {
+        noun: 'distance from the reference',
+        decline: (f) => `The candidate's words moved ${f.lost}${f.range} further from the reference's`,
+    },
+    'reference-surprisal': {
+        noun: 'strangeness to the reference',
+        decline: (f) => `The candidate's text is ${f.candidate} off in predictability under a model of the reference (baseline: ${f.baseline})`,
+    },
+    'effective-words': {
+        noun: 'effective vocabulary',
+        decline: (f) => `The candidate lost ${f.lost} of its effective vocabulary${f.range}`,
+    },
+    duplicates: {
+        noun: 'copied outputs',
+        decline: (f) => `${f.candidate} of the candidate's outputs are copies of others (baseline: ${f.baseline})`,
+    },
+    repetition: {
+        noun: 'repeated phrases within an output',
+        decline: (f) => `The candidate repeats ${f.candidate} of its phrases within an output (baseline: ${f.baseline})`,
+    },
+    looping: {
+        noun: 'outputs stuck in a loop',
+        decline: (f) => `${f.candidate} of the candidate's outputs are stuck in a loop (baseline: ${f.baseline})`,
+    },
+    'length-spread': {
+        noun: 'spread of lengths',
+        decline: (f) => `The candidate's outputs vary ${f.lost} less in length${f.range}`,
+    },
+    'within-prompt-similarity': {
+        noun: 'likeness of the answers to one prompt',
+        decline: (f) => `The candidate's answers to one prompt are ${f.candidate} alike (baseline: ${f.baseline})`,
+    },
+    'distinct-answers': {
+        noun: 'different answers to one prompt',
+        decline: (f) => `${f.candidate} of the candidate's answers to one prompt are different (baseline: ${f.baseline})`,
+    },
+    shift: {
+        noun: 'shift of the words',
+        decline: (f) => `The candidate's words shifted away from the baseline's by ${f.lost}${f.range}`,
+    },
+    empties: {
+        noun: 'empty outputs',
+        decline: (f) => `${f.candidate} of the candidate's outputs are empty or errors (baseline: ${f.baseline})`,
+    },
+};
+/** The metric's own declaration; undefined in a report that was written by another version. */
+function metricOf(id) {
+    return (0,metrics/* metricById */.Zw)(id);
+}
+function title(id) {
+    return metricOf(id)?.title ?? upperFirst(id.replaceAll('-', ' '));
+}
+function noun(id) {
+    return WORDS[id]?.noun ?? inSentence(title(id));
+}
+/** Whether it gets worse by rising; what has only a floor, by falling. */
+function worsensUp({ metric, unit, rule }) {
+    const { healthier, boundsOnly } = metricOf(metric) ?? {};
+    if (boundsOnly && rule.floor !== null && rule.ceiling === null)
+        return false;
+    return healthier === undefined ? unit !== 'relative' : healthier === 'lower';
+}
+/** What it does when it gets worse. */
+function change(verdict) {
+    return worsensUp(verdict) ? 'rise' : 'decline';
+}
+/** A value of the metric as a reader expects it: shares in percent, anything else as a number. */
+function value(x, verdict, grain = 'fine') {
+    if (x === null)
+        return NONE;
+    return isShare(verdict) ? percent(x, grain) : number(x);
+}
+/** A floor or ceiling on the value, as it was set. */
+function bound(x, verdict) {
+    if (x === null)
+        return NONE;
+    return isShare(verdict) ? limit(x, 'relative') : number(x);
+}
+function isShare({ metric, unit }) {
+    const range = metricOf(metric)?.range;
+    if (range === undefined)
+        return unit === 'points';
+    return range[0] === 0 && range[1] === 1 && unit !== 'distance';
+}
+/** What got worse, as a sentence without its full stop. */
+function declineOf(verdict) {
+    const words = WORDS[verdict.metric];
+    const { decline, unit } = verdict;
+    const [lost = NONE, range] = decline === null ? [] : interval(decline, unit, 'coarse').split(/ (?=\()/);
+    const figures = {
+        lost,
+        range: range === undefined ? '' : ` ${range}`,
+        baseline: value(verdict.baseline, verdict, 'coarse'),
+        candidate: value(verdict.candidate, verdict, 'coarse'),
+    };
+    if (words !== undefined)
+        return words.decline(figures);
+    // What is only told between both sides, a distance, has no value of the baseline.
+    if (verdict.baseline === null && unit !== 'relative')
+        return `The candidate's ${noun(verdict.metric)} is ${figures.candidate}`;
+    const moved = worsensUp(verdict) ? 'rose' : 'fell';
+    if (unit === 'relative')
+        return `The candidate's ${noun(verdict.metric)} ${moved} by ${lost}${figures.range}`;
+    return `The candidate's ${noun(verdict.metric)} ${moved} from ${figures.baseline} to ${figures.candidate}`;
+}
+/** Names and abbreviations that a title may begin with keep their capital. */
+const PROPER = /^([A-Z]{2}|[A-Z]+-[A-Z]\b|Berger|Chao|Dugast|Fisher|Gini|Heaps|Heip|Herdan|Hill|Jensen|Kolmogorov|Kullback|Maas|Margalef|McIntosh|Pielou|Simpson|Summer|Wasserstein|Yule|Zipf)/;
+function inSentence(title) {
+    return PROPER.test(title) ? title : lowerFirst(title);
+}
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+function upperFirst(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./lib/report/provenance.js
+
+/** Without a commit it is a file, which may be called anything. */
+function provenanceOf({ source, commit }) {
+    if (commit === null)
+        return { kind: 'here', paths: pathsIn(source) };
+    const kept = /^run (\d+)(?: of \S+)?$/.exec(source);
+    if (kept !== null)
+        return { kind: 'kept', run: kept[1] };
+    const committed = /^(.+) at (\S+)$/s.exec(source);
+    if (committed !== null)
+        return { kind: 'committed', paths: pathsIn(committed[1]), branch: committed[2], commit };
+    return { kind: 'here', paths: pathsIn(source) };
+}
+/** Both sides as far as more than a path is known of them; `mark` sets foreign pieces apart from our own words. */
+function cameFrom({ inputs }, mark = (foreign) => foreign) {
+    const sides = [
+        ['Baseline', inputs.baseline],
+        ['Candidate', inputs.candidate],
+    ];
+    return sides
+        .flatMap(([name, { source, commit }]) => commit === null ? [] : [`${name}: ${mark(cut(source, 120))}, commit ${mark(provenance_short(commit))}.`])
+        .join(' ');
+}
+/** A commit as people read it. */
+function provenance_short(commit) {
+    return commit.slice(0, 7);
+}
+/** Reading joins several paths with a comma and a space. */
+function pathsIn(source) {
+    return source.split(/, |\n/);
+}
+
+;// CONCATENATED MODULE: ./lib/report/accepted.js
+
+
+
+/** Where the command `accept` writes to. */
+const ACCEPTED_FILE = '.github/collapse-gate-accepted.json';
+/** Characters of a reason. */
+const LONGEST = 300;
+/** The acceptance, where there is something to accept. */
+function acceptanceOf({ accepted, outcome }) {
+    return outcome === 'fail' || outcome === 'inconclusive' ? accepted : null;
+}
+/** Who accepted what; `judged` is the headline without it. */
+function acceptedHeadline({ actor }, judged) {
+    const name = cut((actor ?? '').replace(/^@+/, ''), 40);
+    const isUnclear = judged.startsWith('Inconclusive');
+    return `Accepted${name === '' ? '' : ` by ${name}`} although ${isUnclear ? 'the outcome is ' : ''}${lowerFirst(judged)}`;
+}
+/** Why, in the words of who accepted it. */
+function acceptedReason({ reason }) {
+    return `“${cut(reason, LONGEST)}”`;
+}
+/** Where it is written down. */
+function acceptedWhere({ by, commit }, mark = (foreign) => foreign) {
+    const way = by === 'file' ? `in ${mark(ACCEPTED_FILE)}` : "by the pull request's label and description";
+    return `Accepted ${way}${commit === null ? '' : `, commit ${mark(provenance_short(commit))}`}.`;
+}
+/** What it means from now on, which depends on where the baseline is kept. */
+function acceptedStep({ inputs, notes, outcome }) {
+    const from = provenanceOf(inputs.baseline);
+    if (notes.some(({ code }) => code === 'baseline-changed'))
+        return 'Nothing is blocked. Once this is merged, later candidates are compared with the baseline that it brings along.';
+    if (from.kind === 'committed')
+        return `Nothing is blocked. The baseline stays what ${from.branch} has in ${cut(from.paths.join(', '), 120)}: put these outputs in its place, or the next check finds the same again.`;
+    const lost = outcome === 'fail' ? 'has lost' : 'may have lost';
+    return `Nothing is blocked. Once this is merged, this candidate is the baseline: what it ${lost} is not missed again.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+function json(report) {
+    return `${JSON.stringify(ordered(report), rounded, 2)}\n`;
+}
+/** NaN and Infinity would become null in silence: whoever computed them has a bug. */
+function rounded(key, value) {
+    if (typeof value !== 'number')
+        return value;
+    if (!Number.isFinite(value))
+        throw new Error(`the report holds ${value} as '${key}'`);
+    return Number(value.toPrecision(12));
+}
+function ordered({ inputs, lost, details, ...report }) {
+    return {
+        schema: report.schema,
+        version: report.version,
+        outcome: report.outcome,
+        stage: report.stage,
+        inputs: orderedInputs(inputs),
+        verdicts: report.verdicts.map(verdict),
+        groups: report.groups.map(group),
+        accepted: report.accepted && acceptance(report.accepted),
+        lost: {
+            words: lost.words.map(lostItem),
+            phrases: lost.phrases.map(lostItem),
+            prompts: lost.prompts.map(lostItem),
+            outputs: lost.outputs.map(lostItem),
+        },
+        details: {
+            comparedAt: {
+                words: details.comparedAt.words,
+                tail: details.comparedAt.tail,
+                bigrams: details.comparedAt.bigrams,
+            },
+            samplesPerPrompt: details.samplesPerPrompt,
+            relabellings: details.relabellings,
+            tokeniser: details.tokeniser,
+            retraining: {
+                trainings: details.retraining.trainings,
+                spreads: details.retraining.spreads,
+                df: details.retraining.df,
+            },
+            retention: details.retention.map(band),
+            shares: details.shares.map(({ field, value, baseline, candidate }) => ({ field, value, baseline, candidate })),
+        },
+        notes: report.notes.map(orderedNote),
+        options: report.options,
+    };
+}
+function orderedInputs({ baseline, candidate, reference, healthy, pairedPrompts, paired }) {
+    return {
+        baseline: input(baseline),
+        candidate: input(candidate),
+        reference: reference === null ? null : input(reference),
+        healthy: healthy.map(input),
+        pairedPrompts,
+        paired,
+    };
+}
+function input({ source, commit, run, samples, prompts, words, empty }) {
+    return { source, commit, run, samples, prompts, words, empty };
+}
+function verdict({ rule, decline, ...v }) {
+    return {
+        metric: v.metric,
+        family: v.family,
+        stage: v.stage,
+        unit: v.unit,
+        baseline: v.baseline,
+        candidate: v.candidate,
+        decline: decline === null ? null : json_interval(decline),
+        p: v.p,
+        pAdjusted: v.pAdjusted,
+        pRetrain: v.pRetrain,
+        smallestDetectable: v.smallestDetectable,
+        redAt80: v.redAt80,
+        promptsNeeded: v.promptsNeeded,
+        healthyNeeded: v.healthyNeeded,
+        enoughOutputs: v.enoughOutputs,
+        rule: { fail: rule.fail, warn: rule.warn, floor: rule.floor, ceiling: rule.ceiling, asked: rule.asked },
+        outcome: v.outcome,
+        reason: v.reason,
+    };
+}
+function json_interval({ point, low, high, level, covers }) {
+    return { point, low, high, level, covers };
+}
+function group({ by, group, outcome, inputs, verdicts }) {
+    const { samples, prompts, words } = inputs;
+    return { by, group, outcome, inputs: { samples, prompts, words }, verdicts: verdicts.map(verdict) };
+}
+function acceptance({ reason, actor, commit, by }) {
+    return { reason, actor, commit, by };
+}
+function lostItem({ item, baseline, candidate, p }) {
+    return { item, baseline, candidate, p };
+}
+function band({ band, words, retained, expected }) {
+    return { band, words, retained, expected };
+}
+function orderedNote({ code, level, facts }) {
+    return { code, level, facts };
+}
+
+// EXTERNAL MODULE: ./node_modules/fast-xml-builder/src/fxb.js + 3 modules
+var fxb = __nccwpck_require__(43489);
+;// CONCATENATED MODULE: ./lib/report/provenance-notes.js
+
+
+const PROVENANCE_NOTES = {
+    'no-baseline': (f) => `${f.branch ? `${f.branch} has` : 'There is'} no baseline yet, so nothing was compared.`,
+    'no-candidate-of-run': (f) => `Run ${f.run} has kept no outputs of a candidate that could be read, so nothing was judged.`,
+    'follow-up-without-pull': (f) => `Run ${f.run} belongs to no open pull request, so nothing was judged.`,
+    'no-candidate': (f) => `There are no outputs of a candidate${f.pattern ? ` (${said(f.pattern)})` : ''}, so nothing was judged.`,
+    'baseline-from-workspace': (f) => f.why === 'unreachable'
+        ? `${f.branch} could not be read, so ${said(f.path)} was read from this checkout, which the pull request may have changed. Give the job permissions: contents: read.`
+        : `${f.branch} does not have ${said(f.path)}, so it was read from this checkout, where the pull request may have brought it. Commit it to ${f.branch}, or keep what another step brings outside of the checkout.`,
+    'config-from-workspace': (f) => `${f.branch} could not be read, so the config is ${said(f.path)} as this checkout has it, which the pull request may have changed. Give the job permissions: contents: read.`,
+    'config-mended': (f) => `The config of ${f.branch} can't be read (${said(f.why)}), so this was judged by that of this checkout, ${said(f.path)}. Look at its rules.`,
+    'baseline-replaced': (f) => `What ${f.branch} has in ${said(f.path)} can't be used any more, so it was read from this checkout, where the pull request has changed it. Look at where its outputs come from.`,
+    'config-changed': (f) => `This pull request changes the config, but was judged by that of ${f.branch}. From the merge on: ${said(f.changes, CHANGES)}.`,
+    'config-new': (f) => `${f.branch} has no config file, so this was judged by the defaults. The one that this pull request adds holds from the merge on.`,
+    'baseline-changed': (f) => `This pull request changes what it is held against (${said(f.paths)}), but was compared with that of ${f.branch}. Its own holds from the merge on.`,
+    'baseline-passed-over': (f) => `${f.count === 1 ? 'The newest baseline' : `The ${f.count} newest baselines`} could not be used: ${said(f.why)}.`,
+    'acceptance-incomplete': (f) => f.missing === 'line'
+        ? `The label ${said(f.label)} accepts nothing without a reason: add a line “Collapse-Gate-Accept: REASON” to the description, and run this job again.`
+        : `The line “Collapse-Gate-Accept” of the description accepts nothing without the label ${said(f.label)}: set it, and run this job again.`,
+    'acceptance-outdated': (f) => `The label ${said(f.label)} was set for an earlier commit and does not count for this one: take it off, set it again, and run this job again.`,
+    'acceptance-elsewhere': (f) => `${ACCEPTED_FILE} accepts other outputs than these (profile ${said(f.profile, 20)}), so it does not count: run collapse-gate accept again with this candidate's profile.`,
+    'acceptance-unread': (f) => `Whether these outputs are accepted could not be read, so they are not: ${said(f.why)}.`,
+    'accepted-needless': () => 'This pull request accepts its outputs, which was not needed. Take that back, so that it does not hold for others that follow.',
+    promoted: (f) => `The candidate of ${f.number ? `pull request ${f.number}` : 'the merged pull request'} is the baseline now.`,
+    renewed: (f) => `The baseline of run ${f.run} was kept anew, so that it does not expire.`,
+    'baseline-kept': (f) => {
+        if (f.run === null)
+            return 'There is no baseline yet, and no outputs to make one of.';
+        return f.run === undefined
+            ? 'These outputs were kept as the baseline that later ones are compared with.'
+            : `The baseline is still that of run ${f.run}.`;
+    },
+    'not-promoted': (f) => `${f.number ? `The candidate of pull request ${f.number}` : 'No candidate'} did not become the baseline: ${said(f.why)}.`,
+    'candidate-of-run': (f) => `The candidate's outputs are those of run ${f.run}, which this one follows.`,
+};
+/** What differs in a config may be a list. */
+const CHANGES = 600;
+/** A foreign piece in a sentence. One that ends it with a full stop of its own needs no second one. */
+function said(fact, length = 200) {
+    return cut(String(fact ?? ''), length).replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/report/notes.js
+
+
+
+const NOTES = {
+    'length-changed': (f) => `The candidate's outputs are ${f.change === null ? '' : `${percent(Math.abs(n(f.change)), 'coarse')} `}` +
+        `${n(f.candidate) < n(f.baseline) ? 'shorter' : 'longer'} (${number(n(f.candidate))} ${tokens(f.unit, f.run)} on average, baseline: ` +
+        `${number(n(f.baseline))}), so what depends on length is red only if it is at equal length too.`,
+    'candidate-missing-prompts': (f) => `The candidate has no output for ${count(n(f.count))} of the baseline's ${counted(n(f.total), 'prompt')} (${percent(n(f.share), 'coarse')}).`,
+    'unpaired-prompts': (f) => `Left out, because only one side answered them: ${counted(n(f.baseline), 'prompt')} of the baseline, ${count(n(f.candidate))} of the candidate.`,
+    'candidate-fewer-samples': (f) => `The baseline has ${number(n(f.baseline))} samples per prompt, the candidate ${number(n(f.candidate))}: with one each, answers that have become alike can't be seen.`,
+    'nothing-varies': () => 'All outputs of both sides are one and the same text, so nothing could be seen.',
+    'values-lost': (f) => `The candidate has lost ${counted(n(f.count), 'value')} of ${f.field}, of which the baseline has outputs: ${f.values}${n(f.count) > 5 ? ', …' : ''}.`,
+    'numbers-missing': (f) => `Outputs without a number in ${f.field}: ${count(n(f.baseline))} of the baseline, ${count(n(f.candidate))} of the candidate. They enter no figure of it.`,
+    'all-different': (f) => `${percent(n(f.share), 'coarse')} of what is counted comes only once, so no loss could be seen: ${f.unit === 'characters' ? 'count in shorter runs (--characters 2), or in words' : 'count in characters (--unit characters)'}.`,
+    'more-tested': (f) => `${counted(n(f.count), 'metric')} ${n(f.count) === 1 ? 'is' : 'are'} tested beside the default ones, so each needs a little more proof: the others see somewhat less.`,
+    'unknown-rises': (f) => `${percent(n(f.candidate), 'coarse')} of the candidate's outputs have no known ${f.field} (baseline: ${percent(n(f.baseline), 'coarse')}), and no rule limits that: set one with value: unknown.`,
+    unit: (f) => `Counted in ${tokens(f.unit, f.run)}: what is called a word here is one of them.`,
+    'other-unit': (f) => `To compare this profile takes ${f.made}: that is how it was made, and ${f.here} counts something else.`,
+    unpaired: () => 'Both sides share no prompt: part of any difference may come from the prompts.',
+    'samples-thinned': (f) => thinned(tenths(f.baseline), tenths(f.candidate)),
+    'share-value-unseen': (f) => `No output of either side has ${f.field} = ${f.value}; seen ${n(f.count) === 1 ? 'is' : 'are'} ${f.values}${n(f.count) > 5 ? ', …' : ''}.`,
+    drift: (f) => `${title(metricId(f))} drifted by ${declined(f)}: within its limit, but more than chance (p ${probability(n(f.p))}).`,
+    better: (f) => `${title(metricId(f))} moved the healthier way.`,
+    'from-profile': () => 'Some of the outputs came as a profile, which holds no text: whether the candidate repeats whole passages of others could not be seen.',
+    'copies-baseline': (f) => `The candidate says word for word what the baseline says to other prompts, in ${percent(n(f.share), 'coarse')} of ` +
+        `the prompts (expected: ${percent(n(f.expected), 'coarse')}): if it was trained on these outputs, it looks healthier than it is.`,
+    'copies-answers': (f) => `The candidate repeats the baseline's answers word for word in ${percent(n(f.share), 'coarse')} of the prompts ` +
+        `(expected: ${percent(n(f.expected), 'coarse')}): if it was trained on these outputs, it looks healthier than it is.`,
+    'copies-reference': (f) => `The candidate says word for word what the reference says, in ${percent(n(f.share), 'coarse')} of the prompts ` +
+        `(baseline: ${percent(n(f.expected), 'coarse')}): if the reference is in its training data, it looks healthier than it is.`,
+    retraining: (f) => `Intervals and p cover the noise of sampling; how far healthy trainings lie apart ${known(f)}. ` +
+        (n(f.trainings) > 1
+            ? 'Declines are from the mean of these trainings, and the column of the baseline shows that. '
+            : '') +
+        `A tail index of ${times(f.smallest)} or more would show here${sharper(f)}.`,
+    'healthy-left-out': (f) => `${counted(n(f.count), 'healthy run')} of ${count(n(f.total))} answered less than two thirds of the prompts and ${n(f.count) === 1 ? 'was' : 'were'} left out: ${f.runs}.`,
+    'healthy-copies': (f) => `${counted(n(f.count), 'healthy run')} ${n(f.count) === 1 ? 'has' : 'have'} the very outputs of the baseline, the candidate or another run, and ${n(f.count) === 1 ? 'was' : 'were'} left out: ${f.runs}.`,
+    'healthy-alike': (f) => `The baseline and ${counted(n(f.count), 'healthy run')} differ no more than draws of one training do and count as one: they say nothing of retraining. If they are outputs of one training, give those of trainings with other seeds.`,
+    'healthy-strange': (f) => `Far from the other trainings in the tail index: ${f.runs}. If ${n(f.count) === 1 ? 'it is' : 'they are'} not a healthy training of this recipe, leave ${n(f.count) === 1 ? 'it' : 'them'} out: the gate sees less with ${n(f.count) === 1 ? 'it' : 'them'}.`,
+    'reference-holds-baseline': () => 'The reference holds outputs of the baseline word for word, which favours the baseline: metrics of the reference only warn. Take human answers, or text that neither side wrote.',
+    'healthy-unused': () => 'Healthy runs are of no use here: both sides share no prompt.',
+    'few-prompts': (f) => `${counted(n(f.prompts), 'prompt')} can show only large declines.`,
+    exhaustive: (f) => `There are only ${count(n(f.relabellings))} ways to relabel these outputs; all of them were tried.`,
+    'more-relabellings': (f) => `A result was close to the border, so ${count(n(f.relabellings))} relabellings were made.`,
+    'unknown-group': (f) => `The rules name a group '${f.group}', but no prompt is of it: check the name, and the field that groups are by.`,
+    'small-groups': (f) => `${counted(n(f.count), 'small group')} with ${counted(n(f.prompts), 'prompt')} in all ${n(f.count) === 1 ? 'is' : 'are'} judged together as (other).`,
+    'bad-lines-skipped': (f) => `${counted(n(f.count), 'line')} of ${f.file} could not be read and ${n(f.count) === 1 ? 'was' : 'were'} skipped (line ${f.line}).`,
+    'nan-read-as-null': (f) => `${counted(n(f.count), 'value')} NaN or Infinity in ${f.file} ${n(f.count) === 1 ? 'was' : 'were'} read as missing.`,
+    'invalid-utf8': (f) => `${f.file} is not valid UTF-8; ${counted(n(f.count), 'broken character')} became U+FFFD.`,
+    'group-differs': (f) => `${counted(n(f.count), 'prompt')} ${n(f.count) === 1 ? 'has' : 'have'} another group on the other side.`,
+    'empty-outputs': (f) => `Empty or failed outputs: ${count(n(f.baseline))} of the baseline, ${count(n(f.candidate))} of the candidate. They count as empty and enter nothing else.`,
+    'all-identical': (f) => `All outputs of the ${f.side} are one and the same text.`,
+    ...PROVENANCE_NOTES,
+};
+/** A note as a sentence; one of another version by its code and facts. */
+function note({ code, facts }) {
+    return NOTES[code]?.(facts) ?? `${code.replaceAll('-', ' ')}${list(facts)}.`;
+}
+function n(fact) {
+    return typeof fact === 'number' ? fact : 0;
+}
+/** To one decimal: an average number of samples. */
+function tenths(fact) {
+    return String(Number(n(fact).toFixed(1)));
+}
+/** On average the sides may have alike many while single prompts differ. */
+function thinned(baseline, candidate) {
+    if (baseline === candidate)
+        return 'Some prompts have more samples on one side than on the other; both were compared at the smaller number.';
+    return `The baseline has ${baseline} ${baseline === '1' ? 'sample' : 'samples'} per prompt, the candidate ${candidate}; both were compared at the smaller number.`;
+}
+/** What the spread between healthy trainings is known from. */
+function known({ trainings, spreads }) {
+    const before = spreads === 'own' ? "your config's spreads" : 'the built-in spreads, which come from two small recipes';
+    return n(trainings) > 1
+        ? `is known from ${counted(n(trainings), 'training')} and, for the rest, from ${before}`
+        : `is known only from ${before}`;
+}
+function times(fact) {
+    return amount(n(fact), 'spreads');
+}
+/** What further healthy runs would bring. */
+function sharper({ healthy, withTwo, withFive }) {
+    const each = [
+        ['two', withTwo, 2],
+        ['five', withFive, 5],
+    ];
+    const better = each.filter(([, smallest, runs]) => typeof smallest === 'number' && runs > n(healthy));
+    if (better.length === 0)
+        return '';
+    return `; with ${better.map(([name, smallest]) => `${name} healthy runs ${times(smallest)}`).join(', with ')} (--healthy)`;
+}
+function metricId(facts) {
+    return String(facts.metric);
+}
+function declined(facts) {
+    return amount(n(facts.decline), metricOf(metricId(facts))?.unit ?? 'relative', 'coarse');
+}
+function list(facts) {
+    const parts = Object.entries(facts).map(([name, fact]) => `${lowerFirst(name)} ${fact}`);
+    return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/uncompared.js
+
+
+
+/** What a branch's run without outputs did for its baseline, the most telling first. */
+const UPKEEP = ['promoted', 'not-promoted', 'renewed', 'baseline-kept'];
+/** Why there are no outputs of a candidate. */
+const ABSENCE = ['no-candidate', 'no-candidate-of-run', 'follow-up-without-pull'];
+/** Whether there was a candidate and no baseline: the job passes, and that says nothing of the candidate. */
+function isFirstRun({ outcome, verdicts, inputs }) {
+    return outcome === 'pass' && verdicts.length === 0 && inputs.baseline.samples === 0;
+}
+function isUncompared(report) {
+    return report.outcome === 'skipped' || isFirstRun(report);
+}
+/** The note that the headline tells, which is then not said again. */
+function leadingNote(report) {
+    const { notes } = report;
+    if (isFirstRun(report))
+        return notes.find(({ code }) => code === 'no-baseline');
+    if (report.outcome !== 'skipped')
+        return undefined;
+    const [first] = [...UPKEEP, ...ABSENCE].flatMap((code) => notes.filter((one) => one.code === code));
+    return first ?? notes.find(({ level }) => level === 'warn') ?? notes[0];
+}
+function firstRunHeadline(report) {
+    const branch = leadingNote(report)?.facts.branch;
+    if (report.notes.some(({ code }) => code === 'baseline-passed-over'))
+        return `No verdict: ${branch ? `${branch} has no baseline` : 'there is no baseline'} that can be compared with.`;
+    return `First run, no verdict: ${branch ? `${branch} has no baseline yet` : 'there is no baseline yet'} to compare with.`;
+}
+function skippedHeadline(report) {
+    const why = leadingNote(report);
+    if (why === undefined)
+        return 'Skipped: nothing was compared.';
+    return `${UPKEEP.includes(why.code) ? 'Nothing to judge' : 'Skipped'}: ${lowerFirst(note(why))}`;
+}
+/** The fact `kept` says when the outputs become the baseline: now, with the merge, or never. */
+function firstRunStep(report) {
+    const branch = leadingNote(report)?.facts.branch ?? 'the base branch';
+    switch (leadingNote(report)?.facts.kept) {
+        case 'now':
+            return 'Look at these outputs yourself: they are the baseline from now on, and what is wrong with them will not be seen later. The next run is judged.';
+        case 'never':
+            return `These outputs are not kept. For a verdict, run this workflow on ${branch}, or commit outputs of the model that is in use there and name them in the option baseline.`;
+        default:
+            return `Look at these outputs yourself before you merge: they become the baseline then, and what is wrong with them will not be seen later. For a verdict now, run this workflow on ${branch} first, or commit outputs of the model that is in use there and name them in the option baseline.`;
+    }
+}
+function skippedStep(report) {
+    const why = leadingNote(report);
+    switch (why?.code) {
+        case 'promoted':
+        case 'renewed':
+            return 'Nothing to do.';
+        case 'baseline-kept':
+            return why.facts.run === null
+                ? 'Let a run of this branch write outputs: they become the baseline.'
+                : 'Nothing to do.';
+        case 'not-promoted':
+            return 'The baseline stays what it was. For a new one, let a run of this branch write outputs; if they are red, they have to be accepted (collapse-gate accept).';
+        case 'follow-up-without-pull':
+            return 'Nothing to do, if the run was not for a pull request that is open.';
+        default:
+            return 'Nothing was judged. That is right where a change makes no new outputs; if this one should, look at the step that writes them.';
+    }
+}
+/** What was read, where nothing was compared. */
+function unjudgedAmount({ inputs, options }) {
+    const { samples, prompts, words } = inputs.candidate;
+    if (samples === 0)
+        return 'nothing.';
+    return `nothing. Read: ${counted(samples, 'output')} to ${counted(prompts, 'prompt')}, ${count(words)} ${tokens(options.unit, options.characters)}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/reasons.js
+
+
+const REASONS = {
+    'needs-texts': () => 'it needs the texts, or the order of their words, and a profile holds neither',
+    'no-words': () => 'there are no words to compare',
+    'no-numbers': () => 'too few outputs have a number in this field, or too many the same one',
+    'no-prompts': () => 'no prompt is a text with terms that an output could keep',
+    'small-reference': () => 'the reference has fewer than 500 words',
+    'no-reference': () => 'it needs a reference corpus (--reference)',
+    'needs-several-samples': () => 'it needs several samples per prompt on both sides',
+    'too-few-events': () => 'it happens too rarely here to be tested',
+    'baseline-zero': () => "the baseline's value is 0, so no part of it can be lost",
+    'no-other': () => 'there is no other side to compare with',
+    off: () => 'its rule is off',
+    'not-proven': (v) => `chance can't be ruled out${needed(v)}`,
+    retraining: (v) => `another training of the same recipe could do this by itself${healthyNeeded(v)}`,
+    interval: (v) => `its interval does not exclude that nothing was lost${needed(v)}`,
+    length: () => 'it is not proven with outputs cut to equal length, so their length may explain it',
+    saturated: () => 'the baseline has hardly any rare words, so there is no tail whose loss could be seen',
+    blind: (v) => `${v.smallestDetectable === null ? `no ${change(v)}` : `only ${visible(v)}`} would show here${needed(v)}`,
+    floor: (v) => `below the floor of ${bound(v.rule.floor, v)}`,
+    ceiling: (v) => `above the ceiling of ${bound(v.rule.ceiling, v)}`,
+    'reference-warns': () => 'this only warns, since the reference holds outputs of the baseline',
+    'unpaired-warns': () => 'this only warns, since both sides share no prompt',
+    'group-warns': () => 'this only warns: a group fails where its own rule says so, or with healthy runs',
+};
+/** Null where the outcome speaks for itself. */
+function reason(verdict) {
+    if (verdict.reason === null)
+        return null;
+    return REASONS[verdict.reason]?.(verdict) ?? verdict.reason.replaceAll('-', ' ');
+}
+/** The end of a sentence about a decline that can't be seen or proven: what would be enough. */
+function needed({ promptsNeeded }) {
+    return promptsNeeded === null ? '' : `; it would take about ${about(promptsNeeded)} prompts`;
+}
+/** What would tell a decline from another training. */
+function healthyNeeded({ healthyNeeded }) {
+    return healthyNeeded === null ? '' : `; ${counted(healthyNeeded, 'healthy run')} would tell (--healthy)`;
+}
+function visible(verdict) {
+    return `a ${change(verdict)} of ${amount(verdict.smallestDetectable ?? 0, verdict.unit, 'coarse')} or more`;
+}
+/** What the rule allows, as a table cell shows it. */
+function allowed(verdict) {
+    const { rule, unit } = verdict;
+    const { fail, warn, floor, ceiling } = rule;
+    const parts = [
+        fail !== null ? limit(fail, unit) : warn !== null ? `${limit(warn, unit)} warns` : null,
+        floor === null ? null : `min ${bound(floor, verdict)}`,
+        ceiling === null ? null : `max ${bound(ceiling, verdict)}`,
+    ];
+    return parts.filter((part) => part !== null).join(', ') || NONE;
+}
+
+;// CONCATENATED MODULE: ./lib/report/headline.js
+
+
+
+
+
+
+
+const STAGES = ['late', 'early', 'none'];
+/** So many signs of collapse that only warn are named. */
+const NAMED = 4;
+/** With the reason of an acceptance, for places where this sentence stands alone. */
+function headline(report) {
+    const accepted = acceptanceOf(report);
+    return accepted === null ? judged(report) : `${heading(report)} Reason: ${acceptedReason(accepted)}`;
+}
+/** Without the reason, which stands below it. */
+function heading(report) {
+    const accepted = acceptanceOf(report);
+    return accepted === null ? judged(report) : acceptedHeadline(accepted, judged(report));
+}
+function judged(report) {
+    if (report.outcome === 'fail')
+        return failed(report);
+    if (report.outcome === 'inconclusive')
+        return `Inconclusive: ${inconclusive(report)}.`;
+    if (report.outcome === 'skipped')
+        return skippedHeadline(report);
+    if (isFirstRun(report))
+        return firstRunHeadline(report);
+    const [warning] = findings(report, 'warned');
+    const doubt = suspicion(report);
+    if (warning === undefined && doubt !== undefined)
+        return `A doubt, no failure: ${lowerFirst(inFull({ verdict: doubt, group: null }, report))}; ${odds(doubt)}.`;
+    return warning === undefined
+        ? passed(report)
+        : `A warning, no failure${limited(warning)}: ${lowerFirst(told(warning))}.`;
+}
+/** Verdicts with this outcome, of the whole and of groups, the worst first. */
+function findings(report, outcome) {
+    const all = [
+        ...report.verdicts.map((verdict) => ({ verdict, group: null })),
+        ...report.groups.flatMap(({ group, verdicts }) => verdicts.map((verdict) => ({ verdict, group: cut(group, 40) }))),
+    ];
+    return all.filter(({ verdict }) => verdict.outcome === outcome).sort((a, b) => compare(rank(a), rank(b)));
+}
+/** The worst of what is beyond its limit and more than chance, though another training could do it. */
+function suspicion({ outcome, verdicts }) {
+    if (outcome !== 'pass')
+        return undefined;
+    const suspects = verdicts
+        .filter(({ reason }) => reason === 'retraining')
+        .map((verdict) => ({ verdict, group: null }));
+    return suspects.sort((a, b) => compare(rank(a), rank(b)))[0]?.verdict;
+}
+/** How often a healthy training looks as bad. */
+function odds({ pRetrain }) {
+    const one = pRetrain === null || pRetrain > 0.4 ? '' : `about one healthy training in ${about(1 / pRetrain)} shows as much`;
+    return one === '' ? 'another healthy training may well show as much' : one;
+}
+/** A finding as a sentence without its full stop. */
+function told({ verdict, group }) {
+    const sentence = bounded(verdict) ?? declineOf(verdict);
+    return group === null ? sentence : `In group ${group}, ${lowerFirst(sentence)}`;
+}
+function failed(report) {
+    const [worst] = findings(report, 'broken');
+    if (worst === undefined)
+        return 'A rule is broken.';
+    const { stage } = worst.verdict;
+    return `${inFull(worst, report)}${stage === 'none' ? beside(report) : `: ${stage} collapse`}.`;
+}
+/** What is broken is no sign of collapse; that there is none may be said only where nothing else shows one. */
+function beside(report) {
+    const signs = findings(report, 'warned').filter(({ verdict }) => verdict.stage !== 'none');
+    if (signs.length > 0)
+        return `; signs of ${stagesOf(signs)} collapse that only warn: ${named(signs)}`;
+    const all = [...report.verdicts, ...report.groups.flatMap(({ verdicts }) => verdicts)];
+    const isSuspect = all.some(({ stage, reason }) => stage !== 'none' && reason === 'retraining');
+    return isSuspect ? ': more than the rules allow' : ': not a collapse, but more than the rules allow';
+}
+function stagesOf(signs) {
+    return ['early', 'late']
+        .filter((stage) => signs.some(({ verdict }) => verdict.stage === stage))
+        .join(' and ');
+}
+function named(signs) {
+    const each = signs
+        .slice(0, NAMED)
+        .map(({ verdict, group }) => `${inSentence(title(verdict.metric))}${group === null ? '' : ` in group ${group}`}`);
+    return `${each.join(', ')}${signs.length > NAMED ? ', …' : ''}`;
+}
+/** The tail index by what it is made of, so that a reader knows what was lost. */
+function inFull(finding, report) {
+    const { verdict, group } = finding;
+    if (verdict.metric !== 'tail-index' || verdict.decline === null)
+        return told(finding);
+    const verdicts = group === null ? report.verdicts : (report.groups.find((one) => cut(one.group, 40) === group)?.verdicts ?? []);
+    const lost = ['unseen-mass', 'vocabulary'].flatMap((id) => {
+        const decline = verdicts.find(({ metric }) => metric === id)?.decline;
+        return decline && decline.point > 0 ? [`${amount(decline.point, 'relative', 'coarse')} of its ${noun(id)}`] : [];
+    });
+    if (lost.length === 0)
+        return told(finding);
+    const sentence = `The candidate lost ${lost.join(' and ')}, ${amount(verdict.decline.point, 'spreads')} the usual difference of two trainings`;
+    return group === null ? sentence : `In group ${group}, ${lowerFirst(sentence)}`;
+}
+function passed({ verdicts, inputs }) {
+    const held = verdicts.filter(({ outcome, rule }) => outcome === 'holds' && [rule.fail, rule.ceiling, rule.floor].some((limit) => limit !== null));
+    const unclear = verdicts.filter(({ outcome }) => outcome === 'unclear').length;
+    const doubt = unclear === 0 ? '' : `; ${unclear} can't tell`;
+    const prompts = inputs.paired ? `${counted(inputs.pairedPrompts, 'prompt')} show` : 'the outputs show';
+    return `No sign of collapse: ${prompts} no decline beyond the limits of ${counted(held.length, 'metric')}${doubt}.`;
+}
+/** Notes of an outcome that is inconclusive because too little was handed in. */
+const SHORTFALLS = ['candidate-missing-prompts', 'candidate-fewer-samples', 'nothing-varies', 'numbers-missing'];
+/** What stands in the way: differing prompts, a metric that was asked for, a mute stage, or what was not handed in. */
+function inconclusive(report) {
+    if (!report.inputs.paired)
+        return 'both sides share no prompt, so a difference may come from the prompts';
+    const verdicts = report.verdicts.filter(isUnanswered);
+    const [asked] = verdicts.filter(({ rule }) => rule.asked);
+    if (asked !== undefined)
+        return unanswered(asked, report);
+    // More outputs would not help there.
+    const blunt = report.notes.find(({ code }) => code === 'all-different');
+    if (blunt !== undefined)
+        return lowerFirst(note(blunt)).replace(/\.$/, '');
+    const [mute] = ['early', 'late']
+        .map((stage) => verdictsOfMuteStage(stage, report))
+        .filter((list) => list.length > 0);
+    if (mute !== undefined)
+        return unanswered(mute.find(({ reason }) => reason !== 'blind') ?? mute[0], report);
+    const missing = report.notes.find(({ code, level }) => SHORTFALLS.includes(code) && level === 'warn');
+    if (missing !== undefined)
+        return lowerFirst(note(missing)).replace(/\.$/, '');
+    return verdicts.length === 0
+        ? 'the outputs are too few, or too different, to see what the rules forbid'
+        : unanswered(verdicts[0], report);
+}
+function isUnanswered({ outcome }) {
+    return outcome === 'unclear' || outcome === 'unmeasured';
+}
+/** Those that can't tell, then those that aren't measured, of a stage with no answer at all; none otherwise. */
+function verdictsOfMuteStage(stage, { verdicts }) {
+    const ruled = verdicts.filter((verdict) => verdict.stage === stage && verdict.rule.fail !== null);
+    if (!ruled.every(isUnanswered))
+        return [];
+    const unclear = ruled.filter(({ outcome }) => outcome === 'unclear');
+    return unclear.length > 0 ? unclear : ruled;
+}
+function unanswered(verdict, report) {
+    if (verdict.outcome === 'unmeasured')
+        return `${noun(verdict.metric)} could not be measured: ${reason(verdict)}`;
+    if (verdict.reason === 'blind')
+        return unseen(verdict, report);
+    return `${lowerFirst(declineOf(verdict))}, but ${reason(verdict)}`;
+}
+function unseen(verdict, { inputs }) {
+    const { fail } = verdict.rule;
+    const limitToShow = fail === null ? null : Math.max(fail, metricOf(verdict.metric)?.mustShow ?? 0);
+    const prompts = inputs.paired ? counted(inputs.pairedPrompts, 'prompt') : counted(inputs.candidate.prompts, 'prompt');
+    const size = limitToShow === null ? '' : ` of ${limit(limitToShow, verdict.unit)}`;
+    return `${prompts} can't show a ${change(verdict)}${size} in ${noun(verdict.metric)}${needed(verdict).replace(/ prompts$/, '')}`;
+}
+/** A value beyond a floor or ceiling is told by itself, not by its change. */
+function bounded(verdict) {
+    if (verdict.reason !== 'floor' && verdict.reason !== 'ceiling')
+        return null;
+    const { metric, unit, candidate, baseline, decline } = verdict;
+    const told = unit === 'points' && (decline?.point ?? 0) > 0;
+    const before = baseline === null ? '' : ` (baseline: ${value(baseline, verdict, 'coarse')})`;
+    const what = told
+        ? declineOf(verdict)
+        : `The candidate's ${noun(metric)} is ${value(candidate, verdict, 'coarse')}${before}`;
+    return `${what}, ${reason(verdict)}`;
+}
+function limited({ verdict, group }) {
+    if (verdict.reason === 'unpaired-warns')
+        return ' (both sides share no prompt)';
+    return verdict.reason === 'group-warns' && group !== null ? ' (a group only warns)' : '';
+}
+function rank({ verdict, group }) {
+    return [STAGES.indexOf(verdict.stage), group === null ? 0 : 1, -excess(verdict)];
+}
+/** The decline in proportion to the limit it is held against; with a limit of 0 any decline is the worst. */
+function excess({ decline, rule, candidate, reason }) {
+    if (reason === 'ceiling')
+        return (candidate ?? 0) / (rule.ceiling || Number.MIN_VALUE);
+    if (reason === 'floor')
+        return (rule.floor ?? 0) / (candidate || Number.MIN_VALUE);
+    return (decline?.point ?? 0) / (rule.fail || rule.warn || Number.MIN_VALUE);
+}
+function compare(a, b) {
+    for (const [i, x] of a.entries()) {
+        if (x !== b[i])
+            return x - b[i];
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./lib/report/wording.js
+
+
+
+
+
+
+
+
+
+/** Notes on whose rules, and whose baseline, held. */
+const RULE_NOTES = [
+    'config-changed',
+    'config-new',
+    'config-from-workspace',
+    'baseline-changed',
+    'baseline-from-workspace',
+];
+/** The verdict of a row in a word or two. */
+const VERDICT_WORDS = {
+    broken: 'broken',
+    warned: 'warned',
+    unclear: "can't tell",
+    holds: 'holds',
+    unmeasured: 'not measured',
+};
+const OUTCOME_WORDS = {
+    fail: 'failed',
+    inconclusive: 'inconclusive',
+    pass: 'passed',
+    skipped: 'skipped',
+};
+function tone(report) {
+    if (acceptanceOf(report) !== null)
+        return 'accepted';
+    if (report.outcome === 'fail')
+        return 'bad';
+    if (isUncompared(report))
+        return 'none';
+    const isDoubtful = report.outcome === 'inconclusive' || findings(report, 'warned').length > 0;
+    return isDoubtful || suspicion(report) !== undefined ? 'doubt' : 'good';
+}
+/** Whether lost words are worth a line: something is in doubt, and not only in numbers or in the make-up of the data. */
+function leadsWithWords(report) {
+    if (tone(report) === 'good')
+        return false;
+    const all = [...report.verdicts, ...report.groups.flatMap(({ verdicts }) => verdicts)];
+    const doubtful = all.filter(({ outcome, reason }) => outcome === 'broken' || outcome === 'warned' || reason === 'retraining');
+    return doubtful.length === 0 || doubtful.some((verdict) => fieldOf(verdict) === null && !isShareOf(verdict));
+}
+/** A verdict as a sentence. */
+function sentence(verdict) {
+    const { outcome, metric, unit, rule } = verdict;
+    const why = reason(verdict);
+    if (outcome === 'unmeasured')
+        return `${title(metric)}: not measured${why === null ? '' : `, ${why}`}.`;
+    if (outcome === 'holds')
+        return `${title(metric)}: holds${moved(verdict)}.`;
+    const what = told({ verdict, group: null });
+    if (outcome === 'broken')
+        return why === null ? `${what}; ${permitted(verdict)}.` : `${what}.`;
+    if (outcome === 'warned' && why !== null)
+        return `${what}; ${permitted(verdict)}, but ${why}.`;
+    if (outcome === 'warned')
+        return `${what}${rule.warn === null ? '' : `; it warns from ${limit(rule.warn, unit)} on`}.`;
+    if (verdict.reason === 'blind')
+        return `${title(metric)}: can't tell${why === null ? '' : `, ${why}`}.`;
+    return `${what}${why === null ? '' : `, but ${why}`}.`;
+}
+/** What needs a word beside the table: why a row can't tell or only warns, and notes that are warnings. */
+function remarks(report) {
+    const { verdicts, groups } = report;
+    const isRed = verdicts.some(({ outcome }) => outcome === 'broken');
+    // Once something is proven, what another training could do by itself is said in short.
+    const isNews = ({ reason }) => reason !== null && reason !== 'blind' && !(isRed && reason === 'retraining');
+    const explained = isRed
+        ? verdicts.filter(({ reason }) => reason === 'retraining').map(({ metric }) => title(metric))
+        : [];
+    const held = groups.some((group) => group.verdicts.some(({ reason }) => reason === 'group-warns'));
+    return [
+        ...verdicts.filter((v) => isLoud(v) && isNews(v)).map(sentence),
+        ...(explained.length === 0
+            ? []
+            : [`Beyond the limit as well, but another training could do that by itself: ${explained.join(', ')}.`]),
+        ...blindness(verdicts.filter(({ outcome, reason }) => outcome === 'unclear' && reason === 'blind')),
+        ...(held
+            ? ['A group fails where its own rule says so, or with healthy runs (--healthy); else it warns at most.']
+            : []),
+        ...furtherNotes(report)
+            .filter((one) => one.level === 'warn' && !RULE_NOTES.includes(one.code))
+            .map(note),
+    ];
+}
+/** What differs between the change and what it was judged by: it bears on all of the report, so it comes before it. */
+function ruleRemarks({ notes }) {
+    return notes.filter(({ code, level }) => level === 'warn' && RULE_NOTES.includes(code)).map(note);
+}
+/** All notes but the one that the headline has told. */
+function furtherNotes(report) {
+    const told = leadingNote(report);
+    return report.notes.filter((one) => one !== told);
+}
+/** What is broken or warned in groups, the worst first, but for what the headline says. */
+function groupRemarks(report) {
+    const leading = headline(report).toLowerCase();
+    const inGroups = ['broken', 'warned'].flatMap((outcome) => findings(report, outcome).filter(({ group }) => group !== null));
+    return inGroups
+        .map(told)
+        .filter((sentence) => !leading.includes(sentence.toLowerCase()))
+        .map((sentence) => `${sentence}.`);
+}
+/** A row that needs a look. */
+function isLoud({ outcome }) {
+    return outcome === 'broken' || outcome === 'warned' || outcome === 'unclear';
+}
+/** What was compared, and how much of it. */
+function compared(report) {
+    if (isUncompared(report))
+        return unjudgedAmount(report);
+    const { inputs, details, options } = report;
+    const { baseline, candidate, paired, pairedPrompts } = inputs;
+    const each = `${number(details.samplesPerPrompt)} ${details.samplesPerPrompt === 1 ? 'sample' : 'samples'} each`;
+    const words = `${count(baseline.words)} ${tokens(options.unit, options.characters)} of the baseline against ${count(candidate.words)} of the candidate`;
+    if (paired)
+        return `${counted(pairedPrompts, 'prompt')}, ${each}: ${words}.`;
+    return `${counted(baseline.prompts, 'prompt')} of the baseline and ${count(candidate.prompts)} others of the candidate: ${words}.`;
+}
+/** How often the gate is red for nothing. */
+function falseAlarms(report) {
+    const { options, details } = report;
+    if (options.alpha === undefined || isUncompared(report))
+        return null;
+    const { trainings, spreads } = details.retraining;
+    const known = spreads === 'own' ? "your config's spreads" : 'the built-in spreads';
+    const apart = trainings > 1 ? `the baseline and ${counted(trainings - 1, 'healthy run')}, and ${known},` : known;
+    return (`Outputs of one and the same model turn this gate red in at most ${limit(options.alpha, 'relative')} of runs; ` +
+        `another healthy training does as rarely if trainings lie as far apart as ${apart} say.`);
+}
+/** The numeric field that it asks about; null where it asks about the text. */
+function fieldOf({ metric }) {
+    const field = metricOf(metric)?.field;
+    return field === undefined ? null : cut(field, 40);
+}
+/** Whether it asks how many outputs have some value. */
+function isShareOf({ metric }) {
+    return metric.includes('=');
+}
+/** All metrics that can't see their limit in one sentence: the least change that would show, and the prompts it would take. */
+function blindness(verdicts) {
+    if (verdicts.length === 0)
+        return [];
+    const each = verdicts.map((verdict) => {
+        const { metric, unit, smallestDetectable, promptsNeeded } = verdict;
+        const least = smallestDetectable === null ? `no ${change(verdict)} at this size` : amount(smallestDetectable, unit, 'coarse');
+        return `${title(metric)} ${least}${promptsNeeded === null ? '' : ` (${about(promptsNeeded)})`}`;
+    });
+    return [
+        `Too few outputs to see some limits. What would show, and about how many prompts it takes: ${each.join(', ')}.`,
+    ];
+}
+function permitted(verdict) {
+    const { rule, unit } = verdict;
+    if (rule.fail === null)
+        return 'that is more than its rule allows';
+    const size = limit(rule.fail, unit);
+    if (unit === 'relative')
+        return `${size} is allowed`;
+    return `a ${worsensUp(verdict) ? 'rise' : 'fall'} of ${size} is allowed`;
+}
+function moved(verdict) {
+    const { decline, unit, rule } = verdict;
+    if (decline === null)
+        return '';
+    const much = decline.point < 0
+        ? `no ${change(verdict)} (${amount(decline.point, unit, 'coarse')})`
+        : `a ${change(verdict)} of ${interval(decline, unit, 'coarse')}`;
+    return `, ${much}${rule.fail === null ? '' : `, ${limit(rule.fail, unit)} allowed`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/junit.js
+/**
+ * The verdicts as JUnit XML, which most CI systems show as test results: a suite for the whole and one per group, a
+ * case per verdict. What can't be told is skipped; a warning passes and says so in its output.
+ *
+ * What is broken and accepted is skipped as well: as a failure it would turn a system red that reads only this file, and
+ * as a pass, whatever its output, it would look like a metric that holds. Where nothing was compared there is one case,
+ * skipped too: many systems take a file without cases for an error, and none should count it as passed.
+ */
+
+
+
+
+
+const BUILDER = { ignoreAttributes: false, attributeNamePrefix: '@', format: true, suppressEmptyNode: true };
+/** A name ends up in paths and tables of the CI system. */
+const NAME_LENGTH = 120;
+const WHOLE = 'whole';
+function junit(report) {
+    const isAccepted = acceptanceOf(report) !== null;
+    const cases = (verdicts, name) => verdicts.map((verdict) => testcase(verdict.metric, name, result(verdict, isAccepted)));
+    const whole = isUncompared(report) ? [uncompared(report)] : cases(report.verdicts, WHOLE);
+    const groups = report.groups.map((group) => [groupName(group), cases(group.verdicts, groupName(group))]);
+    const suites = [suite(WHOLE, whole, properties(report)), ...groups.map(([name, inside]) => suite(name, inside))];
+    const all = [...whole, ...groups.flatMap(([, inside]) => inside)];
+    const root = { '@name': 'collapse-gate', ...counts(all), testsuite: suites };
+    const declaration = { '@version': '1.0', '@encoding': 'UTF-8' };
+    return `${new fxb/* default */.A(BUILDER).build({ '?xml': declaration, testsuites: root }).trim()}\n`;
+}
+function suite(name, cases, extra = {}) {
+    return { '@name': name, ...counts(cases), ...extra, testcase: cases };
+}
+function testcase(name, suiteName, result) {
+    return {
+        '@name': cut(name, NAME_LENGTH),
+        '@classname': `collapse-gate.${suiteName.replaceAll('.', '_')}`,
+        ...result,
+    };
+}
+function uncompared(report) {
+    return testcase('comparison', WHOLE, { skipped: { '@message': xmlText(headline(report)) } });
+}
+function result(verdict, isAccepted) {
+    const message = xmlText(sentence(verdict));
+    switch (verdict.outcome) {
+        case 'broken':
+            if (isAccepted)
+                return { skipped: { '@message': `accepted: ${message}` } };
+            return {
+                failure: { '@message': message, '@type': reason(verdict) === null ? 'decline' : (verdict.reason ?? '') },
+            };
+        case 'unclear':
+        case 'unmeasured':
+            return { skipped: { '@message': message } };
+        case 'warned':
+            return { 'system-out': `${VERDICT_WORDS.warned}: ${message}` };
+        case 'holds':
+            return {};
+    }
+}
+function counts(cases) {
+    const failures = cases.filter(({ failure }) => failure !== undefined).length;
+    const skipped = cases.filter(({ skipped }) => skipped !== undefined).length;
+    return { '@tests': cases.length, '@failures': failures, '@errors': 0, '@skipped': skipped };
+}
+function properties(report) {
+    const facts = {
+        headline: xmlText(headline(report)),
+        outcome: report.outcome,
+        stage: report.stage,
+        version: report.version,
+    };
+    const property = Object.entries(facts).map(([name, value]) => ({ '@name': name, '@value': value }));
+    return { properties: { property } };
+}
+function groupName({ by, group }) {
+    return cut(`${by}: ${group}`, NAME_LENGTH);
+}
+
 // EXTERNAL MODULE: ./lib/options/table.js + 2 modules
 var table = __nccwpck_require__(74595);
+;// CONCATENATED MODULE: ./lib/report/command.js
+/**
+ * The command that gives this report on a laptop: sources as the user named them, or where they can be had, and what
+ * differs from the defaults.
+ */
+
+
+
+function command({ inputs, options }) {
+    const parts = [
+        'npx collapse-gate check',
+        `--baseline ${sources(inputs.baseline, 'baseline')}`,
+        `--candidate ${sources(inputs.candidate, 'candidate')}`,
+        ...(inputs.reference === null ? [] : [`--reference ${sources(inputs.reference, 'baseline')}`]),
+        ...(inputs.healthy.length === 0
+            ? []
+            : [`--healthy ${[...new Set(inputs.healthy.map((run) => sources(run, 'baseline')))].join(' ')}`]),
+        ...flags(options),
+    ];
+    const before = [fetching(inputs.baseline, 'baseline'), fetching(inputs.candidate, 'candidate')];
+    return [...before, parts.join(' \\\n  ')].filter((line) => line !== '').join('\n');
+}
+/** Names of options that are set but can't be said on the command line. */
+function unsaid({ options }) {
+    return changed(options)
+        .filter(({ option }) => !(0,table/* settable */.lg)(option, 'cli'))
+        .map(({ name, option }) => option.key ?? name);
+}
+/** The seed is said even where it is the default: it is what makes the run repeatable. */
+function flags(options) {
+    return changed(options)
+        .filter(({ option }) => (0,table/* settable */.lg)(option, 'cli'))
+        .map(({ name, option, value }) => [`--${option.flag ?? name}`, ...words(value)].join(' '));
+}
+function changed(options) {
+    return (0,table/* optionList */.UX)()
+        .map((entry) => ({ ...entry, value: options[entry.name] }))
+        .filter(({ option, value }) => !option.unreported && value !== undefined && value !== null && value !== false)
+        .filter(({ name, option, value }) => name === 'seed' || JSON.stringify(value) !== JSON.stringify(option.default));
+}
+function words(value) {
+    if (value === true)
+        return [];
+    if (Array.isArray(value))
+        return value.length === 0 ? ['none'] : value.map((item) => shellWord(String(item)));
+    if (typeof value !== 'object' || value === null)
+        return [shellWord(String(value))];
+    return pairs(value).map(shellWord);
+}
+/** `key=value`, and `key.inner=value` of what stands on a lower level. */
+function pairs(value) {
+    return Object.entries(value).flatMap(([key, item]) => typeof item === 'object' ? pairs(item).map((pair) => `${key}.${pair}`) : [`${key}=${item}`]);
+}
+function sources(side, role) {
+    const from = provenanceOf(side);
+    switch (from.kind) {
+        case 'kept':
+            return shellWord(keptFile(from.run, role));
+        case 'committed':
+            return from.paths.map((path) => shellWord(`${worktreeOf(from.commit)}/${path}`)).join(' ');
+        case 'here':
+            return from.paths.map(shellWord).join(' ');
+    }
+}
+/** How to have what lies on no laptop: a comment, and what to run. */
+function fetching(side, role) {
+    const from = provenanceOf(side);
+    switch (from.kind) {
+        case 'kept':
+            return `# The ${role} that run ${from.run} has kept:\n${download(from.run, role)}`;
+        case 'committed':
+            return `# The ${role} as ${shellWord(from.branch)} has it:\ngit worktree add --detach ${shellWord(worktreeOf(from.commit))} ${shellWord(from.commit)}`;
+        case 'here':
+            return '';
+    }
+}
+/** The artifact is one file, not archived; GitHub hands it out by its id. */
+function download(run, role) {
+    const id = `first(.artifacts[] | select(.name | startswith("collapse-gate-${role}-")).id)`;
+    const found = `gh api 'repos/{owner}/{repo}/actions/runs/${run}/artifacts' --jq '${id}'`;
+    return `gh api "repos/{owner}/{repo}/actions/artifacts/$(${found})/zip" > ${keptFile(run, role)}`;
+}
+function keptFile(run, role) {
+    return `${role}-of-run-${run}.cgp`;
+}
+function worktreeOf(commit) {
+    return `../collapse-gate-${provenance_short(commit)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/rows.js
+
+
+
+const COLUMNS = ['Metric', 'Baseline', 'Candidate', 'Decline', 'Allowed', 'Verdict'];
+const ORDER = ['broken', 'warned', 'unclear', 'holds', 'unmeasured'];
+function rows(verdicts, grain = 'fine') {
+    return verdicts
+        .map((verdict) => row(verdict, grain))
+        .sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
+}
+/** What is broken or warned in groups, the worst first, at most so many. */
+function groupRows(report, most, grain = 'fine') {
+    return ['broken', 'warned']
+        .flatMap((outcome) => findings(report, outcome))
+        .filter(({ group }) => group !== null)
+        .slice(0, most)
+        .map(({ verdict, group }) => ({
+        ...row(verdict, grain),
+        metric: `${group}: ${lowerFirst(title(verdict.metric))}`,
+    }));
+}
+/** Whether a rule can say anything of it; the others are figures for the details. */
+function isGated({ rule }) {
+    return [rule.fail, rule.warn, rule.floor, rule.ceiling].some((limit) => limit !== null);
+}
+function row(verdict, grain) {
+    const { metric, baseline, candidate, decline, unit, outcome } = verdict;
+    return {
+        metric: title(metric),
+        baseline: value(baseline, verdict, grain),
+        candidate: value(candidate, verdict, grain),
+        decline: decline === null ? NONE : interval(decline, unit, grain),
+        allowed: allowed(verdict),
+        outcome,
+        verdict: VERDICT_WORDS[outcome],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown-table.js
+
+
+const MARKS = {
+    broken: '🔴 ',
+    warned: '🟡 ',
+    unclear: '⚪ ',
+    holds: '',
+    unmeasured: '',
+};
+function markdown_table_table(head, aligns, body) {
+    const line = (cells) => `| ${cells.map(markdownCell).join(' | ')} |`;
+    return [line(head), line(aligns.map((align) => (align === 'right' ? '--:' : ':--'))), ...body.map(line)].join('\n');
+}
+function metricTable(rows) {
+    if (rows.length === 0)
+        return '';
+    const body = rows.map((row) => [
+        markdownText(row.metric),
+        ...[row.baseline, row.candidate, row.decline, row.allowed, `${MARKS[row.outcome]}${row.verdict}`].map(unbroken),
+    ]);
+    return markdown_table_table(COLUMNS, ['left', 'right', 'right', 'right', 'right', 'left'], body);
+}
+/** Numbers stay with their unit on one line. Escaping would make ordinary spaces of these, so it comes first. */
+function unbroken(text) {
+    return markdownText(text).replaceAll(' ', '\u00A0').replaceAll('-', '\u2011');
+}
+
+;// CONCATENATED MODULE: ./lib/report/lost.js
+
+
+
+/** Words that are named in a line; the table has all. */
+const lost_NAMED = 8;
+const ITEM_LENGTH = 80;
+/** The words, or what else is counted, in one line; null where none is known. */
+function lostWords({ lost, options }) {
+    if (lost.words.length === 0)
+        return null;
+    const named = lost.words
+        .slice(0, lost_NAMED)
+        .map(({ item, baseline, candidate }) => `${code(item, 40)}\u00A0${lost_times(baseline, candidate)}`);
+    const more = lost.words.length > lost_NAMED ? ', …' : '';
+    return `**Lost ${tokens(options.unit, options.characters)}** (in how many outputs, baseline → candidate): ${named.join(', ')}${more}`;
+}
+/** `figures` says what the two numbers count. */
+function lostTable(what, items, figures) {
+    const body = items.map(({ item, baseline, candidate }) => [
+        code(item, ITEM_LENGTH),
+        count(baseline),
+        count(candidate),
+    ]);
+    return `${figures}\n\n${markdown_table_table([what, 'Baseline', 'Candidate'], ['left', 'right', 'right'], body)}`;
+}
+function retentionTable(bands, what) {
+    const body = bands.map(({ band, words, retained, expected }) => [
+        markdownText(band),
+        count(words),
+        percent(retained),
+        percent(expected),
+    ]);
+    const head = ['Times in the baseline', what, 'Candidate keeps', 'Two draws of one model keep'];
+    return markdown_table_table(head, ['left', 'right', 'right', 'right'], body);
+}
+/** How the outputs divide among the values of fields. */
+function sharesTable(shares) {
+    const share = (x) => (x === null ? NONE : percent(x));
+    const body = shares.map(({ field, value, baseline, candidate }) => [
+        code(field, 40),
+        code(value, ITEM_LENGTH),
+        share(baseline),
+        share(candidate),
+    ]);
+    return markdown_table_table(['Field', 'Value', 'Baseline', 'Candidate'], ['left', 'left', 'right', 'right'], body);
+}
+function code(item, length) {
+    return markdownCode(cut(item, length));
+}
+function lost_times(baseline, candidate) {
+    return `${count(baseline)}\u00A0→\u00A0${count(candidate)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/details.js
+
+
+
+
+
+
+
+
+
+const OUTPUTS = 'In how many outputs it stands:';
+const SHARING = "How many prompts have this prompt's most common answer:";
+const ANSWERED = 'How many prompts it answers; a fingerprint stands for the text unless `examples` is on:';
+function details(report) {
+    const { lost, groups, options } = report;
+    const notes = furtherNotes(report);
+    const [one, many] = [token(options.unit, options.characters), tokens(options.unit, options.characters)];
+    const sections = [
+        section(`What was lost: ${count(lost.words.length)} ${lost.words.length === 1 ? one : many}`, 7, lost.words.length > 0, () => lostTable(upperFirst(one), lost.words, OUTPUTS)),
+        section(`${counted(lost.phrases.length, 'phrase')} lost`, 5, lost.phrases.length > 0, () => lostTable('Phrase', lost.phrases, OUTPUTS)),
+        section('Prompts that get the answer of others', 4, lost.prompts.length > 0, () => lostTable('Prompt', lost.prompts, SHARING)),
+        section('Most repeated outputs', 3, lost.outputs.length > 0, () => lostTable('Output', lost.outputs, ANSWERED)),
+        section(`How many rare ${many} are kept`, 2, report.details.retention.length > 0, () => retentionTable(report.details.retention, upperFirst(many))),
+        section('Shares of outputs', 6, report.details.shares.length > 0, () => sharesTable(report.details.shares)),
+        section(groupsTitle(groups), 8, groups.length > 0, () => groupTable(report)),
+        section(notesTitle(report, notes), 9, notes.length > 0, () => noteList(notes)),
+        section('All figures', 1, report.verdicts.length > 0, () => figures(report)),
+        section('What the metrics ask', 0, report.verdicts.length > 0, () => meanings(report)),
+        section('How to repeat this', 10, !isUncompared(report), () => repeat(report)),
+    ];
+    return sections.filter((section) => section !== null);
+}
+function section(title, weight, wanted, body) {
+    return wanted ? { title, weight, body: body() } : null;
+}
+function groupsTitle(groups) {
+    const failed = groups.filter(({ outcome }) => outcome === 'fail').length;
+    return `${counted(groups.length, 'group')}, ${failed} failed`;
+}
+function groupTable(report) {
+    const body = report.groups.map((group) => [
+        markdownCode(cut(group.group, 60)),
+        count(group.inputs.prompts),
+        OUTCOME_WORDS[group.outcome],
+        markdownText(worst(group, report)),
+    ]);
+    const by = cut(report.groups[0]?.by ?? '', 40);
+    return markdown_table_table([markdownText(by) || 'Group', 'Prompts', 'Outcome', 'Worst'], ['left', 'right', 'left', 'left'], body);
+}
+function worst(group, report) {
+    const alone = { ...report, verdicts: group.verdicts, groups: [] };
+    const [finding] = [...findings(alone, 'broken'), ...findings(alone, 'warned')];
+    return finding === undefined ? NONE : told(finding);
+}
+function notesTitle(report, notes) {
+    return `${counted(notes.length, 'note')}${isUncompared(report) ? '' : ' on how far to trust this'}`;
+}
+function noteList(notes) {
+    return notes.map((one) => `- ${markdownText(note(one))}`).join('\n');
+}
+function figures({ verdicts, details, options }) {
+    const body = verdicts.map((verdict) => [
+        markdownText(title(verdict.metric)),
+        ...[
+            value(verdict.baseline, verdict),
+            value(verdict.candidate, verdict),
+            maybe(verdict.p, probability),
+            maybe(verdict.pAdjusted, probability),
+            maybe(verdict.pRetrain, probability),
+            size(verdict, verdict.smallestDetectable),
+            size(verdict, verdict.redAt80),
+            maybe(verdict.promptsNeeded, count),
+            maybe(verdict.healthyNeeded, count),
+        ].map(unbroken),
+    ]);
+    const head = [
+        'Metric',
+        'Baseline',
+        'Candidate',
+        'p',
+        'p adjusted',
+        'p retrain',
+        'Would show',
+        'Would be red',
+        'Prompts needed',
+        'Healthy runs needed',
+    ];
+    const made = `${count(details.relabellings)} relabellings; word metrics at ${count(details.comparedAt.words)} ${tokens(options.unit, options.characters)}, word pairs at ${count(details.comparedAt.bigrams)} of each side.`;
+    const legend = '“Would show” and “Would be red”: declines that would be proven, or fail, in 80 % of cases. p: the share of ' +
+        'relabellings that look as bad, alone and adjusted for all metrics; p retrain: the chance that another healthy training does.';
+    return `${markdown_table_table(head, ['left', ...head.slice(1).map(() => 'right')], body)}\n\n${made} ${legend}`;
+}
+function meanings({ verdicts }) {
+    return verdicts
+        .map(({ metric }) => metricOf(metric))
+        .filter((metric) => metric !== undefined)
+        .map(({ id, title, summary, meaning }) => `- **${markdownText(title)}** (${markdownCode(id)}): ${markdownText(summary)} Worse means: ${markdownText(meaning)}`)
+        .join('\n');
+}
+function repeat(report) {
+    const { version, details, inputs } = report;
+    const config = unsaid(report);
+    const commits = [inputs.baseline, inputs.candidate].filter(({ commit }) => commit !== null);
+    return [
+        `\`\`\`sh\n${command(report)}\n\`\`\``,
+        config.length === 0 ? '' : `With \`${config.join('`, `')}\` as in the config file (\`--config\`).`,
+        `Collapse Gate ${version}, tokeniser ${markdownText(details.tokeniser)}. The same inputs and options give the same report, byte for byte.`,
+        ...commits.map(({ source, commit }) => `${markdownCode(source)}: commit ${markdownCode(commit ?? '')}.`),
+    ]
+        .filter((block) => block !== '')
+        .join('\n\n');
+}
+function maybe(x, format) {
+    return x === null ? NONE : format(x);
+}
+function size(verdict, x) {
+    return x === null ? NONE : amount(x, verdict.unit);
+}
+
+;// CONCATENATED MODULE: ./lib/report/next-step.js
+
+
+
+
+
+
+/** What to do next. */
+function nextStep(report) {
+    if (acceptanceOf(report) !== null)
+        return acceptedStep(report);
+    if (isFirstRun(report))
+        return firstRunStep(report);
+    if (report.outcome === 'fail')
+        return failedStep(report);
+    if (report.outcome === 'inconclusive') {
+        if (!report.inputs.paired)
+            return 'Give both sides the same prompts, by id or by text; or allow a verdict on differing prompts: unpaired: allow.';
+        if (report.notes.some(({ code }) => code === 'candidate-missing-prompts'))
+            return 'Generate the candidate again for the prompts it has no output for.';
+        const explained = report.verdicts.find(({ rule, reason }) => rule.asked && reason === 'retraining');
+        if (explained !== undefined)
+            return suspectedStep(explained, report);
+        return 'Generate outputs for more prompts, or several per prompt, on both sides; or allow a larger decline if that is all that matters to you.';
+    }
+    if (report.outcome === 'skipped')
+        return skippedStep(report);
+    const doubt = suspicion(report);
+    if (doubt !== undefined)
+        return suspectedStep(doubt, report);
+    if (tone(report) === 'doubt')
+        return warnedStep(report);
+    const rules = ruleStep(report);
+    if (rules !== null)
+        return rules;
+    if (report.verdicts.some(({ outcome }) => outcome === 'unclear'))
+        return "Nothing is blocked. With more prompts the metrics that can't tell could.";
+    return 'Nothing to do.';
+}
+/** A verdict may be good and the change still loosen what later ones are held against. */
+function ruleStep({ notes }) {
+    const changed = (code) => notes.some((one) => one.code === code);
+    const what = [
+        changed('config-changed') || changed('config-new') ? 'the config' : '',
+        changed('baseline-changed') ? 'the baseline' : '',
+    ].filter((part) => part !== '');
+    if (what.length === 0)
+        return null;
+    return `Nothing is blocked. Before you merge, look at the changes to ${what.join(' and ')}: later candidates are judged by them.`;
+}
+function warnedStep(report) {
+    const [worst] = findings(report, 'warned');
+    if (worst === undefined || leadsWithWords(report))
+        return 'Nothing is blocked. Look at what was lost before you merge.';
+    const field = fieldOf(worst.verdict);
+    if (field === null)
+        return 'Nothing is blocked. Look at where the outputs come from before you merge.';
+    return `Nothing is blocked. Look at the outputs with the highest and the lowest ${field} before you merge.`;
+}
+function failedStep(report) {
+    const [worst] = findings(report, 'broken');
+    if (worst !== undefined && isShareOf(worst.verdict))
+        return 'Look at where the outputs come from: what was added, and what was left out. If the mix is meant, change the bound.';
+    if (worst?.verdict.unit === 'value')
+        return `Look at the outputs whose numbers fell most. ${meant(report)}`;
+    const field = worst === undefined ? null : fieldOf(worst.verdict);
+    if (field !== null && (worst?.verdict.stage === 'none' || !leadsWithWords(report)))
+        return `Look at the outputs with the highest and the lowest ${field}, on both sides. ${meant(report)}`;
+    if (worst?.verdict.stage === 'none')
+        return 'Look at the step that generates the outputs before you judge the model.';
+    const kept = report.verdicts.every(({ metric, decline }) => metric !== 'vocabulary' || (decline?.point ?? 0) <= 0);
+    if (worst?.verdict.metric.startsWith('reference-') && kept)
+        return `No ${tokens(report.options.unit, report.options.characters)} were lost, but they no longer stand as in the reference. Look for noise first: decoding, temperature, broken text. If it is none, look at the training data.`;
+    return `Look at what was lost. Usual causes: too much generated text in the training data, a narrower data mix, a lower temperature. ${meant(report)}`;
+}
+/** What to do about a loss that is wanted. A path of this machine is a baseline that its owner can replace; any other changes by a merge. */
+function meant({ inputs }) {
+    const how = provenanceOf(inputs.baseline).kind === 'here'
+        ? 'make these outputs the new baseline'
+        : 'accept it with a reason (collapse-gate accept)';
+    return `If the change is meant, ${how}, or raise the metric's limit.`;
+}
+/** As many further trainings as the verdict asks for; where no number would surely do, the more the better. */
+function suspectedStep({ healthyNeeded }, { details, inputs }) {
+    if (!inputs.paired)
+        return 'Nothing is blocked. Give both sides the same prompts, by id or by text, to know more.';
+    const given = details.retraining.trainings - 1;
+    const [times, then] = healthyNeeded === null
+        ? ['as often as you can afford', 'the more there are, the sooner this can be told']
+        : [counted(healthyNeeded - given, given > 0 ? 'more time' : 'time'), 'then this can be told'];
+    return `Nothing is blocked, but this may be a collapse that begins. Train the baseline again with other seeds, ${times}, and give those outputs as healthy runs (--healthy): ${then}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+
+
+
+
+
+
+
+
+const markdown_MARKS = { bad: '🔴', accepted: '🟣', doubt: '🟡', good: '🟢', none: '⚪' };
+/** So many rows without news don't disturb; more are folded. */
+const QUIET_ROWS = 3;
+/** So many rows of groups are shown; the section on groups has all groups. */
+const GROUP_ROWS = 10;
+function markdown(report, options = {}) {
+    const { limit = Number.POSITIVE_INFINITY, marker } = options;
+    const tail = marker === undefined ? [] : [marker];
+    const aside = markdownText(options.aside ?? '');
+    const [first, ...rest] = opening(report);
+    const head = [first, ...rest, aside].filter(isSaid);
+    let kept = [quietRows(report), ...details(report)].filter((section) => section !== null);
+    const dropped = [];
+    for (;;) {
+        const text = join([...head, ...kept.map(fold), ...missing(dropped), ...tail]);
+        if (text.length <= limit)
+            return text;
+        if (kept.length === 0)
+            return join([first, ...[aside].filter(isSaid), ...missing(dropped, 'the table'), ...tail]);
+        const last = kept.reduce((least, section) => (section.weight < least.weight ? section : least));
+        kept = kept.filter((section) => section !== last);
+        dropped.push(last);
+    }
+}
+function opening(report) {
+    const lost = leadsWithWords(report) ? lostWords(report) : null;
+    return [
+        `### ${markdown_MARKS[tone(report)]} ${markdownText(heading(report))}`,
+        accepted(report),
+        ...ruleRemarks(report).map((line) => `⚠️ ${unbrokenChanges(markdownText(line))}`),
+        metricTable(shown(report)),
+        remarks(report)
+            .map((line) => `- ${markdownText(line)}`)
+            .join('\n'),
+        lost ?? '',
+        `**Next:** ${markdownText(nextStep(report))}`,
+        [
+            markdownText(`Compared: ${compared(report)}`),
+            cameFrom(report, markdownCode),
+            markdownText(falseAlarms(report) ?? ''),
+        ]
+            .filter(isSaid)
+            .join(' '),
+    ].filter(isSaid);
+}
+function accepted(report) {
+    const acceptance = acceptanceOf(report);
+    if (acceptance === null)
+        return '';
+    return `**Why:** ${markdownText(acceptedReason(acceptance))} ${acceptedWhere(acceptance, markdownCode)}`;
+}
+/** What stood and what stands now stay on one line, units included. */
+function unbrokenChanges(markdown) {
+    return markdown.replaceAll(' → ', '\u00A0→\u00A0').replace(/(?<=\d) (?=%|pp)/g, '\u00A0');
+}
+function isSaid(block) {
+    return block !== '';
+}
+/** Rows that need a look, those of groups included; where there are none, or few others, those as well. */
+function shown(report) {
+    const gated = rows(report.verdicts.filter(isGated));
+    const held = gated.filter(({ outcome }) => outcome === 'holds');
+    const loud = [...gated.filter(isLoud), ...groupRows(report, GROUP_ROWS)];
+    return loud.length === 0 || held.length <= QUIET_ROWS ? [...loud, ...held] : loud;
+}
+function quietRows(report) {
+    const visible = new Set(shown(report).map(({ metric }) => metric));
+    const quiet = rows(report.verdicts.filter(isGated)).filter(({ metric }) => !visible.has(metric));
+    if (quiet.length === 0)
+        return null;
+    const held = quiet.filter(({ outcome }) => outcome === 'holds').length;
+    const parts = [held > 0 ? `${held} hold` : '', held < quiet.length ? `${quiet.length - held} not measured` : ''];
+    return { title: `Other metrics: ${parts.filter(Boolean).join(', ')}`, body: metricTable(quiet), weight: 6 };
+}
+/** Blank lines around the body: without them GitHub shows a table inside as plain text. */
+function fold({ title, body }) {
+    return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+function missing(dropped, also = '') {
+    if (dropped.length === 0 && also === '')
+        return [];
+    const names = [also, ...dropped.map(({ title }) => `“${title}”`)].filter((name) => name !== '').join(', ');
+    return [`Left out here for length: ${names}. All of it is in report.json, among the reports of this run.`];
+}
+function join(blocks) {
+    return `${blocks.join('\n\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./node_modules/cli-table3/index.js
+var cli_table3 = __nccwpck_require__(25832);
+;// CONCATENATED MODULE: ./lib/report/terminal-text.js
+/** Colour, tables and line breaks for terminals; everything that is shown there is laid out with these. */
+
+
+const BOLD = [1, 22];
+const DIM = [2, 22];
+const RED = [31, 39];
+const GREEN = [32, 39];
+const YELLOW = [33, 39];
+const MAGENTA = [35, 39];
+const TONE_PAINT = {
+    bad: RED,
+    accepted: MAGENTA,
+    doubt: YELLOW,
+    good: GREEN,
+    none: DIM,
+};
+const OUTCOME_PAINT = {
+    broken: RED,
+    warned: YELLOW,
+    unclear: YELLOW,
+    holds: GREEN,
+    unmeasured: DIM,
+};
+/** A function that paints text, or leaves it as it is; nothing stays nothing. */
+function painter(color) {
+    if (!color)
+        return (text) => text;
+    return (text, ...how) => text === '' ? '' : how.reduce((inner, [on, off]) => `\u001B[${on}m${inner}\u001B[${off}m`, text);
+}
+/** A table without borders, and its width in columns. */
+function textTable(head, colAligns, body) {
+    const table = new cli_table3({
+        head: [...head],
+        colAligns,
+        chars: NO_BORDER,
+        style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+    });
+    table.push(...body.map((cells) => [...cells]));
+    const lines = table
+        .toString()
+        .split('\n')
+        .map((line) => line.trimEnd());
+    return { text: lines.join('\n'), width: Math.max(...lines.map((line) => (0,external_node_util_.stripVTControlCharacters)(line).length)) };
+}
+/**
+ * Lines of at most so many characters, broken at spaces but not before a unit; a longer word stands alone. `head` stands
+ * before the first word, a bullet or a name, and later lines are indented by as much.
+ */
+function wrap(text, width, head = '') {
+    const lines = [];
+    let line = head;
+    let words = 0;
+    for (const word of text.split(/ (?!%|pp\b)/)) {
+        if (words > 0 && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = ' '.repeat(head.length);
+            words = 0;
+        }
+        line += words === 0 ? word : ` ${word}`;
+        words++;
+    }
+    return [...lines, line];
+}
+const NO_BORDER = {
+    top: '',
+    'top-mid': '',
+    'top-left': '',
+    'top-right': '',
+    bottom: '',
+    'bottom-mid': '',
+    'bottom-left': '',
+    'bottom-right': '',
+    left: '',
+    'left-mid': '',
+    mid: '',
+    'mid-mid': '',
+    right: '',
+    'right-mid': '',
+    middle: '  ',
+};
+
+;// CONCATENATED MODULE: ./lib/report/terminal.js
+
+
+
+
+
+
+
+
+/** Words that are named. */
+const terminal_NAMED = 10;
+function terminal(report, options) {
+    const paint = painter(options.color);
+    const say = (text, ...how) => wrap(terminalText(text), options.width)
+        .map((line) => paint(line, ...how))
+        .join('\n');
+    const bullets = [...remarks(report), ...groupRemarks(report)].map((line) => wrap(terminalText(line), options.width, '- ').join('\n'));
+    const accepted = acceptanceOf(report);
+    const lost = leadsWithWords(report) ? terminal_lostWords(report) : null;
+    const blocks = [
+        say(heading(report), BOLD, TONE_PAINT[tone(report)]),
+        accepted === null ? '' : say(`Why: ${acceptedReason(accepted)} ${acceptedWhere(accepted)}`),
+        ...ruleRemarks(report).map((line) => say(line)),
+        terminal_metrics(report, options),
+        say(unmeasured(report), DIM),
+        bullets.join('\n'),
+        lost === null ? '' : say(lost),
+        say(`Next: ${nextStep(report)}`),
+        say([`Compared: ${compared(report)}`, cameFrom(report), falseAlarms(report)].filter(Boolean).join(' '), DIM),
+    ];
+    return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+/** The first layout that fits: exact intervals, whole percents, intervals of loud rows only, none; the last in any case. */
+function terminal_metrics({ verdicts }, options) {
+    const measured = verdicts.filter((verdict) => isGated(verdict) && verdict.outcome !== 'unmeasured');
+    if (measured.length === 0)
+        return '';
+    const coarse = rows(measured, 'coarse');
+    const layouts = [
+        rows(measured, 'fine'),
+        coarse,
+        coarse.map((row) => (isLoud(row) ? row : withoutInterval(row))),
+        coarse.map(withoutInterval),
+    ].map((layout) => terminal_metricTable(layout, options.color));
+    return (layouts.find(({ width }) => width <= options.width) ?? layouts[layouts.length - 1]).text;
+}
+function unmeasured({ verdicts }) {
+    const names = verdicts
+        .filter((verdict) => isGated(verdict) && verdict.outcome === 'unmeasured')
+        .map(({ metric }) => title(metric));
+    return names.length === 0 ? '' : `Not measured: ${names.join(', ')}`;
+}
+function terminal_metricTable(body, color) {
+    const paint = painter(color);
+    const cells = body.map(({ outcome, ...row }) => [
+        terminalText(row.metric),
+        row.baseline,
+        row.candidate,
+        row.decline,
+        row.allowed,
+        paint(row.verdict, OUTCOME_PAINT[outcome]),
+    ]);
+    const head = COLUMNS.map((name) => paint(name, DIM));
+    return textTable(head, ['left', 'right', 'right', 'right', 'right', 'left'], cells);
+}
+function withoutInterval(row) {
+    return { ...row, decline: row.decline.replace(/ \(.*/, '') };
+}
+function terminal_lostWords({ lost, options }) {
+    if (lost.words.length === 0)
+        return null;
+    const named = lost.words
+        .slice(0, terminal_NAMED)
+        .map(({ item, baseline, candidate }) => `${cut(item, 40)} ${count(baseline)}→${count(candidate)}`);
+    const more = lost.words.length > terminal_NAMED ? ', …' : '';
+    return `Lost ${tokens(options.unit, options.characters)} (in how many outputs, baseline → candidate): ${named.join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/index.js
+
+
+
+
+const FORMATS = [
+    { id: 'json', file: 'report.json', render: json },
+    { id: 'markdown', file: 'report.md', render: (report) => markdown(report) },
+    { id: 'junit', file: 'junit.xml', render: junit },
+    { id: 'terminal', file: null, render: (report) => terminal(report, { color: false, width: 80 }) },
+];
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/host/log.js
+
+
+/** Says text in the job's log that may hold foreign words, with nothing left that the runner takes for a command. */
+function say(text) {
+    for (const line of text.split(/\r\n|[\r\n\u2028\u2029]/))
+        (0,core/* info */.pq)(terminalText(line));
+}
+
+;// CONCATENATED MODULE: ./lib/host/notices.js
+/**
+ * What the runner host could not do besides the verdict, by code, with what to do about it. The facts are our own words
+ * and numbers: what a service answered in its own words goes to the log only.
+ */
+const NOTICES = {
+    unrendered: (f) => `${f.what} could not be made; the verdict is not affected. This is a bug of Collapse Gate: please report it, with what the log of this job says.`,
+    'reports-unwritten': (f) => `The reports could not be written to the folder for temporary files (${f.why}).`,
+    'artifact-taken': (f) => `This run has an artifact named ${f.name} already, so the reports were not uploaded. Give each gate and each job of a matrix a comment-key of its own.`,
+    'artifact-ghes': () => 'GitHub Enterprise Server does not take this kind of artifact, so the reports were not uploaded. Upload the folder of the output report with the upload-artifact version that your server supports, or set report-artifact: false.',
+    'artifact-refused': (f) => `The reports could not be uploaded as an artifact (${f.why}). They are in the folder of the output report.`,
+    'comment-no-token': () => 'No token was given, so there is no comment on the pull request. Leave the input token out to use the job’s own.',
+    'comment-fork': () => 'The pull request comes from a fork, where the token may only read, as it should be: the verdict stands here and not in a comment.',
+    'comment-bad-token': () => 'GitHub does not know the token (the service answered 401), so there is no comment: it may have expired. Renew it, or leave the input token out to use the job’s own.',
+    'comment-locked': () => 'The conversation of the pull request is locked, so the comment could not be written: the verdict stands here.',
+    'comment-full': () => 'The pull request has as many comments as GitHub allows (2,500), so the verdict stands here and not in a comment.',
+    'comment-forbidden': () => 'The token may not write the comment on the pull request. Give the job permissions: pull-requests: write; without a comment, set comment: never.',
+    'comment-refused': (f) => `The comment on the pull request could not be written (${f.why}). The verdict is not affected; the next run tries again.`,
+    'baseline-old': (f) => `The baseline is ${f.age} days old (max-baseline-age is ${f.most}). Let a run of ${f.branch} keep a new one, so that slow changes don't add up unseen.`,
+    'not-kept': (f) => `What was measured could not be kept as an artifact (${f.why}), so later runs can't use it. The verdict is not affected.`,
+    'not-kept-ghes': () => 'GitHub Enterprise Server does not take this kind of artifact, so nothing was kept for later runs. Keep a profile by a step of your own (collapse-gate profile) and name it as the baseline, or set keep-baseline: false.',
+    'not-kept-taken': (f) => `This run has an artifact named ${f.name} already, so nothing was kept for later runs. Give each gate and each job of a matrix a comment-key of its own.`,
+    'summary-unwritten': (f) => `The job summary could not be written (${f.why}).`,
+};
+function notice(code, facts = {}) {
+    const word = NOTICES[code];
+    const level = code === 'comment-fork' || code === 'comment-no-token' ? 'info' : 'warn';
+    return { code, level, text: word(facts) };
+}
+/** A refusal of the artifact service, by what was to be uploaded. */
+function artifactNotice(error, what, name) {
+    const refused = what === 'artifact' ? 'artifact-refused' : 'not-kept';
+    if (error instanceof Error && error.name === 'GHESNotSupportedError')
+        return notice(`${what}-ghes`);
+    if (why(error).endsWith(' 409'))
+        return notice(`${what}-taken`, { name });
+    return notice(refused, { why: why(error) });
+}
+/** Why something failed, in words that are safe anywhere: a status or an error code, never a message from outside. */
+function why(error) {
+    const { status, statusCode, code, message } = (error ?? {});
+    // Octokit names it status, Azure's storage statusCode; the artifact service has it in its message alone.
+    const named = [status, statusCode].find((value) => typeof value === 'number');
+    const answered = named ?? /\((\d{3})\)/.exec(String(message))?.[1];
+    if (answered !== undefined)
+        return `the service answered ${answered}`;
+    return typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : 'see the log';
+}
+
+;// CONCATENATED MODULE: ./lib/host/github.js
+
+
+
+/** Seconds that a service may ask us to wait; more would hold up the verdict. */
+const LONGEST_WAIT = 30;
+const RETRIES = 2;
+/** GitHub's own client, with its plugins that try again where a service is in trouble or asks for a pause. */
+async function connect(token) {
+    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49735)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86856)),
+    ]);
+    const waits = (seconds, _options, _client, tries) => seconds <= LONGEST_WAIT && tries < RETRIES;
+    const settings = {
+        retry: { retries: RETRIES },
+        throttle: { onRateLimit: waits, onSecondaryRateLimit: waits, fallbackSecondaryRateRetryAfter: LONGEST_WAIT },
+        log: QUIET,
+    };
+    return getOctokit(token, settings, retry, throttling);
+}
+/** What a service answers goes to the log by our own hand, escaped. */
+const QUIET = { debug() { }, info() { }, warn() { }, error() { } };
+/** The status that a service answered with; 0 where it is another kind of error. */
+function statusOf(error) {
+    const { status } = (error ?? {});
+    return typeof status === 'number' ? status : 0;
+}
+/** Whether a refusal is for asking too much, which GitHub gives the status of a missing permission. */
+function isLimited(error) {
+    const { response } = error;
+    return response?.headers['retry-after'] !== undefined || response?.headers['x-ratelimit-remaining'] === '0';
+}
+/** A client of GitHub's that fails in words alone, as that of artifacts does, and the status it may have had. */
+class ServiceError extends Error {
+    status;
+    constructor(error) {
+        super(error instanceof Error ? error.message : String(error), { cause: error });
+        this.status = statusOf(error) || Number(/\b([45]\d\d)\b/.exec(this.message)?.[1] ?? 503);
+    }
+}
+/** Something that the verdict can't do without: where a service refuses it, an error that says what to do about it. */
+async function github_needed(what, permissions, ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        const status = statusOf(error);
+        if (status === 0)
+            throw error;
+        say(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+        const todo = [401, 403, 404].includes(status) && !isLimited(error)
+            ? `Give the job permissions: ${permissions}.`
+            : 'Run the job again once GitHub answers.';
+        throw new errors/* UserError */.y('service-refused', { what, why: why(error), todo });
+    }
+}
+/** What a service has, or null where it answers that there is no such thing. A file of a commit that is gone is another matter. */
+async function found(request) {
+    try {
+        return (await request).data;
+    }
+    catch (error) {
+        if (statusOf(error) === 404 && !/no commit found/i.test(error.message))
+            return null;
+        throw error;
+    }
+}
+function place({ owner, repo }) {
+    return { owner, repo };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./lib/host/occasion.js
+
+/** What the runner says of the event, each fact checked here, so that nothing of it bends a path or an address later. */
+function occasionOf(repository, env) {
+    const event = payloadOf(env.GITHUB_EVENT_PATH);
+    const head = commitOf(env.GITHUB_SHA) ?? '';
+    const pull = pullOf(repository, event, env.GITHUB_EVENT_NAME === 'pull_request_target');
+    if (pull !== null)
+        return pull;
+    if (env.GITHUB_EVENT_NAME === 'merge_group') {
+        const branch = branchOf(textAt(event, 'merge_group', 'base_ref')?.replace(/^refs\/heads\//, ''));
+        const entry = /\/pr-(\d{1,15})-[0-9a-f]+$/.exec(textAt(event, 'merge_group', 'head_ref') ?? '');
+        const pull = entry === null ? null : Number(entry[1]);
+        const before = commitOf(textAt(event, 'merge_group', 'base_sha'));
+        if (branch !== null)
+            return { kind: 'queue', base: { branch, commit: null }, head, before, pull };
+    }
+    if (env.GITHUB_EVENT_NAME === 'workflow_run') {
+        const run = followedOf(event);
+        if (run !== null)
+            return { kind: 'follow-up', run };
+    }
+    const branch = /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '')?.[1];
+    const own = branchOf(branch);
+    if (own !== null && BRANCH_EVENTS.includes(env.GITHUB_EVENT_NAME ?? ''))
+        return { kind: 'branch', branch: own, head, before: beforeOf(event), commits: commitsOf(event) };
+    const usual = branchOf(textAt(event, 'repository', 'default_branch'));
+    const isTag = env.GITHUB_REF?.startsWith('refs/tags/') ?? false;
+    return { kind: 'other', base: usual === null ? null : { branch: usual, commit: null }, isTag };
+}
+/** Events whose runs belong to a branch itself, so that what they keep is its baseline. */
+const BRANCH_EVENTS = ['push', 'schedule', 'workflow_dispatch'];
+/** `target`: the job has the base's token and secrets, so nothing of the head may have a say in it. */
+function pullOf(repository, event, target) {
+    const number = at(event, 'pull_request', 'number');
+    if (!isId(number))
+        return null;
+    const branch = branchOf(textAt(event, 'pull_request', 'base', 'ref'));
+    const fork = textAt(event, 'pull_request', 'head', 'repo', 'full_name') !== `${repository.owner}/${repository.repo}`;
+    return {
+        kind: 'pull',
+        pull: { ...repository, number, fork },
+        // The payload's commit of the base may be old; the merge commit that was checked out has a newer one.
+        base: { branch: branch ?? '', commit: null },
+        head: commitOf(textAt(event, 'pull_request', 'head', 'sha')) ?? '',
+        target,
+    };
+}
+/** A branch that is new was at no commit, which the payload says as zeros. */
+function beforeOf(event) {
+    const before = commitOf(textAt(event, 'before'));
+    return before === null || /^0+$/.test(before) ? null : before;
+}
+function commitsOf(event) {
+    const commits = at(event, 'commits');
+    return (Array.isArray(commits) ? commits : []).flatMap((one) => commitOf(textAt(one, 'id')) ?? []).reverse();
+}
+function followedOf(event) {
+    const run = at(event, 'workflow_run');
+    const id = at(run, 'id');
+    const head = commitOf(textAt(run, 'head_sha'));
+    if (!isId(id) || head === null)
+        return null;
+    const owner = textAt(run, 'head_repository', 'owner', 'login');
+    const branch = branchOf(textAt(run, 'head_branch'));
+    const named = at(run, 'pull_requests');
+    return {
+        id,
+        event: textAt(run, 'event') ?? '',
+        head,
+        headLabel: owner !== null && /^[\w-]+$/.test(owner) && branch !== null ? `${owner}:${branch}` : null,
+        fork: at(run, 'head_repository', 'id') !== at(run, 'repository', 'id'),
+        workflow: workflowFile(textAt(run, 'path')),
+        pulls: (Array.isArray(named) ? named : []).map((pull) => at(pull, 'number')).filter(isId),
+    };
+}
+/** The file name of a workflow, from its path in the repository or a reference to it (owner/repo/path@ref). */
+function workflowFile(path) {
+    return /(?:^|\/)\.github\/workflows\/([\w.-]+\.ya?ml)(?:@|$)/.exec(path ?? '')?.[1] ?? null;
+}
+function repositoryOf(name) {
+    const match = /^([A-Za-z0-9][\w-]*)\/([\w.-]+)$/.exec(name ?? '');
+    if (match === null || /^\.+$/.test(match[2]))
+        return null;
+    return { owner: match[1], repo: match[2] };
+}
+function commitOf(text) {
+    return text && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(text) ? text : null;
+}
+/** A branch's name by git's own rules as far as they keep it from being anything else: an option, a range, a reflog. */
+function branchOf(name) {
+    if (!name || name.length > 250 || /^[-/.]|[/.]$|\.lock$|\.\.|@\{|\/\/|[\s~^:?*[\\<>`\p{C}]/u.test(name))
+        return null;
+    return name;
+}
+function isId(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+/** What stands at the end of a path through foreign JSON; undefined where it ends before. */
+function at(value, ...path) {
+    let found = value;
+    for (const key of path) {
+        if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key))
+            return undefined;
+        found = found[key];
+    }
+    return found;
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' ? found : null;
+}
+/** Without a payload there is no pull request to speak of; a verdict on two named sides needs none. */
+function payloadOf(path) {
+    try {
+        return path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/host/acceptance.js
+
+
+
+
+
+
+const LINE = /^[ \t]*Collapse-Gate-Accept:[ \t]*(\S.*?)[ \t]*$/im;
+/** Characters of a reason. */
+const acceptance_LONGEST = 500;
+/** Whether somebody answers for these outputs, in the file or by the label; and what is amiss with what was tried. */
+async function acceptance_acceptanceOf(profile, places) {
+    const { pull } = places;
+    const byFile = await unlessRefused(() => inFile(profile, places));
+    if (byFile.accepted !== null || pull === null)
+        return byFile;
+    const byLabel = await unlessRefused(() => onPullRequest(pull, places));
+    return { accepted: byLabel.accepted, notes: [...byFile.notes, ...byLabel.notes] };
+}
+/** What a service does not let be read accepts nothing, which is said. */
+async function unlessRefused(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (statusOf(error) === 0)
+            throw error;
+        return { accepted: null, notes: [acceptance_note('acceptance-unread', { why: why(error) })] };
+    }
+}
+async function inFile(profile, { file, commit }) {
+    const own = entriesIn(file && (await file.own()));
+    if (file === null || own.length === 0)
+        return { accepted: null, notes: [] };
+    const { base } = file;
+    if (base === null)
+        return { accepted: null, notes: [acceptance_note('acceptance-unread', { why: 'the base is out of reach' })] };
+    const there = await base.file(ACCEPTED_FILE);
+    const before = there === null ? [] : entriesIn(await (0,promises_.readFile)(there.path, 'utf8'));
+    const isKnown = (entry) => before.some((one) => JSON.stringify(one) === JSON.stringify(entry));
+    const added = own.filter((entry) => !isKnown(entry));
+    const bytes = added.some((entry) => entry.profile !== null) ? profile() : null;
+    const digest = bytes && (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    const fitting = added.findLast((entry) => entry.profile === null || entry.profile === digest);
+    if (fitting !== undefined)
+        return { accepted: { reason: fitting.reason, actor: fitting.actor, commit, by: 'file' }, notes: [] };
+    const [other] = added;
+    if (other === undefined)
+        return { accepted: null, notes: [] };
+    return { accepted: null, notes: [acceptance_note('acceptance-elsewhere', { profile: other.profile.slice(0, 12) })] };
+}
+/** The entries of the file that can be read: whoever writes it by hand may have written others. */
+function entriesIn(text) {
+    let value;
+    try {
+        value = JSON.parse(text ?? '');
+    }
+    catch {
+        return [];
+    }
+    const list = at(value, 'accepted');
+    return (Array.isArray(list) ? list : []).flatMap((entry) => {
+        const reason = textAt(entry, 'reason')?.trim();
+        if (!reason)
+            return [];
+        const profile = /^[0-9a-f]{64}$/.exec(textAt(entry, 'profile') ?? '')?.[0];
+        const named = at(entry, 'profile');
+        // A name that is none accepts nothing, least of all everything.
+        if (named !== undefined && named !== null && profile === undefined)
+            return [];
+        return [
+            {
+                reason: acceptance_cut(reason),
+                actor: textAt(entry, 'actor'),
+                commit: commitOf(textAt(entry, 'commit')),
+                profile: profile ?? null,
+            },
+        ];
+    });
+}
+/** The label says that somebody with a say agrees, the line says why. Read now: the event's payload may be old. */
+async function onPullRequest({ repository, number, client }, { label, commit }) {
+    const { data } = await client.rest.pulls.get({ ...place(repository), pull_number: number });
+    const hasLabel = data.labels.some(({ name }) => name.toLowerCase() === label.toLowerCase());
+    const reason = reasonIn(data.body);
+    if (!hasLabel && reason === null)
+        return { accepted: null, notes: [] };
+    if (!hasLabel || reason === null)
+        return { accepted: null, notes: [acceptance_note('acceptance-incomplete', { label, missing: hasLabel ? 'line' : 'label' })] };
+    const set = await labelled(repository, number, label, client);
+    if (set !== null && (await isOutdated(set.at, data, repository, client)))
+        return { accepted: null, notes: [acceptance_note('acceptance-outdated', { label })] };
+    return { accepted: { reason, actor: set?.actor ?? null, commit, by: 'label' }, notes: [] };
+}
+/** The reason that a description gives, not counting what it only quotes: comments, as templates have them, and code. */
+function reasonIn(body) {
+    const said = (body ?? '')
+        .replaceAll('\r', '')
+        .replace(/<!--[\s\S]*?(-->|$)/g, '')
+        .replace(/^[ \t]*(```|~~~)[\s\S]*?(^[ \t]*\1|(?![\s\S]))/gm, '');
+    const reason = LINE.exec(said)?.[1];
+    return reason === undefined ? null : acceptance_cut(reason);
+}
+/** Who has set the label last, and when; null where GitHub doesn't say. */
+async function labelled(repository, number, label, client) {
+    const events = await client.paginate(client.rest.issues.listEvents, {
+        ...place(repository),
+        issue_number: number,
+        per_page: 100,
+    });
+    const set = events.findLast((event) => event.event === 'labeled' && textAt(event, 'label', 'name')?.toLowerCase() === label.toLowerCase());
+    return set === undefined ? null : { actor: set.actor?.login ?? null, at: set.created_at };
+}
+/**
+ * Whether the label was set for an earlier commit: others were pushed since. When a commit was pushed says the first run
+ * that it started; that a commit claims of itself is worth nothing. The first commit of a pull request is never outdated.
+ */
+async function isOutdated(set, { head }, repository, client) {
+    const asked = { ...place(repository), branch: head.ref, event: 'pull_request', per_page: 100 };
+    const { data } = await client.rest.actions.listWorkflowRunsForRepo(asked);
+    const runs = data.workflow_runs.filter((run) => run.head_repository?.id === head.repo?.id);
+    const first = Math.min(...runs.filter((run) => run.head_sha === head.sha).map((run) => Date.parse(run.created_at)));
+    const isFirst = !runs.some((run) => run.head_sha !== head.sha && Date.parse(run.created_at) < first);
+    return !isFirst && Date.parse(set) < first;
+}
+function acceptance_cut(reason) {
+    return reason.length > acceptance_LONGEST ? `${reason.slice(0, acceptance_LONGEST)}…` : reason;
+}
+function acceptance_note(code, facts) {
+    return { code, level: 'warn', facts };
+}
+
+;// CONCATENATED MODULE: ./lib/host/age.js
+
+
+const DAY = 24 * 60 * 60 * 1000;
+/** How old a kept baseline is, for the comment, which may know the time; null for a baseline of files. */
+function ageOf(baseline, now, page) {
+    if (baseline === null)
+        return null;
+    const { run, branch, commit } = baseline;
+    const address = page === null ? null : page.replace(/\d+$/, String(run));
+    const name = address === null ? `run ${run}` : `[run ${run}](${address})`;
+    const at = commit === null ? '' : ` at ${commit.slice(0, 7)}`;
+    return `Baseline: ${name} of ${markdownText(branch)}${at}, ${days(baseline, now)} old`;
+}
+/** A warning past the age that is allowed. */
+function ageNotices(baseline, most, now) {
+    if (baseline === null)
+        return [];
+    const age = wholeDays(baseline.created, now);
+    return age <= most ? [] : [notice('baseline-old', { age: String(age), most: String(most), branch: baseline.branch })];
+}
+function days({ created }, now) {
+    const age = wholeDays(created, now);
+    if (age < 1)
+        return 'less than a day';
+    return age === 1 ? '1 day' : `${age} days`;
+}
+function wholeDays(created, now) {
+    return Math.max(0, Math.floor((now - Date.parse(created)) / DAY));
+}
+
+;// CONCATENATED MODULE: ./lib/host/unjudged.js
+
+
+/** What is shown where there is no verdict. Only a mistake of the user is shown in its own words: a bug's may hold anything. */
+function unjudged(error) {
+    const text = `### ⚠️ Collapse Gate could not judge\n\n${markdownText(reasonOf(error))}\n\nThis is no verdict on the candidate: nothing was compared.`;
+    return { alarming: true, files: {}, text: (limit) => text.slice(0, limit), age: null, keep: null };
+}
+function reasonOf(error) {
+    if (error instanceof errors/* UserError */.y)
+        return error.message;
+    return 'This is a bug of Collapse Gate, not of your outputs. Please report it, with what the log of this job says.';
+}
+
+;// CONCATENATED MODULE: ./lib/host/annotations.js
+
+
+
+
+
+
+/** GitHub shows so many errors and so many warnings of a step and drops the rest. */
+const SHOWN = 10;
+const TITLE = { title: 'Collapse Gate' };
+/** The worst findings beside the job, or that there was too little data for any; as warnings where it isn't what fails the job. */
+function annotateReport(report, options) {
+    const passes = options['fail-on'] === 'never' || report.accepted !== null;
+    const alarm = passes ? core/* warning */.$e : core/* error */.z3;
+    const doubt = options['fail-on'] === 'inconclusive' && !passes ? core/* error */.z3 : core/* warning */.$e;
+    if (report.verdicts.length === 0)
+        (0,core/* notice */.lm)(terminalText(headline(report)), TITLE);
+    if (report.outcome === 'inconclusive')
+        doubt(terminalText(headline(report)), TITLE);
+    for (const finding of findings(report, 'broken').slice(0, SHOWN))
+        alarm(saidOf(finding), TITLE);
+    for (const finding of findings(report, 'warned').slice(0, SHOWN))
+        (0,core/* warning */.$e)(saidOf(finding), TITLE);
+}
+function saidOf(finding) {
+    return terminalText(finding.group === null ? sentence(finding.verdict) : `${told(finding)}.`);
+}
+function annotateNotices(notices) {
+    for (const { level, text } of notices)
+        (level === 'info' ? core/* notice */.lm : core/* warning */.$e)(text, TITLE);
+}
+/** Why there is no verdict, at the line of input that is to blame. The stack of a bug is for the log alone. */
+function annotateError(met, mode) {
+    if (!(met instanceof errors/* UserError */.y))
+        say(met instanceof Error ? (met.stack ?? met.message) : String(met));
+    const alarm = mode === 'warn' ? core/* warning */.$e : core/* error */.z3;
+    alarm(terminalText(reasonOf(met)), { title: 'Collapse Gate could not judge', ...placeOf(met) });
+}
+function placeOf(met) {
+    const place = met instanceof errors/* UserError */.y ? met.place : null;
+    // GitHub finds no file by an altered name, and the message has it as well.
+    if (place === null || terminalText(place.file) !== place.file)
+        return {};
+    return place.line === null ? { file: place.file } : { file: place.file, startLine: place.line };
+}
+
+;// CONCATENATED MODULE: ./lib/host/attempt.js
+
+
+/** Takes a step that may fail by itself: what it says then is left in the notices and the result is null. */
+async function attempt(notices, step, refused) {
+    try {
+        return await step();
+    }
+    catch (error) {
+        const met = refused(error);
+        say(`${met.code}: ${error instanceof Error ? error.message : String(error)}`);
+        notices.push(met);
+        return null;
+    }
+}
+/** The same for a step that is ours alone, from data to data: if it fails, it's a bug, and its stack goes to the log. */
+function attemptOwn(notices, what, step) {
+    return attempt(notices, step, (error) => {
+        if (error instanceof Error && error.stack)
+            say(error.stack);
+        return notice('unrendered', { what });
+    });
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/host/git.js
+
+
+
+/** Bytes of a list of files. */
+const LARGEST = 64 * 2 ** 20;
+const PATIENCE = 60_000;
+/** What git says in a folder; null where there is no git, no repository, or git fails. No shell, and nothing of git's own config is asked. */
+function git(folder, ...args) {
+    return new Promise((resolve) => {
+        (0,external_node_child_process_namespaceObject.execFile)('git', gitArgs(folder, args), { ...SETTINGS, maxBuffer: LARGEST }, (error, stdout) => resolve(error === null ? stdout : null));
+    });
+}
+/** Writes what git says to a file; whether git could. */
+async function gitInto(path, folder, ...args) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)('git', gitArgs(folder, args), { ...SETTINGS, stdio: ['ignore', 'pipe', 'ignore'] });
+    const ended = new Promise((resolve) => {
+        child.on('error', () => resolve(null));
+        child.on('close', resolve);
+    });
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(child.stdout, (0,external_node_fs_.createWriteStream)(path)).catch(() => undefined);
+    return (await ended) === 0;
+}
+/** In a container the checkout may be another user's; what is read of it is data alone. */
+function gitArgs(folder, args) {
+    return ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder, ...args];
+}
+/** Git needs to find itself and the user's folder, and nothing of the job's inputs or tokens. */
+const ENVIRONMENT = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(INPUT_|ACTIONS_|GITHUB_|GIT_)/i.test(name)));
+const SETTINGS = { timeout: PATIENCE, windowsHide: true, env: { ...ENVIRONMENT, GIT_TERMINAL_PROMPT: '0' } };
+
+;// CONCATENATED MODULE: ./lib/host/base.js
+
+
+
+
+
+
+
+/** GitHub's limit for what it hands out of a repository. */
+const base_LARGEST = 100 * 2 ** 20;
+/** Below this the contents API sends a file along. */
+const SENT_ALONG = 2 ** 20;
+/** So many links lead to one another at most. */
+const LINKS = 5;
+/**
+ * The tree of the base. Which commit that is says GitHub: its merge commit, or its API; a name in the checkout may have
+ * been brought from anywhere. Its content comes from git where the checkout has the commit, which costs no request and
+ * knows no limit, else from the API. Null where neither can be asked.
+ */
+async function baseTree(base, job, client) {
+    const { repository } = job;
+    const commit = base.commit ??
+        (await parentOfMerge(job)) ??
+        (client === null || repository === null ? null : await tipOf(base.branch, repository, client));
+    if (commit === null)
+        return null;
+    const remote = client === null || repository === null ? null : apiStore(commit, repository, client);
+    const isHere = (await git(job.workspace, 'cat-file', '-e', `${commit}^{commit}`)) !== null;
+    const store = isHere ? gitStore(commit, job, remote) : remote;
+    return store && treeOf(commit, store, job);
+}
+/** What checkout brings of a pull request is the merge of its head into the base: the first parent is the base as it is now. */
+async function parentOfMerge({ workspace, occasion, commit }) {
+    if (occasion.kind !== 'pull' || occasion.target || commit === null)
+        return null;
+    const head = await git(workspace, 'rev-parse', '--verify', '--quiet', 'HEAD');
+    const raw = head?.trim() === commit ? await git(workspace, 'cat-file', 'commit', 'HEAD') : null;
+    const parents = [...(raw ?? '').split('\n\n')[0].matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent]) => parent);
+    return parents.length === 2 && parents[1] === occasion.head ? commitOf(parents[0]) : null;
+}
+async function tipOf(branch, repository, client) {
+    const ref = await found(client.rest.git.getRef({ ...place(repository), ref: `heads/${branch}` }));
+    return commitOf(ref?.object.sha);
+}
+/** By git; where that has the commit but not all of its tree, as in a partial clone, by what stands behind it. */
+function gitStore(commit, { workspace }, behind) {
+    const tree = async (...args) => {
+        const lines = await git(workspace, 'ls-tree', '-z', '--full-tree', ...args);
+        return lines?.split('\0').flatMap((line) => {
+            const [, mode, id, path] = /^(\d+) blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+            return path === undefined ? [] : [{ path, id, isLink: mode === '120000' }];
+        });
+    };
+    const otherwise = (what, ask) => {
+        if (behind === null)
+            throw unreadable(what, 'git refuses it');
+        return ask(behind);
+    };
+    return {
+        list: async () => (await tree('-r', commit)) ?? otherwise('the tree', (store) => store.list()),
+        async entry(path) {
+            const entries = await tree(commit, '--', path);
+            if (entries === undefined)
+                return otherwise(path, (store) => store.entry(path));
+            return entries.find((entry) => entry.path === path) ?? null;
+        },
+        async bring(entry, target) {
+            if (await gitInto(target, workspace, 'cat-file', 'blob', entry.id))
+                return;
+            await otherwise(entry.path, (store) => store.bring(entry, target));
+        },
+    };
+}
+/** By GitHub's API, which follows links by itself. */
+function apiStore(commit, repository, client) {
+    const sent = new Map();
+    return {
+        async list() {
+            const asked = { ...place(repository), tree_sha: commit, recursive: 'true' };
+            const tree = await found(client.rest.git.getTree(asked));
+            if (tree?.truncated)
+                throw new errors/* UserError */.y('base-too-large', { commit: commit.slice(0, 7) });
+            return (tree?.tree ?? []).flatMap(({ type, mode, path, sha }) => type === 'blob' && path && sha ? [{ path, id: sha, isLink: mode === '120000' }] : []);
+        },
+        async entry(path) {
+            const data = await found(client.rest.repos.getContent({ ...place(repository), path, ref: commit }));
+            if (data === null || Array.isArray(data) || data.type !== 'file')
+                return null;
+            if (data.size < SENT_ALONG && data.encoding === 'base64')
+                sent.set(data.sha, Buffer.from(data.content ?? '', 'base64'));
+            if (data.size > base_LARGEST)
+                throw unreadable(path, 'GitHub hands out no file of more than 100 MB');
+            return { path, id: data.sha, isLink: false };
+        },
+        async bring({ id }, target) {
+            await (0,promises_.writeFile)(target, sent.get(id) ?? (await blobOf(id, repository, client)));
+        },
+    };
+}
+async function blobOf(id, repository, client) {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+        ...place(repository),
+        file_sha: id,
+        headers: { accept: 'application/vnd.github.raw+json' },
+        request: { parseSuccessResponseBody: false },
+    });
+    return bytesOf(data);
+}
+/** Not parsed, an answer is a stream; where the client parsed it all the same, bytes or text. */
+async function bytesOf(raw) {
+    if (typeof raw === 'string')
+        return Buffer.from(raw);
+    if (raw instanceof ArrayBuffer)
+        return Buffer.from(raw);
+    const pieces = [];
+    for await (const piece of raw)
+        pieces.push(piece);
+    return Buffer.concat(pieces);
+}
+/** A short file of any commit that GitHub knows, that of a fork's pull request included; null where it has none. */
+async function textAtCommit(path, commit, repository, client) {
+    const data = await found(client.rest.repos.getContent({ ...place(repository), path, ref: commit }));
+    if (data === null || Array.isArray(data) || data.type !== 'file' || !data.content)
+        return null;
+    return Buffer.from(data.content, 'base64').toString('utf8');
+}
+function treeOf(commit, store, job) {
+    const bring = async (name) => {
+        const entry = await resolved(name, store, job);
+        if (entry === null)
+            return null;
+        const own = external_node_path_.resolve(job.workspace, name);
+        const bytes = await (0,promises_.readFile)(own).catch(() => null);
+        if (bytes !== null && blobId(bytes, entry.id.length) === entry.id && pointerIn(bytes) === null)
+            return { path: own, differs: false };
+        const target = await brought(entry, store, job);
+        const pointer = pointerIn(await (0,promises_.readFile)(target));
+        if (pointer === null)
+            return { path: target, differs: true };
+        // What git has is a pointer into Git LFS, whose content has another address.
+        if (bytes !== null && (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === pointer)
+            return { path: own, differs: false };
+        throw new errors/* UserError */.y('lfs-pointer', { path: name });
+    };
+    const known = new Map();
+    return {
+        commit,
+        list: async () => (await store.list()).map((entry) => entry.path),
+        file(name) {
+            const promise = known.get(name) ?? bring(name);
+            known.set(name, promise);
+            return promise;
+        },
+    };
+}
+/** A file, or the one that a link leads to within the tree. */
+async function resolved(name, store, job) {
+    let at = name;
+    for (let links = 0; links <= LINKS; links++) {
+        const entry = await store.entry(at);
+        if (entry === null || !entry.isLink)
+            return entry;
+        const to = (await (0,promises_.readFile)(await brought(entry, store, job), 'utf8')).trim();
+        at = external_node_path_.posix.normalize(external_node_path_.posix.join(external_node_path_.posix.dirname(at), to));
+        if (external_node_path_.posix.isAbsolute(to) || at.startsWith('..'))
+            return null;
+    }
+    return null;
+}
+async function brought(entry, store, { temp }) {
+    const target = external_node_path_.join(temp, 'collapse-gate-base', entry.id);
+    await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
+    await store.bring(entry, target);
+    return target;
+}
+/** Git's name for a content: SHA-1, or SHA-256 in repositories of that kind. */
+function blobId(bytes, length) {
+    const hash = (0,external_node_crypto_.createHash)(length === 40 ? 'sha1' : 'sha256');
+    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+/** The SHA-256 that a pointer of Git LFS holds; null for any other file. */
+function pointerIn(bytes) {
+    if (bytes.length > 1024)
+        return null;
+    const text = Buffer.from(bytes).toString('latin1');
+    if (!text.startsWith('version https://git-lfs.github.com/spec/v1\n'))
+        return null;
+    return /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1] ?? null;
+}
+function unreadable(file, problem) {
+    return new errors/* UserError */.y('unreadable-file', { problem: `${problem} (at the base branch)` }, { file, line: null });
+}
+
+;// CONCATENATED MODULE: ./lib/host/broken.js
+const LONGEST_GROUP = 60;
+/** Characters of the whole list, which the next step may get in its environment. */
+const broken_LONGEST = 4000;
+/**
+ * The output `broken`: ids of broken metrics, those of a group as group/metric. A group's name is foreign and the next
+ * step may be a shell, so nothing of it is left there but word characters, dots and dashes.
+ */
+function broken({ verdicts, groups }) {
+    const whole = idsIn(verdicts);
+    const parts = groups.flatMap(({ group, verdicts }) => idsIn(verdicts).map((id) => `${safeGroup(group)}/${id}`));
+    let list = '';
+    for (const name of [...whole, ...parts]) {
+        const longer = list === '' ? name : `${list},${name}`;
+        if (longer.length > broken_LONGEST)
+            break;
+        list = longer;
+    }
+    return list;
+}
+function idsIn(verdicts) {
+    return verdicts.filter(({ outcome }) => outcome === 'broken').map(({ metric }) => metric);
+}
+function safeGroup(name) {
+    return name.replace(/[^\w.-]/gu, '_').slice(0, LONGEST_GROUP);
+}
+
+;// CONCATENATED MODULE: ./lib/host/disk.js
+
+
+
+
+/** Of files in a folder that could be outputs. */
+const ENDINGS = ['jsonl', 'ndjson', 'json', 'csv', 'tsv', 'txt', 'cgp'];
+const PIECE = 256 * 1024;
+/** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
+function diskFiles(root, shownRoot = root) {
+    return {
+        root: shownRoot,
+        find: (pattern) => find(pattern, root),
+        isFolder: async (pattern) => (await kindOf(external_node_path_.resolve(root, pattern), pattern)) === 'folder',
+        open: (file) => disk_open(file, root),
+    };
+}
+function withOthers(files, { paths, patterns }) {
+    return {
+        root: files.root,
+        find: async (pattern) => patterns.get(pattern)?.names ?? (paths.has(pattern) ? [pattern] : files.find(pattern)),
+        isFolder: async (pattern) => patterns.get(pattern)?.isFolder ?? (!paths.has(pattern) && files.isFolder(pattern)),
+        open: (file) => files.open(paths.get(file) ?? file),
+    };
+}
+/** Whether any of these paths and globs stands for a file. */
+async function matchesAny(patterns, files) {
+    for (const pattern of patterns) {
+        try {
+            if ((await files.find(pattern)).length > 0)
+                return true;
+        }
+        catch (error) {
+            // A folder without outputs matches nothing.
+            if (!(error instanceof errors/* UserError */.y) || error.code !== 'no-outputs-file')
+                throw error;
+        }
+    }
+    return false;
+}
+/** What exists is taken by its name, so that a name may hold the characters of a glob. */
+async function find(pattern, root) {
+    const known = await kindOf(external_node_path_.resolve(root, pattern), pattern);
+    if (known === 'file')
+        return [shownPath(external_node_path_.resolve(root, pattern), root)];
+    if (known === 'none')
+        return glob(slashed(pattern), root, root);
+    const inside = await glob(`**/*.{${ENDINGS.join(',')}}{,.gz}`, external_node_path_.resolve(root, pattern), root);
+    if (inside.length === 0)
+        throw new errors/* UserError */.y('no-outputs-file', { pattern, endings: ENDINGS.map((ending) => `.${ending}`).join(' ') });
+    return inside;
+}
+async function glob(pattern, folder, root) {
+    const { glob } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73382));
+    const found = await glob(pattern, {
+        cwd: folder,
+        absolute: true,
+        dot: false,
+        caseSensitiveMatch: false,
+        expandDirectories: false,
+    });
+    return found.map((file) => shownPath(file, root)).sort();
+}
+async function kindOf(absolute, pattern) {
+    try {
+        return (await (0,promises_.stat)(absolute)).isDirectory() ? 'folder' : 'file';
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR', 'EINVAL', 'ENAMETOOLONG'].includes(codeOf(error)))
+            return 'none';
+        throw disk_unreadable(error, pattern);
+    }
+}
+async function* disk_open(file, root) {
+    try {
+        yield* (0,external_node_fs_.createReadStream)(external_node_path_.resolve(root, file), { highWaterMark: PIECE });
+    }
+    catch (error) {
+        throw disk_unreadable(error, file);
+    }
+}
+const PROBLEMS = {
+    ENOENT: 'it does not exist',
+    EACCES: 'no permission',
+    EPERM: 'no permission',
+    EISDIR: 'it is a folder',
+    ELOOP: 'its links lead in a circle',
+    EMFILE: 'too many files are open',
+};
+/** Node's own message holds the absolute path. */
+function disk_unreadable(error, file) {
+    const code = codeOf(error);
+    if (code === '')
+        return error;
+    return new errors/* UserError */.y('unreadable-file', { problem: PROBLEMS[code] ?? code, code }, { file, line: null });
+}
+function codeOf(error) {
+    return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : '';
+}
+function shownPath(absolute, root) {
+    const relative = external_node_path_.relative(external_node_path_.resolve(root), absolute);
+    return slashed(relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? absolute : relative);
+}
+function slashed(file) {
+    return external_node_path_.sep === '/' ? file : file.replaceAll(external_node_path_.sep, '/');
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./lib/host/job.js
+
+
+function jobOf(env) {
+    const repository = repositoryOf(env.GITHUB_REPOSITORY);
+    const run = /^\d{1,15}$/.test(env.GITHUB_RUN_ID ?? '') ? Number(env.GITHUB_RUN_ID) : null;
+    const event = env.GITHUB_EVENT_NAME ?? '';
+    return {
+        workspace: env.GITHUB_WORKSPACE || '.',
+        temp: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
+        repository,
+        occasion: repository === null ? { kind: 'other', base: null, isTag: false } : occasionOf(repository, env),
+        event: /^[a-z_]+$/.test(event) ? event : '',
+        commit: commitOf(env.GITHUB_SHA),
+        run,
+        isAgain: Number(env.GITHUB_RUN_ATTEMPT) > 1,
+        workflow: workflowFile(env.GITHUB_WORKFLOW_REF),
+        actor: /^[\w-]+(\[bot\])?$/.test(env.GITHUB_ACTOR ?? '') ? env.GITHUB_ACTOR : null,
+        page: pageOf(repository, run, env.GITHUB_SERVER_URL ?? 'https://github.com'),
+    };
+}
+function pageOf(repository, run, server) {
+    if (repository === null || run === null || !/^https?:\/\/[\w.:-]+$/.test(server))
+        return null;
+    return `${server}/${repository.owner}/${repository.repo}/actions/runs/${run}`;
+}
+
+// EXTERNAL MODULE: ./lib/options/unit.js
+var unit = __nccwpck_require__(96426);
+// EXTERNAL MODULE: ./lib/pool/profile/index.js + 7 modules
+var pool_profile = __nccwpck_require__(67093);
+// EXTERNAL MODULE: ./lib/version.js
+var version = __nccwpck_require__(13411);
+;// CONCATENATED MODULE: ./lib/host/patience.js
+/** Waits no longer than so many milliseconds: a service that never answers must not hold up the verdict. */
+async function within(milliseconds, promise) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(Object.assign(new Error('no answer in time'), { code: 'TIMEOUT' })), milliseconds);
+    });
+    try {
+        return await Promise.race([promise, late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/host/artifacts.js
+
+
+
+
+
+
+
+
+/** Bytes; a million outputs take less. */
+const artifacts_LARGEST = 2 ** 30;
+const PAGE = 100;
+const MOST_PAGES = 10;
+/** So many of a branch's own are more than are looked into. */
+const ENOUGH = 20;
+/** Milliseconds for a service to answer, its client's retries included. */
+const artifacts_PATIENCE = 120_000;
+/**
+ * Artifacts of this name that the branch's own runs of one workflow have left, those of the newest runs first: a run that
+ * is started again leaves nothing newer. Of this repository and never of a fork's run, whatever its branch is called.
+ * Asks for as many pages and runs as are looked at.
+ */
+async function* artifactsOf(name, branch, workflow, shelf) {
+    const { client, repository } = shelf;
+    const own = [];
+    for (let page = 1;; page++) {
+        const asked = { ...place(repository), name, per_page: PAGE, page };
+        const { artifacts } = (await client.rest.actions.listArtifactsForRepo(asked)).data;
+        for (const artifact of artifacts) {
+            const run = artifact.workflow_run;
+            const isOwn = run?.head_repository_id !== undefined && run.head_repository_id === run.repository_id;
+            if (artifact.name === name && run?.id !== undefined && run.head_branch === branch && isOwn)
+                own.push({ ...artifact, run: run.id });
+        }
+        // The list comes with the newest first, which is as far as a run's number goes.
+        if (artifacts.length < PAGE || own.length >= ENOUGH)
+            break;
+        if (page === MOST_PAGES)
+            throw new errors/* UserError */.y('too-many-artifacts', { name, count: PAGE * MOST_PAGES });
+    }
+    own.sort((a, b) => b.run - a.run || b.id - a.id);
+    const runs = new Map();
+    for (const artifact of own) {
+        const standing = runs.get(artifact.run) ?? standingOfRun(artifact.run, branch, workflow, shelf);
+        runs.set(artifact.run, standing);
+        if ((await standing) === 'foreign')
+            continue;
+        if ((await standing) === 'gone')
+            yield { lacks: 'its commit is no longer part of the branch' };
+        else if (artifact.expired)
+            yield { lacks: 'expired' };
+        else
+            yield {
+                id: artifact.id,
+                name,
+                run: artifact.run,
+                size: artifact.size_in_bytes,
+                digest: artifact.digest ?? null,
+                created: artifact.created_at ?? '',
+                expires: artifact.expires_at ?? null,
+            };
+    }
+}
+/**
+ * Whether a run is one of the branch itself and of the workflow that keeps its baseline. A tag may have the branch's name,
+ * and a branch may have been rewritten: the run's commit must be part of the branch.
+ */
+async function standingOfRun(id, branch, workflow, { client, repository }) {
+    const { data: run } = await client.rest.actions.getWorkflowRun({ ...place(repository), run_id: id });
+    const isOwn = BRANCH_EVENTS.includes(run.event) &&
+        run.head_branch === branch &&
+        run.head_repository?.id === run.repository.id &&
+        (workflow === null || workflowFile(run.path) === workflow);
+    if (!isOwn)
+        return 'foreign';
+    const basehead = `${branch}...${run.head_sha}`;
+    const comparison = await found(client.rest.repos.compareCommitsWithBasehead({ ...place(repository), basehead, per_page: 1 }));
+    return comparison?.status === 'identical' || comparison?.status === 'behind' ? 'own' : 'gone';
+}
+/** The artifact of this name that a run has left; null where it has none. */
+async function artifactOfRun(name, run, shelf) {
+    const client = await artifactClient();
+    try {
+        const { artifact } = await client.getArtifact(name, { findBy: findBy(run, shelf) });
+        const { id, size, digest, createdAt } = artifact;
+        return { id, name, run, size, digest: digest ?? null, created: createdAt?.toISOString() ?? '', expires: null };
+    }
+    catch (error) {
+        if (error instanceof Error && error.name === 'ArtifactNotFoundError')
+            return null;
+        throw new ServiceError(error);
+    }
+}
+/** The one file that an artifact is; null where it is too large or not what its digest says. Nothing is unpacked. */
+async function artifacts_download(artifact, shelf) {
+    if (artifact.size > artifacts_LARGEST)
+        return null;
+    const client = await artifactClient();
+    const folder = (0,external_node_path_.join)(shelf.job.temp, 'collapse-gate-artifacts', String(artifact.id));
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const options = { findBy: findBy(artifact.run, shelf), path: folder, skipDecompress: true };
+    await within(artifacts_PATIENCE, client.downloadArtifact(artifact.id, options)).catch((error) => {
+        throw new ServiceError(error);
+    });
+    const [file] = await (0,promises_.readdir)(folder);
+    if (file === undefined)
+        return null;
+    const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(folder, file));
+    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+    return artifact.digest === null || artifact.digest === digest ? bytes : null;
+}
+/** Uploads a file as an artifact of its name, not archived, and returns its address; null where it has none. */
+async function upload(name, content, days, job) {
+    const client = await artifactClient();
+    const folder = (0,external_node_path_.join)(job.temp, 'collapse-gate-uploads');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const path = (0,external_node_path_.join)(folder, name);
+    await (0,promises_.writeFile)(path, content);
+    const options = { skipArchive: true, ...(days > 0 && { retentionDays: days }) };
+    const send = () => within(artifacts_PATIENCE, client.uploadArtifact(name, [path], folder, options));
+    const { id } = await send().catch(async (error) => {
+        // A run that is started again still has what its first attempt left; at the first it is another job's.
+        if (!job.isAgain || !why(error).endsWith(' 409'))
+            throw error;
+        await within(artifacts_PATIENCE, client.deleteArtifact(name));
+        return send();
+    });
+    return id === undefined || job.page === null ? null : `${job.page}/artifacts/${id}`;
+}
+/** Loaded only here: it is most of the bundle. */
+async function artifactClient() {
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(351), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22357));
+    return new DefaultArtifactClient();
+}
+function findBy(run, { repository, token }) {
+    return { token, workflowRunId: run, repositoryOwner: repository.owner, repositoryName: repository.repo };
+}
+
+;// CONCATENATED MODULE: ./lib/host/key.js
+
+/**
+ * The user's name for a gate as it may stand in a file name, an artifact's name and a hidden marker. Where something had
+ * to be replaced a piece of its hash follows, so that two keys never meet.
+ */
+function safeKey(key) {
+    const safe = key
+        .replace(/[^A-Za-z0-9_.]+/g, '-')
+        .replace(/^[.-]+|-+$/g, '')
+        .slice(0, 60);
+    return safe === key ? key : `${safe}-${(0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 8)}`;
+}
+/** A name with the key behind it, or alone where there is no key. */
+function keyed(name, key) {
+    return key === null ? name : `${name}-${safeKey(key)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/host/stored.js
+/**
+ * What runs keep for one another: a manifest, which says what became of some outputs, and their profile. It is one file,
+ * so that an artifact needs no archive and reading it is bounded by its size: a line that names the format, the
+ * manifest as a line of JSON, and the profile's bytes.
+ */
+
+
+const MOST_VALUES = 200;
+function pack({ manifest, profile }) {
+    return Buffer.concat([Buffer.from(`${pool_profile/* ENVELOPE */.Pr}${JSON.stringify(manifest)}\n`), profile]);
+}
+/** Null where it is not such a file, or says of itself what can't be. */
+function unpack(bytes) {
+    const found = (0,pool_profile/* opened */.Sg)(bytes);
+    const manifest = found && manifestIn(found.manifest);
+    return found && manifest && (0,pool_profile/* isProfile */.S9)(found.profile) ? { manifest, profile: found.profile } : null;
+}
+function manifestIn(line) {
+    try {
+        return manifestOf(JSON.parse(line));
+    }
+    catch {
+        return null;
+    }
+}
+/** What a manifest may say, and nothing else that stands in it; null where it says too little. */
+function manifestOf(value) {
+    const accepted = at(value, 'accepted');
+    const outcome = OUTCOMES.find((one) => one === at(value, 'outcome'));
+    const created = textAt(value, 'created');
+    if (typeof accepted !== 'boolean' || outcome === undefined || created === null || Number.isNaN(Date.parse(created)))
+        return null;
+    return {
+        accepted,
+        outcome,
+        acceptance: acceptanceIn(at(value, 'acceptance')),
+        commit: commitOf(textAt(value, 'commit')),
+        branch: branchOf(textAt(value, 'branch')),
+        run: idAt(value, 'run'),
+        event: /^[a-z_]{1,40}$/.exec(textAt(value, 'event') ?? '')?.[0] ?? '',
+        pull: idAt(value, 'pull'),
+        created,
+        version: /^[\w.+-]{1,40}$/.exec(textAt(value, 'version') ?? '')?.[0] ?? '',
+        values: valuesIn(at(value, 'values')),
+    };
+}
+function valuesIn(value) {
+    const entries = Object.entries(typeof value === 'object' && value !== null ? value : {});
+    const known = entries.filter(([name, number]) => name.length <= 100 && Number.isFinite(number));
+    return Object.fromEntries(known.slice(0, MOST_VALUES));
+}
+const OUTCOMES = ['pass', 'fail', 'inconclusive', 'skipped'];
+function acceptanceIn(value) {
+    const reason = textAt(value, 'reason');
+    const by = ['file', 'label'].find((one) => one === at(value, 'by'));
+    if (reason === null || by === undefined)
+        return null;
+    return { reason, actor: textAt(value, 'actor'), commit: commitOf(textAt(value, 'commit')), by };
+}
+function idAt(value, key) {
+    const id = at(value, key);
+    return isId(id) ? id : null;
+}
+
+;// CONCATENATED MODULE: ./lib/host/kept.js
+/** What a branch's own runs keep: its baseline and its lineage, and which of all that is there is to be taken. */
+
+
+
+/** So many are looked into before it is taken that there is none. */
+const MOST = 5;
+/** The newest lineages that are brought together: two branch runs at once each know one entry that the other does not. */
+const LINEAGES = 2;
+/** Entries of a lineage. */
+const kept_LONGEST = 500;
+function baselineName(key) {
+    return keyed('collapse-gate-baseline', key ?? 'default');
+}
+function candidateName(key) {
+    return keyed('collapse-gate-candidate', key ?? 'default');
+}
+function lineageName(key) {
+    return `${keyed('collapse-gate-lineage', key ?? 'default')}.json`;
+}
+/** The newest accepted baseline that can be used, and why newer ones can't. */
+async function newestBaseline(key, branch, workflow, shelf, problemOf) {
+    const passedOver = [];
+    for await (const artifact of artifactsOf(baselineName(key), branch, workflow, shelf)) {
+        if (passedOver.length >= MOST)
+            break;
+        if ('lacks' in artifact) {
+            passedOver.push(artifact.lacks);
+            continue;
+        }
+        const stored = await storedIn(artifact, shelf);
+        const problem = stored === null ? 'damaged' : stored.manifest.accepted ? problemOf(stored.profile) : 'not accepted';
+        if (stored !== null && problem === null)
+            return { kept: { ...stored, artifact }, passedOver };
+        passedOver.push(problem ?? 'damaged');
+    }
+    return { kept: null, passedOver };
+}
+/** What a run has kept of its candidate; null where there is nothing, or nothing that can be read. */
+async function candidateOf(run, key, shelf) {
+    const artifact = await artifactOfRun(candidateName(key), run, shelf);
+    const stored = artifact && (await storedIn(artifact, shelf));
+    return artifact && stored && { ...stored, artifact };
+}
+async function storedIn(artifact, shelf) {
+    const bytes = await artifacts_download(artifact, shelf);
+    return bytes && unpack(bytes);
+}
+/** The accepted runs of a branch in order: those of its newest lineages together, each run once. */
+async function lineageOf(key, branch, workflow, shelf) {
+    const lists = [];
+    let newest = null;
+    for await (const artifact of artifactsOf(lineageName(key), branch, workflow, shelf)) {
+        if (lists.length >= LINEAGES || 'lacks' in artifact)
+            break;
+        newest ??= artifact;
+        lists.push(runsIn(await artifacts_download(artifact, shelf)));
+    }
+    return { runs: union(lists), newest };
+}
+/** A run's newest entry counts: it may have been run again. */
+function union(lists) {
+    const byRun = new Map();
+    for (const one of lists.flat()) {
+        const id = one.run ?? `${one.commit} ${one.created}`;
+        const known = byRun.get(id);
+        if (known === undefined || known.created < one.created)
+            byRun.set(id, one);
+    }
+    const sorted = [...byRun.values()].sort((a, b) => (a.created < b.created ? -1 : a.created > b.created ? 1 : 0));
+    return sorted.slice(-kept_LONGEST);
+}
+function lineageText(runs) {
+    return `${JSON.stringify({ schema: 1, runs }, null, 2)}\n`;
+}
+function runsIn(bytes) {
+    try {
+        const { runs } = JSON.parse(Buffer.from(bytes ?? []).toString('utf8'));
+        return (Array.isArray(runs) ? runs : []).map(manifestOf).filter((one) => one !== null);
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/host/promotion.js
+
+
+
+
+
+
+
+/** So many runs of a pull request's head are looked into: it may have been run again, or have several events. */
+const MOST_RUNS = 5;
+/** And so many commits of a push. */
+const MOST_COMMITS = 10;
+/**
+ * What a branch's run without outputs does for its baseline: after a merge what the pull request had accepted becomes the
+ * baseline, so that nothing is generated twice; else the newest one is uploaded again before it expires.
+ */
+async function keptByBranch(options, standing, shelf) {
+    const notes = [];
+    const promoted = shelf.job.event === 'push' ? await mergedCandidate(options, standing, shelf, notes) : null;
+    if (promoted !== null) {
+        await surely(() => keepBaseline(promoted, options, standing, shelf));
+        return [...notes, info('promoted', { number: promoted.manifest.pull, run: promoted.manifest.run })];
+    }
+    const renewed = await surely(() => renew(options, standing, shelf));
+    return [...notes, renewed ?? info('baseline-kept', { run: null })];
+}
+/** Uploads a branch's newest baseline again where its artifact is ageing, and says what became of it; null where there is none. */
+async function renew(options, standing, shelf) {
+    const key = options['comment-key'];
+    const { kept } = await newestBaseline(key, standing.branch, standing.workflow, shelf, () => null);
+    if (kept === null)
+        return null;
+    const { artifact } = kept;
+    if (!isExpiring(artifact, Date.now()))
+        return info('baseline-kept', { run: artifact.run });
+    await keepBaseline(kept, options, standing, shelf);
+    return info('renewed', { run: artifact.run });
+}
+/** A run that is there to keep something must not pass without it. */
+async function surely(step) {
+    try {
+        return await step();
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.y || statusOf(error) !== 0)
+            throw error;
+        say(`keeping the baseline: ${error instanceof Error ? error.message : String(error)}`);
+        throw new errors/* UserError */.y('baseline-not-kept', { why: why(error) });
+    }
+}
+/** Whether less than half of an artifact's life is left. */
+function isExpiring({ created, expires }, now) {
+    if (expires === null)
+        return false;
+    const [from, to] = [Date.parse(created), Date.parse(expires)];
+    return !(to - now > (to - from) / 2);
+}
+/** Uploads a baseline, and the branch's lineage with it: artifacts can't be changed, and are deleted after a time. */
+async function keepBaseline(stored, options, standing, shelf) {
+    const key = options['comment-key'];
+    const days = options['retention-days'];
+    const { runs } = await lineageOf(key, standing.branch, standing.workflow, shelf);
+    await upload(baselineName(key), pack(stored), days, shelf.job);
+    await upload(lineageName(key), lineageText(union([runs, [stored.manifest]])), days, shelf.job);
+}
+/**
+ * The accepted candidate that a push has merged: of its newest commit whose pull request has kept anything, since a merge
+ * queue may bring several at once. Notes say which were not taken, and why.
+ */
+async function mergedCandidate(options, place, shelf, notes) {
+    const { occasion } = shelf.job;
+    const pushed = occasion.kind === 'branch' ? occasion.commits : [];
+    const commits = [...new Set([place.head, ...pushed])].filter((commit) => Boolean(commit));
+    const seen = new Set();
+    for (const commit of commits.slice(0, MOST_COMMITS)) {
+        const pull = await pullMergedAs(commit, place.branch, shelf.repository, shelf.client);
+        if (pull === null || seen.has(pull.number))
+            continue;
+        seen.add(pull.number);
+        const found = await candidateOfPull(pull, commit, options, place, shelf);
+        if (typeof found === 'string')
+            notes.push(info('not-promoted', { number: pull.number, why: found }));
+        else if (found.manifest.accepted) {
+            const { run, event } = shelf.job;
+            const manifest = { ...found.manifest, commit: place.head, branch: place.branch, run, event, pull: pull.number };
+            return { manifest, profile: found.profile };
+        }
+        else {
+            notes.push(info('not-promoted', { number: pull.number, why: `its outcome was ${found.manifest.outcome}` }));
+            return null;
+        }
+    }
+    return null;
+}
+/** The last word of a pull request's runs, or why there is none: an earlier one may have been accepted by a label that was taken away since. */
+async function candidateOfPull(pull, commit, options, { branch, workflow }, shelf) {
+    if (pull.head.repo?.id !== pull.base.repo.id)
+        return 'it comes from a fork, and what a fork measured becomes nobody’s baseline';
+    const runs = [
+        // An entry of the merge queue is the very commit that is pushed.
+        ...(await runsOf(commit, 'merge_group', workflow, shelf)),
+        ...(await runsOf(pull.head.sha, 'pull_request', workflow, shelf)),
+    ];
+    for (const run of runs.slice(0, MOST_RUNS)) {
+        const kept = await candidateOf(run, options['comment-key'], shelf);
+        if (kept === null)
+            continue;
+        const { manifest } = kept;
+        // The same commit may be the head of another pull request, or this one may have been held against another branch.
+        if (manifest.branch === branch && (manifest.pull === null || manifest.pull === pull.number))
+            return kept;
+    }
+    return 'its runs kept no outputs';
+}
+/** The pull request that a commit of a branch has brought in: that which was merged as it, else one that it is part of. */
+async function pullMergedAs(commit, branch, repository, client) {
+    const asked = { ...place(repository), commit_sha: commit };
+    const { data } = await client.rest.repos.listPullRequestsAssociatedWithCommit(asked);
+    const merged = data.filter((one) => one.merged_at !== null && one.base.ref === branch);
+    return merged.find((one) => one.merge_commit_sha === commit) ?? merged[0] ?? null;
+}
+/** Runs of this repository, for a commit, newest first. */
+async function runsOf(head, event, workflow, shelf) {
+    const { actions } = shelf.client.rest;
+    const asked = { ...place(shelf.repository), head_sha: head, event, per_page: 100 };
+    const { data } = workflow === null
+        ? await actions.listWorkflowRunsForRepo(asked)
+        : await actions.listWorkflowRuns({ ...asked, workflow_id: workflow });
+    return data.workflow_runs
+        .filter((run) => run.head_sha === head && run.event === event && run.head_repository?.id === run.repository.id)
+        .map(({ id }) => id)
+        .sort((a, b) => b - a);
+}
+function info(code, facts) {
+    return { code, level: 'info', facts };
+}
+
+;// CONCATENATED MODULE: ./lib/host/keep.js
+
+
+
+
+
+
+
+/** The candidate's profile. */
+function profileOf(candidate, options) {
+    return (0,pool_profile/* encodeProfile */.k1)(candidate.rows ?? [], (0,unit/* tokeniserFor */.Q)(options), {
+        words: options.words,
+        group: options['group-by'],
+    });
+}
+/**
+ * Keeps what was measured for later runs: a candidate's profile until its merge, a branch's as its next baseline if it
+ * may be one. Nothing that was red becomes a baseline by itself, nor what could not be judged for want of outputs.
+ */
+async function keep(report, profile, options, standing, { job, shelf }) {
+    const stored = { manifest: manifestFor(report, standing, job), profile };
+    if (standing.keeps === 'candidate')
+        await upload(candidateName(options['comment-key']), pack(stored), options['retention-days'], job);
+    if (standing.keeps !== 'baseline' || standing.branch === null || shelf === null)
+        return;
+    const place = { ...standing, branch: standing.branch };
+    if (stored.manifest.accepted)
+        await keepBaseline(stored, options, place, shelf);
+    // Else the one that it was held against must outlast a row of such runs.
+    else
+        await renew(options, place, shelf);
+}
+function manifestFor({ outcome, accepted, verdicts }, { head, branch, accepts }, job) {
+    const values = verdicts.flatMap(({ metric, candidate }) => candidate === null ? [] : [[metric, candidate]]);
+    return {
+        accepted: outcome === 'pass' || accepted !== null,
+        outcome,
+        acceptance: accepted,
+        commit: head,
+        branch,
+        run: job.run,
+        event: job.event,
+        pull: accepts,
+        created: new Date().toISOString(),
+        version: version/* VERSION */.x,
+        values: Object.fromEntries(values),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/host/own-comments.js
+
+/**
+ * The comments with the marker that this token wrote, on all pages. Anybody can write the marker into a comment of
+ * theirs, so authorship decides. It is asked by GraphQL, which knows it for every kind of token; where that is refused,
+ * by REST and the author's login.
+ */
+async function ownComments(client, pull, marker, login) {
+    const own = await ownByAuthorship(client, pull).catch((error) => {
+        if (!isRefusal(error))
+            throw error;
+        return ownByLogin(client, pull, login);
+    });
+    return own.filter(({ body }) => body.startsWith(marker));
+}
+/** Whether GraphQL won't answer this token or this server; a service in trouble is no refusal. */
+function isRefusal(error) {
+    return [401, 403, 404].includes(statusOf(error)) || error.name === 'GraphqlResponseError';
+}
+const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      comments(first: 100, after: $after) {
+        nodes { url body viewerDidAuthor }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`;
+async function ownByAuthorship(client, pull) {
+    const own = [];
+    let after = null;
+    do {
+        const page = await client.graphql(QUERY, { ...place(pull), number: pull.number, after });
+        const { nodes, pageInfo } = page.repository.pullRequest.comments;
+        for (const { url, body, viewerDidAuthor } of nodes)
+            if (viewerDidAuthor)
+                own.push({ id: idIn(url), url, body });
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    return own;
+}
+/** REST's id of a comment. GraphQL's own databaseId is an Int of 32 bits, which ids have outgrown. */
+function idIn(url) {
+    const match = /#issuecomment-(\d+)$/.exec(url);
+    if (match === null)
+        throw new Error('a comment without an id in its address');
+    return Number(match[1]);
+}
+async function ownByLogin(client, pull, login) {
+    const all = await client.paginate(client.rest.issues.listComments, {
+        ...place(pull),
+        issue_number: pull.number,
+        per_page: 100,
+    });
+    return all
+        .filter(({ user }) => user?.login === login)
+        .map(({ id, html_url, body }) => ({ id, url: html_url, body: body ?? '' }));
+}
+
+;// CONCATENATED MODULE: ./lib/host/comment.js
+
+
+
+
+const comment_LINKS = '\n\n<!-- links -->\n';
+/** Who comments with the token that a job gets by itself. */
+const JOB_TOKEN_LOGIN = 'github-actions[bot]';
+/** Brings the one comment of this key up to date and returns its address; null where there is none and none is wanted. */
+async function putComment(client, pull, message) {
+    try {
+        return await put(client, pull, message);
+    }
+    catch (error) {
+        if (statusOf(error) !== 404)
+            throw error;
+        // Somebody may have deleted it after it was found: then the second time there is none.
+        return put(client, pull, message);
+    }
+}
+async function put(client, pull, message) {
+    const marker = `<!-- collapse-gate:${safeKey(message.key ?? 'default')} -->`;
+    const body = `${marker}\n${message.text}${comment_LINKS}${message.links}`;
+    const own = await ownComments(client, pull, marker, JOB_TOKEN_LOGIN);
+    if (own.length > 0)
+        return (await keepOldest(client, pull, own, body, message.mode === 'always')).url;
+    if (!message.create || (message.mode === 'on-fail' && !message.alarming))
+        return null;
+    const { data } = await client.rest.issues.createComment({ ...place(pull), issue_number: pull.number, body });
+    const created = { id: data.id, url: data.html_url, body };
+    // Another job may have created one at the same moment: both look again and agree on the oldest.
+    const all = await ownComments(client, pull, marker, data.user?.login ?? JOB_TOKEN_LOGIN);
+    const others = all.filter(({ id }) => id !== created.id);
+    return (await keepOldest(client, pull, [...others, created], body, false)).url;
+}
+async function keepOldest(client, pull, own, body, always) {
+    const [oldest, ...others] = own.sort((one, other) => one.id - other.id);
+    if (always || comment_said(oldest.body) !== comment_said(body))
+        await client.rest.issues.updateComment({ ...place(pull), comment_id: oldest.id, body });
+    for (const { id } of others) {
+        // One that can't be deleted now is found again by the next run.
+        await client.rest.issues.deleteComment({ ...place(pull), comment_id: id }).catch(() => undefined);
+    }
+    return oldest;
+}
+/** What a comment says, without the links; GitHub may hand line ends back as CRLF. */
+function comment_said(body) {
+    return body.replaceAll('\r', '').split(comment_LINKS)[0].trimEnd();
+}
+/** A refusal in words. GitHub says 404 where a token may not even know that something exists. */
+function commentNotice(error, pull) {
+    const status = statusOf(error);
+    if (status === 401)
+        return notice('comment-bad-token');
+    if (error instanceof Error && /more than \d+ comments/i.test(error.message))
+        return notice('comment-full');
+    if (isLimited(error) || (status !== 403 && status !== 404))
+        return notice('comment-refused', { why: why(error) });
+    if (error instanceof Error && /\blocked\b/i.test(error.message))
+        return notice('comment-locked');
+    return notice(pull.fork ? 'comment-fork' : 'comment-forbidden');
+}
+
+;// CONCATENATED MODULE: ./lib/host/publish.js
+
+
+
+
+
+
+
+
+
+/** A comment may have 65,536 characters, marker and links included; a summary 1 MiB, and a character takes up to 3 bytes. */
+const LIMITS = { comment: 60_000, summary: 300_000 };
+/** Milliseconds for the service to answer, its client's retries included. */
+const publish_PATIENCE = 100_000;
+/**
+ * Shows a run everywhere: files first, so that nothing is lost, then what needs a service. Each step may fail by itself;
+ * it leaves a notice and never replaces the verdict.
+ */
+async function publish(publication, settings, job, audience) {
+    const notices = [];
+    const files = await writeReports(publication, settings, job, notices);
+    const report = files.find((file) => file.endsWith('report.json')) ?? null;
+    const artifact = await uploadReport(report, settings, job, notices);
+    if (publication.keep !== null)
+        await keepForLater(publication.keep, notices);
+    const comment = await writeComment(publication, settings, { ...job, ...audience, artifact }, notices);
+    await writeSummary(publication, notices);
+    return { report, comment, artifact, notices };
+}
+/** The paths of those that could be written. */
+async function writeReports({ files }, settings, { temp }, notices) {
+    const unwritten = (error) => notice('reports-unwritten', { why: why(error) });
+    if (Object.keys(files).length === 0)
+        return [];
+    const name = keyed('collapse-gate', settings['comment-key']);
+    const folder = await attempt(notices, () => newFolder((0,external_node_path_.join)(temp, name)), unwritten);
+    if (folder === null)
+        return [];
+    const written = [];
+    for (const [name, render] of Object.entries(files)) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const text = await attemptOwn(notices, `The report ${name}`, render);
+        if (text === null)
+            continue;
+        const done = await attempt(notices, () => (0,promises_.writeFile)(path, text).then(() => path), unwritten);
+        if (done !== null)
+            written.push(done);
+    }
+    return written;
+}
+/** With a number behind its name where another gate of the job has that one. */
+async function newFolder(path) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    for (let number = 1;; number++) {
+        const numbered = number === 1 ? path : `${path}-${number}`;
+        try {
+            await (0,promises_.mkdir)(numbered);
+            return numbered;
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+    }
+}
+/** As a single file, not archived, so that a browser shows it; the others lie beside it on the runner. */
+async function uploadReport(report, settings, job, notices) {
+    if (report === null || !settings['report-artifact'])
+        return null;
+    const name = `${keyed('collapse-gate', settings['comment-key'] ?? 'default')}.json`;
+    const send = async () => upload(name, await (0,promises_.readFile)(report), settings['retention-days'], job);
+    return quietly('Uploading the report', () => attempt(notices, send, (error) => artifactNotice(error, 'artifact', name)));
+}
+async function keepForLater({ name, step }, notices) {
+    await quietly('Keeping what was measured', () => attempt(notices, step, (error) => artifactNotice(error, 'not-kept', name)));
+}
+/** A step whose client writes lines into the log, folded there. */
+async function quietly(title, step) {
+    (0,core/* startGroup */.Oh)(title);
+    try {
+        return await step();
+    }
+    finally {
+        (0,core/* endGroup */.N4)();
+    }
+}
+async function writeComment(publication, settings, { pull, client, page, artifact }, notices) {
+    const { comment: mode, 'comment-key': key, create } = settings;
+    const { alarming, age } = publication;
+    if (pull === null || mode === 'never')
+        return null;
+    if (client === null) {
+        notices.push(notice('comment-no-token'));
+        return null;
+    }
+    const links = [age, artifact && `[Full report](${artifact})`, page && `[workflow run](${page})`];
+    const text = await attemptOwn(notices, 'The comment', () => publication.text(LIMITS.comment));
+    if (text === null)
+        return null;
+    const message = { key, mode, create, alarming, text, links: links.filter(Boolean).join(' · ') };
+    const refused = (error) => commentNotice(error, pull);
+    return attempt(notices, () => within(publish_PATIENCE, putComment(client, pull, message)), refused);
+}
+async function writeSummary(publication, notices) {
+    const text = await attemptOwn(notices, 'The job summary', () => publication.text(LIMITS.summary));
+    const asides = notices.map(({ text }) => `> [!NOTE]\n> ${text}\n`);
+    const whole = [text ?? '', publication.age ?? '', ...asides].filter((block) => block !== '').join('\n\n');
+    const write = () => core/* summary */.z.addRaw(whole, true).write();
+    await attempt(notices, write, (error) => notice('summary-unwritten', { why: why(error) }));
+}
+
+// EXTERNAL MODULE: ./lib/options/rules.js
+var rules = __nccwpck_require__(5229);
 ;// CONCATENATED MODULE: ./lib/options/config-schema.js
 
 
@@ -31346,34 +35004,173 @@ function config_nearest(name) {
     return 'It can only be given where the program is called.';
 }
 
+;// CONCATENATED MODULE: ./lib/host/base-files.js
+
+
+/** A pattern as it stands at the base; null where the base has nothing of that name. */
+async function standIn(pattern, { branch, tree }, files, workspace) {
+    const inside = insideOf(workspace, pattern);
+    if (inside === null)
+        return null;
+    const single = inside === '' ? null : await tree.file(inside);
+    const names = single === null ? await matching(inside, tree) : [inside];
+    const paths = new Map();
+    const differing = [];
+    for (const name of names) {
+        const file = await tree.file(name);
+        // A link that leads nowhere, or to a folder.
+        if (file === null)
+            continue;
+        paths.set(file.differs ? `${branch}:${name}` : name, file.path);
+        if (file.differs)
+            differing.push(name);
+    }
+    if (paths.size === 0)
+        return null;
+    // A file that the change adds is none of the base's.
+    const own = single === null ? await files.find(pattern).catch(() => []) : [];
+    for (const added of own)
+        if (!names.includes(added))
+            differing.push(added);
+    return { paths, isFolder: single === null && names.every((name) => name.startsWith(folderOf(inside))), differing };
+}
+/** A path as the repository has it; null for one that lies beside it, which is in no commit of it. */
+function insideOf(workspace, pattern) {
+    const inside = external_node_path_.relative(workspace, external_node_path_.resolve(workspace, pattern)).split(external_node_path_.sep).join('/');
+    return inside === '..' || inside.startsWith('../') || external_node_path_.isAbsolute(inside) ? null : inside;
+}
+/** Files of the base that a glob or a folder stands for. */
+async function matching(inside, tree) {
+    const { default: picomatch } = await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.t.bind(__nccwpck_require__, 14006, 19));
+    const isOutput = picomatch(`**/*.{${ENDINGS.join(',')}}{,.gz}`, { nocase: true });
+    const isMatch = inside === '' ? () => false : picomatch(inside, { nocase: true });
+    const folder = folderOf(inside);
+    return (await tree.list()).filter((name) => isMatch(name) || (name.startsWith(folder) && isOutput(name))).sort();
+}
+function folderOf(inside) {
+    return inside === '' ? '' : `${inside}/`;
+}
+
+;// CONCATENATED MODULE: ./lib/host/config-changes.js
+
+
+/** So many changes are named. */
+const config_changes_NAMED = 12;
+const LENGTH = 60;
+/** What another config file would set otherwise, an entry for each value as it was written: `alpha 0.01 → 0.05`. */
+function configChanges(before, after) {
+    const [one, other] = [before, after].map((config) => ({
+        means: flattened((0,resolve/* resolve */.hd)({}, config, 'action').options),
+        says: flattened(config),
+    }));
+    const keys = [...new Set([...one.means.keys(), ...other.means.keys()])].sort();
+    const changes = keys
+        .filter((key) => one.means.get(key) !== other.means.get(key))
+        .map((key) => `${key} ${config_changes_shown(key, one)} → ${config_changes_shown(key, other)}`);
+    const more = changes.length > config_changes_NAMED ? '; …' : '';
+    return { count: changes.length, text: `${changes.slice(0, config_changes_NAMED).join('; ')}${more}` };
+}
+/** Every value under the path that leads to it in a config file; a list is one value. */
+function flattened(values) {
+    const found = new Map();
+    const walk = (value, path) => {
+        if (typeof value === 'object' && value !== null && !Array.isArray(value))
+            for (const [key, inner] of Object.entries(value))
+                walk(inner, `${path}.${key}`);
+        else if (value !== undefined && value !== null)
+            found.set(path, typeof value === 'string' ? value : JSON.stringify(value));
+    };
+    for (const { name, option } of (0,table/* optionList */.UX)())
+        walk(values[name], option.key ?? name);
+    return found;
+}
+function config_changes_shown(key, { means, says }) {
+    const text = says.get(key) ?? means.get(key) ?? 'unset';
+    return text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text;
+}
+
 ;// CONCATENATED MODULE: ./lib/host/config-file.js
+
+
+
 
 
 /** Read by itself when it exists. */
 const USUAL = '.github/collapse-gate.yml';
 /** Bytes. No more is read, since anything may have been named. */
-const LARGEST = 2 ** 20;
+const config_file_LARGEST = 2 ** 20;
 const TOO_LARGE = {
     problem: 'the file is larger than 1 MiB',
     todo: 'A config is short: check that this is the right file.',
 };
 /** What the config file sets, named by its exact path; nothing where none was named and the usual one does not exist. */
 async function readConfig(named, files) {
-    const path = typeof named === 'string' ? named : USUAL;
-    const text = await textOf(path, files);
-    if (text === null && path !== USUAL)
-        throw new errors/* UserError */.y('no-config', { path });
-    return text === null ? {} : parseConfig(text, path);
+    const file = typeof named === 'string' ? named : USUAL;
+    const text = await textOf(file, files);
+    if (text === null && file !== USUAL)
+        throw new errors/* UserError */.y('no-config', { path: file });
+    return text === null ? {} : parseConfig(text, file);
+}
+/**
+ * The config file as it stands at the base, so that a change can't loosen the rules that it is judged by; a note says
+ * what its own file would change. A change's own that can't be parsed is an error: merged, it would be one for all.
+ */
+async function readConfigAtBase(named, files, { branch, tree, workspace, own, mends }) {
+    const file = typeof named === 'string' ? named : USUAL;
+    const inside = insideOf(workspace, file);
+    if (tree === null || inside === null) {
+        const text = await textOf(file, files);
+        if (text === null && file !== USUAL)
+            throw new errors/* UserError */.y('no-config', { path: file });
+        if (text === null)
+            return { config: {}, notes: [] };
+        return { config: await parseConfig(text, file), notes: [warn('config-from-workspace', { path: file, branch })] };
+    }
+    const proposed = await own(inside);
+    const there = await tree.file(inside);
+    if (there === null) {
+        if (proposed === null && file !== USUAL)
+            throw new errors/* UserError */.y('no-config', { path: file });
+        if (proposed !== null)
+            await parseConfig(proposed, file);
+        return { config: {}, notes: proposed === null ? [] : [warn('config-new', { path: file, branch })] };
+    }
+    const text = await config_file_textAt(there.path, file);
+    if (text === proposed)
+        return { config: await parseConfig(text, file), notes: [] };
+    const after = proposed === null ? {} : await parseConfig(proposed, file);
+    try {
+        const config = await parseConfig(text, file);
+        return { config, notes: config_file_changed(config, after, file, branch) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y) || proposed === null || !mends)
+            throw error;
+        return { config: after, notes: [warn('config-mended', { path: file, branch, why: error.message })] };
+    }
+}
+function config_file_changed(config, after, file, branch) {
+    const { count, text } = configChanges(config, after);
+    return count === 0 ? [] : [warn('config-changed', { path: file, branch, count, changes: text })];
+}
+/** The workspace's file as text; null where there is none. */
+function ownConfig(files) {
+    return (path) => textOf(path, files);
+}
+async function config_file_textAt(absolute, file) {
+    if ((await (0,promises_.stat)(absolute)).size > config_file_LARGEST)
+        throw new errors/* UserError */.y('bad-config', TOO_LARGE, { file, line: null });
+    return (0,promises_.readFile)(absolute, 'utf8');
 }
 /** Null where there is no such file. */
-async function textOf(path, files) {
+async function textOf(file, files) {
     const pieces = [];
     let size = 0;
     try {
-        for await (const piece of files.open(path)) {
+        for await (const piece of files.open(file)) {
             size += piece.length;
-            if (size > LARGEST)
-                throw new errors/* UserError */.y('bad-config', TOO_LARGE, { file: path, line: null });
+            if (size > config_file_LARGEST)
+                throw new errors/* UserError */.y('bad-config', TOO_LARGE, { file, line: null });
             pieces.push(piece);
         }
     }
@@ -31384,2252 +35181,377 @@ async function textOf(path, files) {
     }
     return Buffer.concat(pieces).toString('utf8');
 }
-
-
-/***/ }),
-
-/***/ 25749:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ givenInputs)
-/* harmony export */ });
-/* harmony import */ var _options_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74595);
-
-/** The action's inputs as the workflow wrote them. An empty one counts as left out, as the runner hands both over alike. */
-function givenInputs(env) {
-    const given = {};
-    for (const { name, option } of (0,_options_table_js__WEBPACK_IMPORTED_MODULE_0__/* .optionList */ .UX)()) {
-        const value = env[`INPUT_${name.toUpperCase()}`]?.trim();
-        if ((0,_options_table_js__WEBPACK_IMPORTED_MODULE_0__/* .settable */ .lg)(option, 'action') && value)
-            given[name] = value;
-    }
-    return given;
+function warn(code, facts) {
+    return { code, level: 'warn', facts };
 }
 
-
-/***/ }),
-
-/***/ 80518:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+;// CONCATENATED MODULE: ./lib/host/standing.js
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ runnerHost)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
-var core = __nccwpck_require__(77094);
-;// CONCATENATED MODULE: ./lib/report/json.js
-function json(report) {
-    return `${JSON.stringify(ordered(report), rounded, 2)}\n`;
-}
-/** NaN and Infinity would become null in silence: whoever computed them has a bug. */
-function rounded(key, value) {
-    if (typeof value !== 'number')
-        return value;
-    if (!Number.isFinite(value))
-        throw new Error(`the report holds ${value} as '${key}'`);
-    return Number(value.toPrecision(12));
-}
-function ordered({ inputs, lost, details, ...report }) {
-    return {
-        schema: report.schema,
-        version: report.version,
-        outcome: report.outcome,
-        stage: report.stage,
-        inputs: orderedInputs(inputs),
-        verdicts: report.verdicts.map(verdict),
-        groups: report.groups.map(group),
-        accepted: report.accepted && acceptance(report.accepted),
-        lost: {
-            words: lost.words.map(lostItem),
-            phrases: lost.phrases.map(lostItem),
-            prompts: lost.prompts.map(lostItem),
-            outputs: lost.outputs.map(lostItem),
-        },
-        details: {
-            comparedAt: {
-                words: details.comparedAt.words,
-                tail: details.comparedAt.tail,
-                bigrams: details.comparedAt.bigrams,
-            },
-            samplesPerPrompt: details.samplesPerPrompt,
-            relabellings: details.relabellings,
-            tokeniser: details.tokeniser,
-            retraining: {
-                trainings: details.retraining.trainings,
-                spreads: details.retraining.spreads,
-                df: details.retraining.df,
-            },
-            retention: details.retention.map(band),
-            shares: details.shares.map(({ field, value, baseline, candidate }) => ({ field, value, baseline, candidate })),
-        },
-        notes: report.notes.map(orderedNote),
-        options: report.options,
-    };
-}
-function orderedInputs({ baseline, candidate, reference, healthy, pairedPrompts, paired }) {
-    return {
-        baseline: input(baseline),
-        candidate: input(candidate),
-        reference: reference === null ? null : input(reference),
-        healthy: healthy.map(input),
-        pairedPrompts,
-        paired,
-    };
-}
-function input({ source, commit, run, samples, prompts, words, empty }) {
-    return { source, commit, run, samples, prompts, words, empty };
-}
-function verdict({ rule, decline, ...v }) {
-    return {
-        metric: v.metric,
-        family: v.family,
-        stage: v.stage,
-        unit: v.unit,
-        baseline: v.baseline,
-        candidate: v.candidate,
-        decline: decline === null ? null : interval(decline),
-        p: v.p,
-        pAdjusted: v.pAdjusted,
-        pRetrain: v.pRetrain,
-        smallestDetectable: v.smallestDetectable,
-        redAt80: v.redAt80,
-        promptsNeeded: v.promptsNeeded,
-        healthyNeeded: v.healthyNeeded,
-        enoughOutputs: v.enoughOutputs,
-        rule: { fail: rule.fail, warn: rule.warn, floor: rule.floor, ceiling: rule.ceiling, asked: rule.asked },
-        outcome: v.outcome,
-        reason: v.reason,
-    };
-}
-function interval({ point, low, high, level, covers }) {
-    return { point, low, high, level, covers };
-}
-function group({ by, group, outcome, inputs, verdicts }) {
-    const { samples, prompts, words } = inputs;
-    return { by, group, outcome, inputs: { samples, prompts, words }, verdicts: verdicts.map(verdict) };
-}
-function acceptance({ reason, actor, commit, by }) {
-    return { reason, actor, commit, by };
-}
-function lostItem({ item, baseline, candidate, p }) {
-    return { item, baseline, candidate, p };
-}
-function band({ band, words, retained, expected }) {
-    return { band, words, retained, expected };
-}
-function orderedNote({ code, level, facts }) {
-    return { code, level, facts };
-}
-
-// EXTERNAL MODULE: ./node_modules/fast-xml-builder/src/fxb.js + 3 modules
-var fxb = __nccwpck_require__(43489);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-;// CONCATENATED MODULE: ./lib/report/escape.js
-/**
- * Text that comes from models and files, made harmless for the place where it is shown. Whatever the place, it is
- * first made `plain`: one line of visible characters. What a place adds is its own function below.
- */
-
-/** Breaks a mention or a link and can't be seen. Foreign text never brings one along: `plain` takes it out. */
-const BREAK = '\u200B';
-/** Bidi controls and marks, zero-width characters, soft hyphen, interlinear marks, invisible tags, noncharacters. */
-const INVISIBLE = /[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
-/** Joiners are part of words in Persian or Hindi and of emoji; anywhere else they only hide something. */
-const STRAY_JOINER = /(?<![\p{L}\p{M}\p{Extended_Pictographic}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
-/** One line without controls, escape sequences or invisible characters; half a surrogate pair becomes U+FFFD. */
-function plain(text) {
-    return (0,external_node_util_.stripVTControlCharacters)(text)
-        .toWellFormed()
-        .replace(/[\s\u0085]/gu, ' ')
-        .replace(/\p{Cc}/gu, '')
-        .replace(INVISIBLE, '')
-        .replace(STRAY_JOINER, '')
-        .replace(/ {2,}/g, ' ')
-        .trim();
-}
-/**
- * Plain text of at most so many characters as a reader counts them. A character may be built of any number of marks,
- * so the length in code units is bounded as well.
- */
-function cut(text, length) {
-    const whole = plain(text.slice(0, length * 64));
-    const kept = [];
-    let units = 0;
-    for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(whole)) {
-        units += segment.length;
-        if (kept.length === length || units > length * 8)
-            return `${kept.slice(0, length - 1).join('')}…`;
-        kept.push(segment);
-    }
-    return text.length > length * 64 ? `${kept.slice(0, length - 1).join('')}…` : whole;
-}
-/**
- * Markdown: a sentence in running text or a table cell. GitHub looks for mentions, issues, commits and links once more
- * in the finished HTML, where an escaped character is an ordinary one again; so those are broken, not escaped.
- */
-function markdownText(text) {
-    return breakLinks(plain(text))
-        .replace(/[\\`*_[\]<>~$!#]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('|', '&#124;')
-        .replace(/^([-+=])/, '\\$1')
-        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
-}
-/**
- * Markdown: foreign text as a code span, where nothing but the fence and, in a table, the pipe has a meaning. Mentions
- * are broken all the same: the comment is also read in mails and by other programs.
- */
-function markdownCode(text) {
-    const inside = plain(text).replaceAll('@', `@${BREAK}`) || '(no visible text)';
-    const fence = '`'.repeat(longestRun(inside, '`') + 1);
-    const padding = /^[` ]|[` ]$/.test(inside) ? ' ' : '';
-    return `${fence}${padding}${inside}${padding}${fence}`;
-}
-/** A finished piece of Markdown as a cell. A backslash before a pipe would take the pipe's own escape away. */
-function markdownCell(markdown) {
-    return markdown.replace(/\\?\|/g, (pipe) => (pipe.length === 2 ? `\\${BREAK}\\|` : '\\|'));
-}
-/** Terminal: also no word that the runner of GitHub takes for a command, wherever a line may be broken. */
-function terminalText(text) {
-    return plain(text)
-        .replace(/(^|\s)::/g, '$1: :')
-        .replaceAll('##[', '# #[');
-}
-/** XML: `plain` leaves nothing that XML 1.0 forbids; the builder turns `<`, `>`, `&` and quotes into entities. */
-const xmlText = plain;
-/** An argument that a shell reads as exactly these characters, none of them hidden and none of them a mention. */
-function shellWord(text) {
-    if (/^[\w./:=*%+,-]+$/.test(text))
-        return /[*]/.test(text) ? `'${text}'` : text;
-    if (/^[\x20-\x7E]+$/.test(text) && !/[@'`]/.test(text))
-        return `'${text}'`;
-    const escaped = [...text].map((character) => /[\w ./:=,+-]/.test(character) ? character : escapedCharacter(character));
-    return `$'${escaped.join('')}'`;
-}
-function escapedCharacter(character) {
-    if (/[\p{L}\p{N}]/u.test(character))
-        return character;
-    const code = character.codePointAt(0);
-    return code < 0x80 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`;
-}
-function breakLinks(text) {
-    return text
-        .replaceAll('@', `@${BREAK}`)
-        .replaceAll('://', `:${BREAK}//`)
-        .replace(/www(?=\.)/gi, `$&${BREAK}`)
-        .replace(/:(?=[\w+-]+:)/g, `:${BREAK}`)
-        .replace(/#(?=\d)/g, `#${BREAK}`)
-        .replace(/(?<=[A-Za-z][A-Za-z0-9]*-)(?=\d)/g, BREAK)
-        .replace(/(?<![0-9A-Za-z])[0-9a-f]{7,}(?![0-9A-Za-z])/gi, (commit) => commit.replace(/.{6}(?=.)/g, `$&${BREAK}`));
-}
-function longestRun(text, character) {
-    let longest = 0;
-    for (const [run] of text.matchAll(new RegExp(`${character}+`, 'g')))
-        longest = Math.max(longest, run.length);
-    return longest;
-}
-
-;// CONCATENATED MODULE: ./lib/report/format.js
-const NONE = '–';
-/** A share as "9.1 %" or, coarse, "9 %". */
-function percent(share, grain = 'fine') {
-    return `${digits(share * 100, grain)} %`;
-}
-/** A decline in its own unit: "9 %", "2.1 pp", or a bare number for balances and distances. */
-function amount(decline, unit, grain = 'fine') {
-    return `${bare(decline, unit, grain)}${suffix(unit)}`;
-}
-/** A decline with its interval: "9 % (6-12 %)"; "to" instead of the hyphen where a minus stands beside it. */
-function format_interval({ point, low, high }, unit, grain = 'fine') {
-    const range = span(low, high, unit, grain);
-    return range === '' ? amount(point, unit, grain) : `${amount(point, unit, grain)} (${range})`;
-}
-/** The interval alone, "6-12 %"; empty where there is none. */
-function span(low, high, unit, grain = 'fine') {
-    if (low === null || high === null)
-        return '';
-    const joint = low < 0 ? ' to ' : '-';
-    return `${bare(low, unit, grain)}${joint}${bare(high, unit, grain)}${suffix(unit)}`;
-}
-/** A limit as it was set, without rounding that could be seen: "6 %", "2.5 %", "0.5 pp", "0.08". */
-function limit(value, unit) {
-    if (unit === 'spreads')
-        return amount(value, unit).replace('.0', '');
-    const scaled = unit === 'relative' || unit === 'points' ? value * 100 : value;
-    return `${minus(String(Number(scaled.toPrecision(4))))}${suffix(unit)}`;
-}
-/** A whole number with separators: "23,331". */
-function count(n) {
-    return minus(Math.round(n).toLocaleString('en-US'));
-}
-/** "1 prompt", "600 prompts". */
-function counted(n, noun) {
-    return `${count(n)} ${noun}${n === 1 ? '' : 's'}`;
-}
-/** What outputs are counted in. */
-function tokens(unit, run) {
-    if (unit === 'tokens')
-        return 'token ids';
-    return unit === 'characters' ? `runs of ${run} characters` : 'words';
-}
-/** One of them. */
-function token(unit, run) {
-    if (unit === 'tokens')
-        return 'token id';
-    return unit === 'characters' ? `run of ${run} characters` : 'word';
-}
-/** Any number: whole from 100 on, three digits down to 1, three decimals below. */
-function number(x) {
-    const size = Math.abs(x);
-    if (size >= 99.95)
-        return count(x);
-    return minus(String(Number(size >= 1 ? x.toPrecision(3) : x.toFixed(3))));
-}
-/** A share of relabellings: "< 0.001", "0.012", "0.34". */
-function probability(p) {
-    return p < 0.001 ? '< 0.001' : String(Number(p.toPrecision(2)));
-}
-/** A number of prompts that is an estimate: two digits, rounded up, so that it never promises too much. */
-function about(n) {
-    const step = 10 ** Math.max(0, Math.floor(Math.log10(n)) - 1);
-    return count(Math.ceil(n / step) * step);
-}
-function bare(decline, unit, grain) {
-    if (unit === 'spreads')
-        return minus(Math.abs(decline) >= 99.5 ? count(decline) : decline.toFixed(1));
-    if (unit === 'relative' || unit === 'points')
-        return digits(decline * 100, grain);
-    if (unit === 'value')
-        return number(decline);
-    return minus(decline.toFixed(grain === 'fine' ? 3 : 2));
-}
-function suffix(unit) {
-    if (unit === 'relative')
-        return ' %';
-    if (unit === 'spreads')
-        return '×';
-    return unit === 'points' ? ' pp' : '';
-}
-/** Fine: one decimal from 1 on, two below. Coarse: whole from 1 on, one significant digit below. Only everything is 100. */
-function digits(x, grain) {
-    const size = Math.abs(x);
-    if (size < 0.005)
-        return '0';
-    if (size >= 99.5 && size < 100)
-        return minus(`${x < 0 ? '-' : ''}${Math.min(99.9, Math.floor(size * 10) / 10)}`);
-    if (grain === 'fine')
-        return minus(x.toFixed(size < 0.995 ? 2 : 1));
-    return minus(size < 0.95 ? x.toPrecision(1) : x.toFixed(0));
-}
-function minus(text) {
-    return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
-}
-
-// EXTERNAL MODULE: ./lib/metrics/index.js + 129 modules
-var metrics = __nccwpck_require__(91244);
-;// CONCATENATED MODULE: ./lib/report/metric-words.js
-/**
- * What a decline of each metric is called. A metric that isn't in the table is told by its title, so that adding one
- * needs nothing here.
- */
-
-
-const WORDS = {
-    'tail-index': {
-        noun: 'the tail of rare words',
-        decline: (f) => `The candidate's tail of rare words shrank by ${f.lost}${f.range} the usual difference of two trainings`,
-    },
-    vocabulary: {
-        noun: 'vocabulary',
-        decline: (f) => `The candidate lost ${f.lost} of its vocabulary${f.range}`,
-    },
-    'unseen-mass': {
-        noun: 'rare words',
-        decline: (f) => `The candidate lost ${f.lost} of its tail of rare words${f.range}`,
-    },
-    'support-asymmetry': {
-        noun: 'words lost beyond words gained',
-        decline: (f) => `The candidate lacks ${f.candidate} of the baseline's words, the baseline only ${f.baseline} of the candidate's`,
-    },
-    'distinct-bigrams': {
-        noun: 'different word pairs',
-        decline: (f) => `The candidate lost ${f.lost} of its different word pairs${f.range}`,
-    },
-    'reference-phrases': {
-        noun: "the reference's phrases",
-        decline: (f) => `The candidate says ${f.candidate} of what is rare among the reference's word pairs (baseline: ${f.baseline})`,
-    },
-    'reference-coverage': {
-        noun: "the reference's rare words",
-        decline: (f) => `The candidate says ${f.candidate} of the reference's rare words (baseline: ${f.baseline})`,
-    },
-    'reference-divergence': {
-        noun: 'distance from the reference',
-        decline: (f) => `The candidate's words moved ${f.lost}${f.range} further from the reference's`,
-    },
-    'reference-surprisal': {
-        noun: 'strangeness to the reference',
-        decline: (f) => `The candidate's text is ${f.candidate} off in predictability under a model of the reference (baseline: ${f.baseline})`,
-    },
-    'effective-words': {
-        noun: 'effective vocabulary',
-        decline: (f) => `The candidate lost ${f.lost} of its effective vocabulary${f.range}`,
-    },
-    duplicates: {
-        noun: 'copied outputs',
-        decline: (f) => `${f.candidate} of the candidate's outputs are copies of others (baseline: ${f.baseline})`,
-    },
-    repetition: {
-        noun: 'repeated phrases within an output',
-        decline: (f) => `The candidate repeats ${f.candidate} of its phrases within an output (baseline: ${f.baseline})`,
-    },
-    looping: {
-        noun: 'outputs stuck in a loop',
-        decline: (f) => `${f.candidate} of the candidate's outputs are stuck in a loop (baseline: ${f.baseline})`,
-    },
-    'length-spread': {
-        noun: 'spread of lengths',
-        decline: (f) => `The candidate's outputs vary ${f.lost} less in length${f.range}`,
-    },
-    'within-prompt-similarity': {
-        noun: 'likeness of the answers to one prompt',
-        decline: (f) => `The candidate's answers to one prompt are ${f.candidate} alike (baseline: ${f.baseline})`,
-    },
-    'distinct-answers': {
-        noun: 'different answers to one prompt',
-        decline: (f) => `${f.candidate} of the candidate's answers to one prompt are different (baseline: ${f.baseline})`,
-    },
-    shift: {
-        noun: 'shift of the words',
-        decline: (f) => `The candidate's words shifted away from the baseline's by ${f.lost}${f.range}`,
-    },
-    empties: {
-        noun: 'empty outputs',
-        decline: (f) => `${f.candidate} of the candidate's outputs are empty or errors (baseline: ${f.baseline})`,
-    },
+const NOWHERE = {
+    pull: null,
+    accepts: null,
+    ruledBy: null,
+    keeps: null,
+    follows: null,
 };
-/** The metric's own declaration; undefined in a report that was written by another version. */
-function metricOf(id) {
-    return (0,metrics/* metricById */.Zw)(id);
-}
-function title(id) {
-    return metricOf(id)?.title ?? upperFirst(id.replaceAll('-', ' '));
-}
-function noun(id) {
-    return WORDS[id]?.noun ?? inSentence(title(id));
-}
-/** Whether it gets worse by rising; what has only a floor, by falling. */
-function worsensUp({ metric, unit, rule }) {
-    const { healthier, boundsOnly } = metricOf(metric) ?? {};
-    if (boundsOnly && rule.floor !== null && rule.ceiling === null)
-        return false;
-    return healthier === undefined ? unit !== 'relative' : healthier === 'lower';
-}
-/** What it does when it gets worse. */
-function change(verdict) {
-    return worsensUp(verdict) ? 'rise' : 'decline';
-}
-/** A value of the metric as a reader expects it: shares in percent, anything else as a number. */
-function value(x, verdict, grain = 'fine') {
-    if (x === null)
-        return NONE;
-    return isShare(verdict) ? percent(x, grain) : number(x);
-}
-/** A floor or ceiling on the value, as it was set. */
-function bound(x, verdict) {
-    if (x === null)
-        return NONE;
-    return isShare(verdict) ? limit(x, 'relative') : number(x);
-}
-function isShare({ metric, unit }) {
-    const range = metricOf(metric)?.range;
-    if (range === undefined)
-        return unit === 'points';
-    return range[0] === 0 && range[1] === 1 && unit !== 'distance';
-}
-/** What got worse, as a sentence without its full stop. */
-function declineOf(verdict) {
-    const words = WORDS[verdict.metric];
-    const { decline, unit } = verdict;
-    const [lost = NONE, range] = decline === null ? [] : format_interval(decline, unit, 'coarse').split(/ (?=\()/);
-    const figures = {
-        lost,
-        range: range === undefined ? '' : ` ${range}`,
-        baseline: value(verdict.baseline, verdict, 'coarse'),
-        candidate: value(verdict.candidate, verdict, 'coarse'),
-    };
-    if (words !== undefined)
-        return words.decline(figures);
-    // What is only told between both sides, a distance, has no value of the baseline.
-    if (verdict.baseline === null && unit !== 'relative')
-        return `The candidate's ${noun(verdict.metric)} is ${figures.candidate}`;
-    const moved = worsensUp(verdict) ? 'rose' : 'fell';
-    if (unit === 'relative')
-        return `The candidate's ${noun(verdict.metric)} ${moved} by ${lost}${figures.range}`;
-    return `The candidate's ${noun(verdict.metric)} ${moved} from ${figures.baseline} to ${figures.candidate}`;
-}
-/** Names and abbreviations that a title may begin with keep their capital. */
-const PROPER = /^([A-Z]{2}|[A-Z]+-[A-Z]\b|Berger|Chao|Dugast|Fisher|Gini|Heaps|Heip|Herdan|Hill|Jensen|Kolmogorov|Kullback|Maas|Margalef|McIntosh|Pielou|Simpson|Summer|Wasserstein|Yule|Zipf)/;
-function inSentence(title) {
-    return PROPER.test(title) ? title : lowerFirst(title);
-}
-function lowerFirst(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
-}
-function upperFirst(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-;// CONCATENATED MODULE: ./lib/report/notes.js
-
-
-const NOTES = {
-    'length-changed': (f) => `The candidate's outputs are ${f.change === null ? '' : `${percent(Math.abs(n(f.change)), 'coarse')} `}` +
-        `${n(f.candidate) < n(f.baseline) ? 'shorter' : 'longer'} (${number(n(f.candidate))} ${tokens(f.unit, f.run)} on average, baseline: ` +
-        `${number(n(f.baseline))}), so what depends on length is red only if it is at equal length too.`,
-    'candidate-missing-prompts': (f) => `The candidate has no output for ${count(n(f.count))} of the baseline's ${counted(n(f.total), 'prompt')} (${percent(n(f.share), 'coarse')}).`,
-    'unpaired-prompts': (f) => `Left out, because only one side answered them: ${counted(n(f.baseline), 'prompt')} of the baseline, ${count(n(f.candidate))} of the candidate.`,
-    'candidate-fewer-samples': (f) => `The baseline has ${number(n(f.baseline))} samples per prompt, the candidate ${number(n(f.candidate))}: with one each, answers that have become alike can't be seen.`,
-    'nothing-varies': () => 'All outputs of both sides are one and the same text, so nothing could be seen.',
-    'values-lost': (f) => `The candidate has lost ${counted(n(f.count), 'value')} of ${f.field}, of which the baseline has outputs: ${f.values}${n(f.count) > 5 ? ', …' : ''}.`,
-    'numbers-missing': (f) => `Outputs without a number in ${f.field}: ${count(n(f.baseline))} of the baseline, ${count(n(f.candidate))} of the candidate. They enter no figure of it.`,
-    'all-different': (f) => `${percent(n(f.share), 'coarse')} of what is counted comes only once, so no loss could be seen: ${f.unit === 'characters' ? 'count in shorter runs (--characters 2), or in words' : 'count in characters (--unit characters)'}.`,
-    'more-tested': (f) => `${counted(n(f.count), 'metric')} ${n(f.count) === 1 ? 'is' : 'are'} tested beside the default ones, so each needs a little more proof: the others see somewhat less.`,
-    'unknown-rises': (f) => `${percent(n(f.candidate), 'coarse')} of the candidate's outputs have no known ${f.field} (baseline: ${percent(n(f.baseline), 'coarse')}), and no rule limits that: set one with value: unknown.`,
-    unit: (f) => `Counted in ${tokens(f.unit, f.run)}: what is called a word here is one of them.`,
-    unpaired: () => 'Both sides share no prompt: part of any difference may come from the prompts.',
-    'samples-thinned': (f) => thinned(tenths(f.baseline), tenths(f.candidate)),
-    'share-value-unseen': (f) => `No output of either side has ${f.field} = ${f.value}; seen ${n(f.count) === 1 ? 'is' : 'are'} ${f.values}${n(f.count) > 5 ? ', …' : ''}.`,
-    drift: (f) => `${title(metricId(f))} drifted by ${declined(f)}: within its limit, but more than chance (p ${probability(n(f.p))}).`,
-    better: (f) => `${title(metricId(f))} moved the healthier way.`,
-    'copies-baseline': (f) => `The candidate says word for word what the baseline says to other prompts, in ${percent(n(f.share), 'coarse')} of ` +
-        `the prompts (expected: ${percent(n(f.expected), 'coarse')}): if it was trained on these outputs, it looks healthier than it is.`,
-    'copies-answers': (f) => `The candidate repeats the baseline's answers word for word in ${percent(n(f.share), 'coarse')} of the prompts ` +
-        `(expected: ${percent(n(f.expected), 'coarse')}): if it was trained on these outputs, it looks healthier than it is.`,
-    'copies-reference': (f) => `The candidate says word for word what the reference says, in ${percent(n(f.share), 'coarse')} of the prompts ` +
-        `(baseline: ${percent(n(f.expected), 'coarse')}): if the reference is in its training data, it looks healthier than it is.`,
-    retraining: (f) => `Intervals and p cover the noise of sampling; how far healthy trainings lie apart ${known(f)}. ` +
-        (n(f.trainings) > 1
-            ? 'Declines are from the mean of these trainings, and the column of the baseline shows that. '
-            : '') +
-        `A tail index of ${times(f.smallest)} or more would show here${sharper(f)}.`,
-    'healthy-left-out': (f) => `${counted(n(f.count), 'healthy run')} of ${count(n(f.total))} answered less than two thirds of the prompts and ${n(f.count) === 1 ? 'was' : 'were'} left out: ${f.runs}.`,
-    'healthy-copies': (f) => `${counted(n(f.count), 'healthy run')} ${n(f.count) === 1 ? 'has' : 'have'} the very outputs of the baseline, the candidate or another run, and ${n(f.count) === 1 ? 'was' : 'were'} left out: ${f.runs}.`,
-    'healthy-alike': (f) => `The baseline and ${counted(n(f.count), 'healthy run')} differ no more than draws of one training do and count as one: they say nothing of retraining. If they are outputs of one training, give those of trainings with other seeds.`,
-    'healthy-strange': (f) => `Far from the other trainings in the tail index: ${f.runs}. If ${n(f.count) === 1 ? 'it is' : 'they are'} not a healthy training of this recipe, leave ${n(f.count) === 1 ? 'it' : 'them'} out: the gate sees less with ${n(f.count) === 1 ? 'it' : 'them'}.`,
-    'reference-holds-baseline': () => 'The reference holds outputs of the baseline word for word, which favours the baseline: metrics of the reference only warn. Take human answers, or text that neither side wrote.',
-    'healthy-unused': () => 'Healthy runs are of no use here: both sides share no prompt.',
-    'few-prompts': (f) => `${counted(n(f.prompts), 'prompt')} can show only large declines.`,
-    exhaustive: (f) => `There are only ${count(n(f.relabellings))} ways to relabel these outputs; all of them were tried.`,
-    'more-relabellings': (f) => `A result was close to the border, so ${count(n(f.relabellings))} relabellings were made.`,
-    'unknown-group': (f) => `The rules name a group '${f.group}', but no prompt is of it: check the name, and the field that groups are by.`,
-    'small-groups': (f) => `${counted(n(f.count), 'small group')} with ${counted(n(f.prompts), 'prompt')} in all ${n(f.count) === 1 ? 'is' : 'are'} judged together as (other).`,
-    'bad-lines-skipped': (f) => `${counted(n(f.count), 'line')} of ${f.file} could not be read and ${n(f.count) === 1 ? 'was' : 'were'} skipped (line ${f.line}).`,
-    'nan-read-as-null': (f) => `${counted(n(f.count), 'value')} NaN or Infinity in ${f.file} ${n(f.count) === 1 ? 'was' : 'were'} read as missing.`,
-    'invalid-utf8': (f) => `${f.file} is not valid UTF-8; ${counted(n(f.count), 'broken character')} became U+FFFD.`,
-    'group-differs': (f) => `${counted(n(f.count), 'prompt')} ${n(f.count) === 1 ? 'has' : 'have'} another group on the other side.`,
-    'empty-outputs': (f) => `Empty or failed outputs: ${count(n(f.baseline))} of the baseline, ${count(n(f.candidate))} of the candidate. They count as empty and enter nothing else.`,
-    'all-identical': (f) => `All outputs of the ${f.side} are one and the same text.`,
-};
-/** A note as a sentence; one of another version by its code and facts. */
-function note({ code, facts }) {
-    return NOTES[code]?.(facts) ?? `${code.replaceAll('-', ' ')}${list(facts)}.`;
-}
-function n(fact) {
-    return typeof fact === 'number' ? fact : 0;
-}
-/** To one decimal: an average number of samples. */
-function tenths(fact) {
-    return String(Number(n(fact).toFixed(1)));
-}
-/** On average the sides may have alike many while single prompts differ. */
-function thinned(baseline, candidate) {
-    if (baseline === candidate)
-        return 'Some prompts have more samples on one side than on the other; both were compared at the smaller number.';
-    return `The baseline has ${baseline} ${baseline === '1' ? 'sample' : 'samples'} per prompt, the candidate ${candidate}; both were compared at the smaller number.`;
-}
-/** What the spread between healthy trainings is known from. */
-function known({ trainings, spreads }) {
-    const before = spreads === 'own' ? "your config's spreads" : 'the built-in spreads, which come from two small recipes';
-    return n(trainings) > 1
-        ? `is known from ${counted(n(trainings), 'training')} and, for the rest, from ${before}`
-        : `is known only from ${before}`;
-}
-function times(fact) {
-    return amount(n(fact), 'spreads');
-}
-/** What further healthy runs would bring. */
-function sharper({ healthy, withTwo, withFive }) {
-    const each = [
-        ['two', withTwo, 2],
-        ['five', withFive, 5],
-    ];
-    const better = each.filter(([, smallest, runs]) => typeof smallest === 'number' && runs > n(healthy));
-    if (better.length === 0)
-        return '';
-    return `; with ${better.map(([name, smallest]) => `${name} healthy runs ${times(smallest)}`).join(', with ')} (--healthy)`;
-}
-function metricId(facts) {
-    return String(facts.metric);
-}
-function declined(facts) {
-    return amount(n(facts.decline), metricOf(metricId(facts))?.unit ?? 'relative', 'coarse');
-}
-function list(facts) {
-    const parts = Object.entries(facts).map(([name, fact]) => `${lowerFirst(name)} ${fact}`);
-    return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/reasons.js
-
-
-const REASONS = {
-    'no-words': () => 'there are no words to compare',
-    'no-numbers': () => 'too few outputs have a number in this field, or too many the same one',
-    'no-prompts': () => 'no prompt is a text with terms that an output could keep',
-    'small-reference': () => 'the reference has fewer than 500 words',
-    'no-reference': () => 'it needs a reference corpus (--reference)',
-    'needs-several-samples': () => 'it needs several samples per prompt on both sides',
-    'too-few-events': () => 'it happens too rarely here to be tested',
-    'baseline-zero': () => "the baseline's value is 0, so no part of it can be lost",
-    'no-other': () => 'there is no other side to compare with',
-    off: () => 'its rule is off',
-    'not-proven': (v) => `chance can't be ruled out${needed(v)}`,
-    retraining: (v) => `another training of the same recipe could do this by itself${healthyNeeded(v)}`,
-    interval: (v) => `its interval does not exclude that nothing was lost${needed(v)}`,
-    length: () => 'it is not proven with outputs cut to equal length, so their length may explain it',
-    saturated: () => 'the baseline has hardly any rare words, so there is no tail whose loss could be seen',
-    blind: (v) => `${v.smallestDetectable === null ? `no ${change(v)}` : `only ${visible(v)}`} would show here${needed(v)}`,
-    floor: (v) => `below the floor of ${bound(v.rule.floor, v)}`,
-    ceiling: (v) => `above the ceiling of ${bound(v.rule.ceiling, v)}`,
-    'reference-warns': () => 'this only warns, since the reference holds outputs of the baseline',
-    'unpaired-warns': () => 'this only warns, since both sides share no prompt',
-    'group-warns': () => 'this only warns: a group fails where its own rule says so, or with healthy runs',
-};
-/** Null where the outcome speaks for itself. */
-function reason(verdict) {
-    if (verdict.reason === null)
-        return null;
-    return REASONS[verdict.reason]?.(verdict) ?? verdict.reason.replaceAll('-', ' ');
-}
-/** The end of a sentence about a decline that can't be seen or proven: what would be enough. */
-function needed({ promptsNeeded }) {
-    return promptsNeeded === null ? '' : `; it would take about ${about(promptsNeeded)} prompts`;
-}
-/** What would tell a decline from another training. */
-function healthyNeeded({ healthyNeeded }) {
-    return healthyNeeded === null ? '' : `; ${counted(healthyNeeded, 'healthy run')} would tell (--healthy)`;
-}
-function visible(verdict) {
-    return `a ${change(verdict)} of ${amount(verdict.smallestDetectable ?? 0, verdict.unit, 'coarse')} or more`;
-}
-/** What the rule allows, as a table cell shows it. */
-function allowed(verdict) {
-    const { rule, unit } = verdict;
-    const { fail, warn, floor, ceiling } = rule;
-    const parts = [
-        fail !== null ? limit(fail, unit) : warn !== null ? `${limit(warn, unit)} warns` : null,
-        floor === null ? null : `min ${bound(floor, verdict)}`,
-        ceiling === null ? null : `max ${bound(ceiling, verdict)}`,
-    ];
-    return parts.filter((part) => part !== null).join(', ') || NONE;
-}
-
-;// CONCATENATED MODULE: ./lib/report/headline.js
-
-
-
-
-
-const STAGES = ['late', 'early', 'none'];
-/** So many signs of collapse that only warn are named. */
-const NAMED = 4;
-function headline(report) {
-    if (report.outcome === 'fail')
-        return failed(report);
-    if (report.outcome === 'inconclusive')
-        return `Inconclusive: ${inconclusive(report)}.`;
-    if (report.outcome === 'skipped')
-        return skipped(report);
-    const [warning] = findings(report, 'warned');
-    const doubt = suspicion(report);
-    if (warning === undefined && doubt !== undefined)
-        return `A doubt, no failure: ${lowerFirst(inFull({ verdict: doubt, group: null }, report))}; ${odds(doubt)}.`;
-    return warning === undefined
-        ? passed(report)
-        : `A warning, no failure${limited(warning)}: ${lowerFirst(told(warning))}.`;
-}
-/** Verdicts with this outcome, of the whole and of groups, the worst first. */
-function findings(report, outcome) {
-    const all = [
-        ...report.verdicts.map((verdict) => ({ verdict, group: null })),
-        ...report.groups.flatMap(({ group, verdicts }) => verdicts.map((verdict) => ({ verdict, group: cut(group, 40) }))),
-    ];
-    return all.filter(({ verdict }) => verdict.outcome === outcome).sort((a, b) => compare(rank(a), rank(b)));
-}
-/** The worst of what is beyond its limit and more than chance, though another training could do it. */
-function suspicion({ outcome, verdicts }) {
-    if (outcome !== 'pass')
-        return undefined;
-    const suspects = verdicts
-        .filter(({ reason }) => reason === 'retraining')
-        .map((verdict) => ({ verdict, group: null }));
-    return suspects.sort((a, b) => compare(rank(a), rank(b)))[0]?.verdict;
-}
-/** How often a healthy training looks as bad. */
-function odds({ pRetrain }) {
-    const one = pRetrain === null || pRetrain > 0.4 ? '' : `about one healthy training in ${about(1 / pRetrain)} shows as much`;
-    return one === '' ? 'another healthy training may well show as much' : one;
-}
-/** A finding as a sentence without its full stop. */
-function told({ verdict, group }) {
-    const sentence = bounded(verdict) ?? declineOf(verdict);
-    return group === null ? sentence : `In group ${group}, ${lowerFirst(sentence)}`;
-}
-function failed(report) {
-    const [worst] = findings(report, 'broken');
-    if (worst === undefined)
-        return 'A rule is broken.';
-    const { stage } = worst.verdict;
-    return `${inFull(worst, report)}${stage === 'none' ? beside(report) : `: ${stage} collapse`}.`;
-}
-/** What is broken is no sign of collapse; that there is none may be said only where nothing else shows one. */
-function beside(report) {
-    const signs = findings(report, 'warned').filter(({ verdict }) => verdict.stage !== 'none');
-    if (signs.length > 0)
-        return `; signs of ${stagesOf(signs)} collapse that only warn: ${named(signs)}`;
-    const all = [...report.verdicts, ...report.groups.flatMap(({ verdicts }) => verdicts)];
-    const isSuspect = all.some(({ stage, reason }) => stage !== 'none' && reason === 'retraining');
-    return isSuspect ? ': more than the rules allow' : ': not a collapse, but more than the rules allow';
-}
-function stagesOf(signs) {
-    return ['early', 'late']
-        .filter((stage) => signs.some(({ verdict }) => verdict.stage === stage))
-        .join(' and ');
-}
-function named(signs) {
-    const each = signs
-        .slice(0, NAMED)
-        .map(({ verdict, group }) => `${inSentence(title(verdict.metric))}${group === null ? '' : ` in group ${group}`}`);
-    return `${each.join(', ')}${signs.length > NAMED ? ', …' : ''}`;
-}
-/** The tail index by what it is made of, so that a reader knows what was lost. */
-function inFull(finding, report) {
-    const { verdict, group } = finding;
-    if (verdict.metric !== 'tail-index' || verdict.decline === null)
-        return told(finding);
-    const verdicts = group === null ? report.verdicts : (report.groups.find((one) => cut(one.group, 40) === group)?.verdicts ?? []);
-    const lost = ['unseen-mass', 'vocabulary'].flatMap((id) => {
-        const decline = verdicts.find(({ metric }) => metric === id)?.decline;
-        return decline && decline.point > 0 ? [`${amount(decline.point, 'relative', 'coarse')} of its ${noun(id)}`] : [];
-    });
-    if (lost.length === 0)
-        return told(finding);
-    const sentence = `The candidate lost ${lost.join(' and ')}, ${amount(verdict.decline.point, 'spreads')} the usual difference of two trainings`;
-    return group === null ? sentence : `In group ${group}, ${lowerFirst(sentence)}`;
-}
-function passed({ verdicts, inputs }) {
-    const held = verdicts.filter(({ outcome, rule }) => outcome === 'holds' && [rule.fail, rule.ceiling, rule.floor].some((limit) => limit !== null));
-    const unclear = verdicts.filter(({ outcome }) => outcome === 'unclear').length;
-    const doubt = unclear === 0 ? '' : `; ${unclear} can't tell`;
-    const prompts = inputs.paired ? `${counted(inputs.pairedPrompts, 'prompt')} show` : 'the outputs show';
-    return `No sign of collapse: ${prompts} no decline beyond the limits of ${counted(held.length, 'metric')}${doubt}.`;
-}
-/** Notes of an outcome that is inconclusive because too little was handed in. */
-const SHORTFALLS = ['candidate-missing-prompts', 'candidate-fewer-samples', 'nothing-varies', 'numbers-missing'];
-/** What stands in the way: differing prompts, a metric that was asked for, a mute stage, or what was not handed in. */
-function inconclusive(report) {
-    if (!report.inputs.paired)
-        return 'both sides share no prompt, so a difference may come from the prompts';
-    const verdicts = report.verdicts.filter(isUnanswered);
-    const [asked] = verdicts.filter(({ rule }) => rule.asked);
-    if (asked !== undefined)
-        return unanswered(asked, report);
-    // More outputs would not help there.
-    const blunt = report.notes.find(({ code }) => code === 'all-different');
-    if (blunt !== undefined)
-        return lowerFirst(note(blunt)).replace(/\.$/, '');
-    const [mute] = ['early', 'late']
-        .map((stage) => verdictsOfMuteStage(stage, report))
-        .filter((list) => list.length > 0);
-    if (mute !== undefined)
-        return unanswered(mute.find(({ reason }) => reason !== 'blind') ?? mute[0], report);
-    const missing = report.notes.find(({ code, level }) => SHORTFALLS.includes(code) && level === 'warn');
-    if (missing !== undefined)
-        return lowerFirst(note(missing)).replace(/\.$/, '');
-    return verdicts.length === 0
-        ? 'the outputs are too few, or too different, to see what the rules forbid'
-        : unanswered(verdicts[0], report);
-}
-function isUnanswered({ outcome }) {
-    return outcome === 'unclear' || outcome === 'unmeasured';
-}
-/** Those that can't tell, then those that aren't measured, of a stage with no answer at all; none otherwise. */
-function verdictsOfMuteStage(stage, { verdicts }) {
-    const ruled = verdicts.filter((verdict) => verdict.stage === stage && verdict.rule.fail !== null);
-    if (!ruled.every(isUnanswered))
-        return [];
-    const unclear = ruled.filter(({ outcome }) => outcome === 'unclear');
-    return unclear.length > 0 ? unclear : ruled;
-}
-function unanswered(verdict, report) {
-    if (verdict.outcome === 'unmeasured')
-        return `${noun(verdict.metric)} could not be measured: ${reason(verdict)}`;
-    if (verdict.reason === 'blind')
-        return unseen(verdict, report);
-    return `${lowerFirst(declineOf(verdict))}, but ${reason(verdict)}`;
-}
-function unseen(verdict, { inputs }) {
-    const { fail } = verdict.rule;
-    const limitToShow = fail === null ? null : Math.max(fail, metricOf(verdict.metric)?.mustShow ?? 0);
-    const prompts = inputs.paired ? counted(inputs.pairedPrompts, 'prompt') : counted(inputs.candidate.prompts, 'prompt');
-    const size = limitToShow === null ? '' : ` of ${limit(limitToShow, verdict.unit)}`;
-    return `${prompts} can't show a ${change(verdict)}${size} in ${noun(verdict.metric)}${needed(verdict).replace(/ prompts$/, '')}`;
-}
-function skipped({ notes }) {
-    const why = notes.find(({ level }) => level === 'warn') ?? notes[0];
-    return why === undefined ? 'Skipped: nothing was compared.' : `Skipped: ${lowerFirst(note(why))}`;
-}
-/** A value beyond a floor or ceiling is told by itself, not by its change. */
-function bounded(verdict) {
-    if (verdict.reason !== 'floor' && verdict.reason !== 'ceiling')
-        return null;
-    const { metric, unit, candidate, baseline, decline } = verdict;
-    const told = unit === 'points' && (decline?.point ?? 0) > 0;
-    const before = baseline === null ? '' : ` (baseline: ${value(baseline, verdict, 'coarse')})`;
-    const what = told
-        ? declineOf(verdict)
-        : `The candidate's ${noun(metric)} is ${value(candidate, verdict, 'coarse')}${before}`;
-    return `${what}, ${reason(verdict)}`;
-}
-function limited({ verdict, group }) {
-    if (verdict.reason === 'unpaired-warns')
-        return ' (both sides share no prompt)';
-    return verdict.reason === 'group-warns' && group !== null ? ' (a group only warns)' : '';
-}
-function rank({ verdict, group }) {
-    return [STAGES.indexOf(verdict.stage), group === null ? 0 : 1, -excess(verdict)];
-}
-/** The decline in proportion to the limit it is held against; with a limit of 0 any decline is the worst. */
-function excess({ decline, rule, candidate, reason }) {
-    if (reason === 'ceiling')
-        return (candidate ?? 0) / (rule.ceiling || Number.MIN_VALUE);
-    if (reason === 'floor')
-        return (rule.floor ?? 0) / (candidate || Number.MIN_VALUE);
-    return (decline?.point ?? 0) / (rule.fail || rule.warn || Number.MIN_VALUE);
-}
-function compare(a, b) {
-    for (const [i, x] of a.entries()) {
-        if (x !== b[i])
-            return x - b[i];
-    }
-    return 0;
-}
-
-;// CONCATENATED MODULE: ./lib/report/wording.js
-
-
-
-
-
-
-
-/** The verdict of a row in a word or two. */
-const VERDICT_WORDS = {
-    broken: 'broken',
-    warned: 'warned',
-    unclear: "can't tell",
-    holds: 'holds',
-    unmeasured: 'not measured',
-};
-const OUTCOME_WORDS = {
-    fail: 'failed',
-    inconclusive: 'inconclusive',
-    pass: 'passed',
-    skipped: 'skipped',
-};
-function tone(report) {
-    if (report.outcome === 'fail')
-        return 'bad';
-    if (report.outcome === 'skipped')
-        return 'none';
-    const isDoubtful = report.outcome === 'inconclusive' || findings(report, 'warned').length > 0;
-    return isDoubtful || suspicion(report) !== undefined ? 'doubt' : 'good';
-}
-/** Whether lost words are worth a line: something is in doubt, and not only in numbers or in the make-up of the data. */
-function leadsWithWords(report) {
-    if (tone(report) === 'good')
-        return false;
-    const all = [...report.verdicts, ...report.groups.flatMap(({ verdicts }) => verdicts)];
-    const doubtful = all.filter(({ outcome, reason }) => outcome === 'broken' || outcome === 'warned' || reason === 'retraining');
-    return doubtful.length === 0 || doubtful.some((verdict) => fieldOf(verdict) === null && !isShareOf(verdict));
-}
-/** A verdict as a sentence. */
-function sentence(verdict) {
-    const { outcome, metric, unit, rule } = verdict;
-    const why = reason(verdict);
-    if (outcome === 'unmeasured')
-        return `${title(metric)}: not measured${why === null ? '' : `, ${why}`}.`;
-    if (outcome === 'holds')
-        return `${title(metric)}: holds${moved(verdict)}.`;
-    const what = told({ verdict, group: null });
-    if (outcome === 'broken')
-        return why === null ? `${what}; ${permitted(verdict)}.` : `${what}.`;
-    if (outcome === 'warned' && why !== null)
-        return `${what}; ${permitted(verdict)}, but ${why}.`;
-    if (outcome === 'warned')
-        return `${what}${rule.warn === null ? '' : `; it warns from ${limit(rule.warn, unit)} on`}.`;
-    if (verdict.reason === 'blind')
-        return `${title(metric)}: can't tell${why === null ? '' : `, ${why}`}.`;
-    return `${what}${why === null ? '' : `, but ${why}`}.`;
-}
-/** What needs a word beside the table: why a row can't tell or only warns, and notes that are warnings. */
-function remarks({ verdicts, groups, notes }) {
-    const isRed = verdicts.some(({ outcome }) => outcome === 'broken');
-    // Once something is proven, what another training could do by itself is said in short.
-    const isNews = ({ reason }) => reason !== null && reason !== 'blind' && !(isRed && reason === 'retraining');
-    const explained = isRed
-        ? verdicts.filter(({ reason }) => reason === 'retraining').map(({ metric }) => title(metric))
-        : [];
-    const held = groups.some((group) => group.verdicts.some(({ reason }) => reason === 'group-warns'));
-    return [
-        ...verdicts.filter((v) => isLoud(v) && isNews(v)).map(sentence),
-        ...(explained.length === 0
-            ? []
-            : [`Beyond the limit as well, but another training could do that by itself: ${explained.join(', ')}.`]),
-        ...blindness(verdicts.filter(({ outcome, reason }) => outcome === 'unclear' && reason === 'blind')),
-        ...(held
-            ? ['A group fails where its own rule says so, or with healthy runs (--healthy); else it warns at most.']
-            : []),
-        ...notes.filter(({ level }) => level === 'warn').map(note),
-    ];
-}
-/** What is broken or warned in groups, the worst first, but for what the headline says. */
-function groupRemarks(report) {
-    const leading = headline(report).toLowerCase();
-    const inGroups = ['broken', 'warned'].flatMap((outcome) => findings(report, outcome).filter(({ group }) => group !== null));
-    return inGroups
-        .map(told)
-        .filter((sentence) => !leading.includes(sentence.toLowerCase()))
-        .map((sentence) => `${sentence}.`);
-}
-/** A row that needs a look. */
-function isLoud({ outcome }) {
-    return outcome === 'broken' || outcome === 'warned' || outcome === 'unclear';
-}
-/** What to do next. */
-function nextStep(report) {
-    if (report.outcome === 'fail')
-        return failedStep(report);
-    if (report.outcome === 'inconclusive') {
-        if (!report.inputs.paired)
-            return 'Give both sides the same prompts, by id or by text; or allow a verdict on differing prompts: unpaired: allow.';
-        if (report.notes.some(({ code }) => code === 'candidate-missing-prompts'))
-            return 'Generate the candidate again for the prompts it has no output for.';
-        const explained = report.verdicts.find(({ rule, reason }) => rule.asked && reason === 'retraining');
-        if (explained !== undefined)
-            return suspectedStep(explained, report);
-        return 'Generate outputs for more prompts, or several per prompt, on both sides; or allow a larger decline if that is all that matters to you.';
-    }
-    if (report.outcome === 'skipped')
-        return 'Nothing was judged. Check the step that writes the outputs.';
-    const doubt = suspicion(report);
-    if (doubt !== undefined)
-        return suspectedStep(doubt, report);
-    if (tone(report) === 'doubt')
-        return warnedStep(report);
-    if (report.verdicts.some(({ outcome }) => outcome === 'unclear'))
-        return "Nothing is blocked. With more prompts the metrics that can't tell could.";
-    return 'Nothing to do.';
-}
-/** What was compared, and how much of it. */
-function compared({ inputs, details, options }) {
-    const { baseline, candidate, paired, pairedPrompts } = inputs;
-    const each = `${number(details.samplesPerPrompt)} ${details.samplesPerPrompt === 1 ? 'sample' : 'samples'} each`;
-    const words = `${count(baseline.words)} ${tokens(options.unit, options.characters)} of the baseline against ${count(candidate.words)} of the candidate`;
-    if (paired)
-        return `${counted(pairedPrompts, 'prompt')}, ${each}: ${words}.`;
-    return `${counted(baseline.prompts, 'prompt')} of the baseline and ${count(candidate.prompts)} others of the candidate: ${words}.`;
-}
-/** How often the gate is red for nothing. */
-function falseAlarms({ options, details }) {
-    if (options.alpha === undefined)
-        return null;
-    const { trainings, spreads } = details.retraining;
-    const known = spreads === 'own' ? "your config's spreads" : 'the built-in spreads';
-    const apart = trainings > 1 ? `the baseline and ${counted(trainings - 1, 'healthy run')}, and ${known},` : known;
-    return (`Outputs of one and the same model turn this gate red in at most ${limit(options.alpha, 'relative')} of runs; ` +
-        `another healthy training does as rarely if trainings lie as far apart as ${apart} say.`);
-}
-/** The numeric field that it asks about; null where it asks about the text. */
-function fieldOf({ metric }) {
-    const field = metricOf(metric)?.field;
-    return field === undefined ? null : cut(field, 40);
-}
-/** Whether it asks how many outputs have some value. */
-function isShareOf({ metric }) {
-    return metric.includes('=');
-}
-function warnedStep(report) {
-    const [worst] = findings(report, 'warned');
-    if (worst === undefined || leadsWithWords(report))
-        return 'Nothing is blocked. Look at what was lost before you merge.';
-    const field = fieldOf(worst.verdict);
-    if (field === null)
-        return 'Nothing is blocked. Look at where the outputs come from before you merge.';
-    return `Nothing is blocked. Look at the outputs with the highest and the lowest ${field} before you merge.`;
-}
-function failedStep(report) {
-    const [worst] = findings(report, 'broken');
-    if (worst !== undefined && isShareOf(worst.verdict))
-        return 'Look at where the outputs come from: what was added, and what was left out. If the mix is meant, change the bound.';
-    if (worst?.verdict.unit === 'value')
-        return "Look at the outputs whose numbers fell most. If the change is meant, make these outputs the new baseline, or raise the metric's limit.";
-    const field = worst === undefined ? null : fieldOf(worst.verdict);
-    if (field !== null && (worst?.verdict.stage === 'none' || !leadsWithWords(report)))
-        return `Look at the outputs with the highest and the lowest ${field}, on both sides. If the change is meant, make these outputs the new baseline, or raise the metric's limit.`;
-    if (worst?.verdict.stage === 'none')
-        return 'Look at the step that generates the outputs before you judge the model.';
-    const kept = report.verdicts.every(({ metric, decline }) => metric !== 'vocabulary' || (decline?.point ?? 0) <= 0);
-    if (worst?.verdict.metric.startsWith('reference-') && kept)
-        return `No ${tokens(report.options.unit, report.options.characters)} were lost, but they no longer stand as in the reference. Look for noise first: decoding, temperature, broken text. If it is none, look at the training data.`;
-    return "Look at what was lost. Usual causes: too much generated text in the training data, a narrower data mix, a lower temperature. If the change is meant, make these outputs the new baseline, or raise the metric's limit.";
-}
-/** As many further trainings as the verdict asks for; where no number would surely do, the more the better. */
-function suspectedStep({ healthyNeeded }, { details, inputs }) {
-    if (!inputs.paired)
-        return 'Nothing is blocked. Give both sides the same prompts, by id or by text, to know more.';
-    const given = details.retraining.trainings - 1;
-    const [times, then] = healthyNeeded === null
-        ? ['as often as you can afford', 'the more there are, the sooner this can be told']
-        : [counted(healthyNeeded - given, given > 0 ? 'more time' : 'time'), 'then this can be told'];
-    return `Nothing is blocked, but this may be a collapse that begins. Train the baseline again with other seeds, ${times}, and give those outputs as healthy runs (--healthy): ${then}.`;
-}
-/** All metrics that can't see their limit in one sentence: the least change that would show, and the prompts it would take. */
-function blindness(verdicts) {
-    if (verdicts.length === 0)
-        return [];
-    const each = verdicts.map((verdict) => {
-        const { metric, unit, smallestDetectable, promptsNeeded } = verdict;
-        const least = smallestDetectable === null ? `no ${change(verdict)} at this size` : amount(smallestDetectable, unit, 'coarse');
-        return `${title(metric)} ${least}${promptsNeeded === null ? '' : ` (${about(promptsNeeded)})`}`;
-    });
-    return [
-        `Too few outputs to see some limits. What would show, and about how many prompts it takes: ${each.join(', ')}.`,
-    ];
-}
-function permitted(verdict) {
-    const { rule, unit } = verdict;
-    if (rule.fail === null)
-        return 'that is more than its rule allows';
-    const size = limit(rule.fail, unit);
-    if (unit === 'relative')
-        return `${size} is allowed`;
-    return `a ${worsensUp(verdict) ? 'rise' : 'fall'} of ${size} is allowed`;
-}
-function moved(verdict) {
-    const { decline, unit, rule } = verdict;
-    if (decline === null)
-        return '';
-    const much = decline.point < 0
-        ? `no ${change(verdict)} (${amount(decline.point, unit, 'coarse')})`
-        : `a ${change(verdict)} of ${format_interval(decline, unit, 'coarse')}`;
-    return `, ${much}${rule.fail === null ? '' : `, ${limit(rule.fail, unit)} allowed`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/junit.js
-/**
- * The verdicts as JUnit XML, which most CI systems show as test results: a suite for the whole and one per group, a
- * case per verdict. What can't be told is skipped; a warning passes and says so in its output.
- */
-
-
-
-const BUILDER = { ignoreAttributes: false, attributeNamePrefix: '@', format: true, suppressEmptyNode: true };
-/** A name ends up in paths and tables of the CI system. */
-const NAME_LENGTH = 120;
-function junit(report) {
-    const { verdicts, groups } = report;
-    const all = [...verdicts, ...groups.flatMap((group) => group.verdicts)];
-    const suites = [
-        suite('whole', verdicts, properties(report)),
-        ...groups.map((group) => suite(groupName(group), group.verdicts)),
-    ];
-    const root = { '@name': 'collapse-gate', ...counts(all), testsuite: suites };
-    const declaration = { '@version': '1.0', '@encoding': 'UTF-8' };
-    return `${new fxb/* default */.A(BUILDER).build({ '?xml': declaration, testsuites: root }).trim()}\n`;
-}
-function suite(name, verdicts, extra = {}) {
-    return { '@name': name, ...counts(verdicts), ...extra, testcase: verdicts.map((verdict) => testcase(verdict, name)) };
-}
-function testcase(verdict, suiteName) {
-    return {
-        '@name': cut(verdict.metric, NAME_LENGTH),
-        '@classname': `collapse-gate.${suiteName.replaceAll('.', '_')}`,
-        ...result(verdict),
-    };
-}
-function result(verdict) {
-    const message = xmlText(sentence(verdict));
-    switch (verdict.outcome) {
-        case 'broken':
+/** As far as the event tells; a run that follows another one needs GitHub to say whom it is about. */
+function standingAlone({ occasion, workflow, commit }) {
+    switch (occasion.kind) {
+        case 'pull': {
+            const { pull, base, head, target } = occasion;
+            const keeps = target ? null : 'candidate';
+            return { pull, accepts: pull.number, branch: base.branch, ruledBy: base, head, workflow, keeps, follows: null };
+        }
+        case 'queue': {
+            const { base, head, pull } = occasion;
             return {
-                failure: { '@message': message, '@type': reason(verdict) === null ? 'decline' : (verdict.reason ?? '') },
+                pull: null,
+                accepts: pull,
+                branch: base.branch,
+                ruledBy: base,
+                head,
+                workflow,
+                keeps: 'candidate',
+                follows: null,
             };
-        case 'unclear':
-        case 'unmeasured':
-            return { skipped: { '@message': message } };
-        case 'warned':
-            return { 'system-out': `${VERDICT_WORDS.warned}: ${message}` };
-        case 'holds':
-            return {};
-    }
-}
-function counts(verdicts) {
-    const failures = verdicts.filter(({ outcome }) => outcome === 'broken').length;
-    const skipped = verdicts.filter(({ outcome }) => outcome === 'unclear' || outcome === 'unmeasured').length;
-    return { '@tests': verdicts.length, '@failures': failures, '@errors': 0, '@skipped': skipped };
-}
-function properties(report) {
-    const facts = {
-        headline: xmlText(headline(report)),
-        outcome: report.outcome,
-        stage: report.stage,
-        version: report.version,
-    };
-    const property = Object.entries(facts).map(([name, value]) => ({ '@name': name, '@value': value }));
-    return { properties: { property } };
-}
-function groupName({ by, group }) {
-    return cut(`${by}: ${group}`, NAME_LENGTH);
-}
-
-// EXTERNAL MODULE: ./lib/options/table.js + 2 modules
-var table = __nccwpck_require__(74595);
-;// CONCATENATED MODULE: ./lib/report/command.js
-/** The command that gives this report on a laptop: sources as the user named them, and what differs from the defaults. */
-
-
-function command({ inputs, options }) {
-    const parts = [
-        'npx collapse-gate check',
-        `--baseline ${sources(inputs.baseline)}`,
-        `--candidate ${sources(inputs.candidate)}`,
-        ...(inputs.reference === null ? [] : [`--reference ${sources(inputs.reference)}`]),
-        ...(inputs.healthy.length === 0 ? [] : [`--healthy ${[...new Set(inputs.healthy.map(sources))].join(' ')}`]),
-        ...flags(options),
-    ];
-    return parts.join(' \\\n  ');
-}
-/** Names of options that are set but can't be said on the command line. */
-function unsaid({ options }) {
-    return changed(options)
-        .filter(({ option }) => !(0,table/* settable */.lg)(option, 'cli'))
-        .map(({ name, option }) => option.key ?? name);
-}
-/** The seed is said even where it is the default: it is what makes the run repeatable. */
-function flags(options) {
-    return changed(options)
-        .filter(({ option }) => (0,table/* settable */.lg)(option, 'cli'))
-        .map(({ name, option, value }) => [`--${option.flag ?? name}`, ...words(value)].join(' '));
-}
-function changed(options) {
-    return (0,table/* optionList */.UX)()
-        .map((entry) => ({ ...entry, value: options[entry.name] }))
-        .filter(({ option, value }) => !option.unreported && value !== undefined && value !== null && value !== false)
-        .filter(({ name, option, value }) => name === 'seed' || JSON.stringify(value) !== JSON.stringify(option.default));
-}
-function words(value) {
-    if (value === true)
-        return [];
-    if (Array.isArray(value))
-        return value.length === 0 ? ['none'] : value.map((item) => shellWord(String(item)));
-    if (typeof value !== 'object' || value === null)
-        return [shellWord(String(value))];
-    return pairs(value).map(shellWord);
-}
-/** `key=value`, and `key.inner=value` of what stands on a lower level. */
-function pairs(value) {
-    return Object.entries(value).flatMap(([key, item]) => typeof item === 'object' ? pairs(item).map((pair) => `${key}.${pair}`) : [`${key}=${item}`]);
-}
-/** Reading joins several paths with a comma and a space. */
-function sources({ source }) {
-    return source
-        .split(/, |\n/)
-        .map((one) => shellWord(one))
-        .join(' ');
-}
-
-;// CONCATENATED MODULE: ./lib/report/rows.js
-
-
-
-const COLUMNS = ['Metric', 'Baseline', 'Candidate', 'Decline', 'Allowed', 'Verdict'];
-const ORDER = ['broken', 'warned', 'unclear', 'holds', 'unmeasured'];
-function rows(verdicts, grain = 'fine') {
-    return verdicts
-        .map((verdict) => row(verdict, grain))
-        .sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
-}
-/** What is broken or warned in groups, the worst first, at most so many. */
-function groupRows(report, most, grain = 'fine') {
-    return ['broken', 'warned']
-        .flatMap((outcome) => findings(report, outcome))
-        .filter(({ group }) => group !== null)
-        .slice(0, most)
-        .map(({ verdict, group }) => ({
-        ...row(verdict, grain),
-        metric: `${group}: ${lowerFirst(title(verdict.metric))}`,
-    }));
-}
-/** Whether a rule can say anything of it; the others are figures for the details. */
-function isGated({ rule }) {
-    return [rule.fail, rule.warn, rule.floor, rule.ceiling].some((limit) => limit !== null);
-}
-function row(verdict, grain) {
-    const { metric, baseline, candidate, decline, unit, outcome } = verdict;
-    return {
-        metric: title(metric),
-        baseline: value(baseline, verdict, grain),
-        candidate: value(candidate, verdict, grain),
-        decline: decline === null ? NONE : format_interval(decline, unit, grain),
-        allowed: allowed(verdict),
-        outcome,
-        verdict: VERDICT_WORDS[outcome],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown-table.js
-
-
-const MARKS = {
-    broken: '🔴 ',
-    warned: '🟡 ',
-    unclear: '⚪ ',
-    holds: '',
-    unmeasured: '',
-};
-function markdown_table_table(head, aligns, body) {
-    const line = (cells) => `| ${cells.map(markdownCell).join(' | ')} |`;
-    return [line(head), line(aligns.map((align) => (align === 'right' ? '--:' : ':--'))), ...body.map(line)].join('\n');
-}
-function metricTable(rows) {
-    if (rows.length === 0)
-        return '';
-    const body = rows.map((row) => [
-        markdownText(row.metric),
-        ...[row.baseline, row.candidate, row.decline, row.allowed, `${MARKS[row.outcome]}${row.verdict}`].map(unbroken),
-    ]);
-    return markdown_table_table(COLUMNS, ['left', 'right', 'right', 'right', 'right', 'left'], body);
-}
-/** Numbers stay with their unit on one line. Escaping would make ordinary spaces of these, so it comes first. */
-function unbroken(text) {
-    return markdownText(text).replaceAll(' ', '\u00A0').replaceAll('-', '\u2011');
-}
-
-;// CONCATENATED MODULE: ./lib/report/lost.js
-
-
-
-/** Words that are named in a line; the table has all. */
-const lost_NAMED = 8;
-const ITEM_LENGTH = 80;
-/** The words, or what else is counted, in one line; null where none is known. */
-function lostWords({ lost, options }) {
-    if (lost.words.length === 0)
-        return null;
-    const named = lost.words
-        .slice(0, lost_NAMED)
-        .map(({ item, baseline, candidate }) => `${code(item, 40)} ${lost_times(baseline, candidate)}`);
-    const more = lost.words.length > lost_NAMED ? ', …' : '';
-    return `**Lost ${tokens(options.unit, options.characters)}** (in how many outputs, baseline → candidate): ${named.join(', ')}${more}`;
-}
-/** `figures` says what the two numbers count. */
-function lostTable(what, items, figures) {
-    const body = items.map(({ item, baseline, candidate }) => [
-        code(item, ITEM_LENGTH),
-        count(baseline),
-        count(candidate),
-    ]);
-    return `${figures}\n\n${markdown_table_table([what, 'Baseline', 'Candidate'], ['left', 'right', 'right'], body)}`;
-}
-function retentionTable(bands, what) {
-    const body = bands.map(({ band, words, retained, expected }) => [
-        markdownText(band),
-        count(words),
-        percent(retained),
-        percent(expected),
-    ]);
-    const head = ['Times in the baseline', what, 'Candidate keeps', 'Two draws of one model keep'];
-    return markdown_table_table(head, ['left', 'right', 'right', 'right'], body);
-}
-/** How the outputs divide among the values of fields. */
-function sharesTable(shares) {
-    const share = (x) => (x === null ? NONE : percent(x));
-    const body = shares.map(({ field, value, baseline, candidate }) => [
-        code(field, 40),
-        code(value, ITEM_LENGTH),
-        share(baseline),
-        share(candidate),
-    ]);
-    return markdown_table_table(['Field', 'Value', 'Baseline', 'Candidate'], ['left', 'left', 'right', 'right'], body);
-}
-function code(item, length) {
-    return markdownCode(cut(item, length));
-}
-function lost_times(baseline, candidate) {
-    return `${count(baseline)}\u00A0→\u00A0${count(candidate)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/details.js
-
-
-
-
-
-
-
-
-const OUTPUTS = 'In how many outputs it stands:';
-const SHARING = "How many prompts have this prompt's most common answer:";
-const ANSWERED = 'How many prompts it answers; a fingerprint stands for the text unless `examples` is on:';
-function details(report) {
-    const { lost, groups, notes, options } = report;
-    const [one, many] = [token(options.unit, options.characters), tokens(options.unit, options.characters)];
-    const sections = [
-        section(`What was lost: ${count(lost.words.length)} ${lost.words.length === 1 ? one : many}`, 7, lost.words.length > 0, () => lostTable(upperFirst(one), lost.words, OUTPUTS)),
-        section(`${counted(lost.phrases.length, 'phrase')} lost`, 5, lost.phrases.length > 0, () => lostTable('Phrase', lost.phrases, OUTPUTS)),
-        section('Prompts that get the answer of others', 4, lost.prompts.length > 0, () => lostTable('Prompt', lost.prompts, SHARING)),
-        section('Most repeated outputs', 3, lost.outputs.length > 0, () => lostTable('Output', lost.outputs, ANSWERED)),
-        section(`How many rare ${many} are kept`, 2, report.details.retention.length > 0, () => retentionTable(report.details.retention, upperFirst(many))),
-        section('Shares of outputs', 6, report.details.shares.length > 0, () => sharesTable(report.details.shares)),
-        section(groupsTitle(groups), 8, groups.length > 0, () => groupTable(report)),
-        section(`${counted(notes.length, 'note')} on how far to trust this`, 9, notes.length > 0, () => noteList(report)),
-        section('All figures', 1, report.verdicts.length > 0, () => figures(report)),
-        section('What the metrics ask', 0, report.verdicts.length > 0, () => meanings(report)),
-        section('How to repeat this', 10, true, () => repeat(report)),
-    ];
-    return sections.filter((section) => section !== null);
-}
-function section(title, weight, wanted, body) {
-    return wanted ? { title, weight, body: body() } : null;
-}
-function groupsTitle(groups) {
-    const failed = groups.filter(({ outcome }) => outcome === 'fail').length;
-    return `${counted(groups.length, 'group')}, ${failed} failed`;
-}
-function groupTable(report) {
-    const body = report.groups.map((group) => [
-        markdownCode(cut(group.group, 60)),
-        count(group.inputs.prompts),
-        OUTCOME_WORDS[group.outcome],
-        markdownText(worst(group, report)),
-    ]);
-    const by = cut(report.groups[0]?.by ?? '', 40);
-    return markdown_table_table([markdownText(by) || 'Group', 'Prompts', 'Outcome', 'Worst'], ['left', 'right', 'left', 'left'], body);
-}
-function worst(group, report) {
-    const alone = { ...report, verdicts: group.verdicts, groups: [] };
-    const [finding] = [...findings(alone, 'broken'), ...findings(alone, 'warned')];
-    return finding === undefined ? NONE : told(finding);
-}
-function noteList({ notes }) {
-    return notes.map((one) => `- ${markdownText(note(one))}`).join('\n');
-}
-function figures({ verdicts, details, options }) {
-    const body = verdicts.map((verdict) => [
-        markdownText(title(verdict.metric)),
-        value(verdict.baseline, verdict),
-        value(verdict.candidate, verdict),
-        maybe(verdict.p, probability),
-        maybe(verdict.pAdjusted, probability),
-        maybe(verdict.pRetrain, probability),
-        size(verdict, verdict.smallestDetectable),
-        size(verdict, verdict.redAt80),
-        maybe(verdict.promptsNeeded, count),
-        maybe(verdict.healthyNeeded, count),
-    ]);
-    const head = [
-        'Metric',
-        'Baseline',
-        'Candidate',
-        'p',
-        'p adjusted',
-        'p retrain',
-        'Would show',
-        'Would be red',
-        'Prompts needed',
-        'Healthy runs needed',
-    ];
-    const made = `${count(details.relabellings)} relabellings; word metrics at ${count(details.comparedAt.words)} ${tokens(options.unit, options.characters)}, word pairs at ${count(details.comparedAt.bigrams)} of each side.`;
-    const legend = '“Would show” and “Would be red”: declines that would be proven, or fail, in 80 % of cases. p: the share of ' +
-        'relabellings that look as bad, alone and adjusted for all metrics; p retrain: the chance that another healthy training does.';
-    return `${markdown_table_table(head, ['left', ...head.slice(1).map(() => 'right')], body)}\n\n${made} ${legend}`;
-}
-function meanings({ verdicts }) {
-    return verdicts
-        .map(({ metric }) => metricOf(metric))
-        .filter((metric) => metric !== undefined)
-        .map(({ id, title, summary, meaning }) => `- **${markdownText(title)}** (${markdownCode(id)}): ${markdownText(summary)} Worse means: ${markdownText(meaning)}`)
-        .join('\n');
-}
-function repeat(report) {
-    const { version, details, inputs } = report;
-    const config = unsaid(report);
-    const commits = [inputs.baseline, inputs.candidate].filter(({ commit }) => commit !== null);
-    return [
-        `\`\`\`sh\n${command(report)}\n\`\`\``,
-        config.length === 0 ? '' : `With \`${config.join('`, `')}\` as in the config file (\`--config\`).`,
-        `Collapse Gate ${version}, tokeniser ${markdownText(details.tokeniser)}. The same inputs and options give the same report, byte for byte.`,
-        ...commits.map(({ source, commit }) => `${markdownCode(source)} at commit ${markdownCode(commit ?? '')}.`),
-    ]
-        .filter((block) => block !== '')
-        .join('\n\n');
-}
-function maybe(x, format) {
-    return x === null ? NONE : format(x);
-}
-function size(verdict, x) {
-    return x === null ? NONE : amount(x, verdict.unit);
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-
-
-
-
-
-
-const markdown_MARKS = { bad: '🔴', doubt: '🟡', good: '🟢', none: '⚪' };
-/** So many rows without news don't disturb; more are folded. */
-const QUIET_ROWS = 3;
-/** So many rows of groups are shown; the section on groups has all groups. */
-const GROUP_ROWS = 10;
-function markdown(report, { limit = Number.POSITIVE_INFINITY, marker } = {}) {
-    const tail = marker === undefined ? [] : [marker];
-    const head = opening(report);
-    let kept = [quietRows(report), ...details(report)].filter((section) => section !== null);
-    const dropped = [];
-    for (;;) {
-        const text = join([...head, ...kept.map(fold), ...missing(dropped), ...tail]);
-        if (text.length <= limit)
-            return text;
-        if (kept.length === 0)
-            return join([head[0], ...missing(dropped, 'the table'), ...tail]);
-        const last = kept.reduce((least, section) => (section.weight < least.weight ? section : least));
-        kept = kept.filter((section) => section !== last);
-        dropped.push(last);
-    }
-}
-function opening(report) {
-    const lost = leadsWithWords(report) ? lostWords(report) : null;
-    return [
-        `### ${markdown_MARKS[tone(report)]} ${markdownText(headline(report))}`,
-        metricTable(shown(report)),
-        remarks(report)
-            .map((line) => `- ${markdownText(line)}`)
-            .join('\n'),
-        lost ?? '',
-        `**Next:** ${markdownText(nextStep(report))}`,
-        markdownText([`Compared: ${compared(report)}`, falseAlarms(report)].filter(Boolean).join(' ')),
-    ].filter((block) => block !== '');
-}
-/** Rows that need a look, those of groups included; where there are none, or few others, those as well. */
-function shown(report) {
-    const gated = rows(report.verdicts.filter(isGated));
-    const held = gated.filter(({ outcome }) => outcome === 'holds');
-    const loud = [...gated.filter(isLoud), ...groupRows(report, GROUP_ROWS)];
-    return loud.length === 0 || held.length <= QUIET_ROWS ? [...loud, ...held] : loud;
-}
-function quietRows(report) {
-    const visible = new Set(shown(report).map(({ metric }) => metric));
-    const quiet = rows(report.verdicts.filter(isGated)).filter(({ metric }) => !visible.has(metric));
-    if (quiet.length === 0)
-        return null;
-    const held = quiet.filter(({ outcome }) => outcome === 'holds').length;
-    const parts = [held > 0 ? `${held} hold` : '', held < quiet.length ? `${quiet.length - held} not measured` : ''];
-    return { title: `Other metrics: ${parts.filter(Boolean).join(', ')}`, body: metricTable(quiet), weight: 6 };
-}
-/** Blank lines around the body: without them GitHub shows a table inside as plain text. */
-function fold({ title, body }) {
-    return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-function missing(dropped, also = '') {
-    if (dropped.length === 0 && also === '')
-        return [];
-    const names = [also, ...dropped.map(({ title }) => `“${title}”`)].filter((name) => name !== '').join(', ');
-    return [`Left out here for length: ${names}. All of it is in report.json, among the reports of this run.`];
-}
-function join(blocks) {
-    return `${blocks.join('\n\n')}\n`;
-}
-
-// EXTERNAL MODULE: ./node_modules/cli-table3/index.js
-var cli_table3 = __nccwpck_require__(25832);
-;// CONCATENATED MODULE: ./lib/report/terminal-text.js
-/** Colour, tables and line breaks for terminals; everything that is shown there is laid out with these. */
-
-
-const BOLD = [1, 22];
-const DIM = [2, 22];
-const RED = [31, 39];
-const GREEN = [32, 39];
-const YELLOW = [33, 39];
-const TONE_PAINT = { bad: RED, doubt: YELLOW, good: GREEN, none: DIM };
-const OUTCOME_PAINT = {
-    broken: RED,
-    warned: YELLOW,
-    unclear: YELLOW,
-    holds: GREEN,
-    unmeasured: DIM,
-};
-/** A function that paints text, or leaves it as it is; nothing stays nothing. */
-function painter(color) {
-    if (!color)
-        return (text) => text;
-    return (text, ...how) => text === '' ? '' : how.reduce((inner, [on, off]) => `\u001B[${on}m${inner}\u001B[${off}m`, text);
-}
-/** A table without borders, and its width in columns. */
-function textTable(head, colAligns, body) {
-    const table = new cli_table3({
-        head: [...head],
-        colAligns,
-        chars: NO_BORDER,
-        style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-    });
-    table.push(...body.map((cells) => [...cells]));
-    const lines = table
-        .toString()
-        .split('\n')
-        .map((line) => line.trimEnd());
-    return { text: lines.join('\n'), width: Math.max(...lines.map((line) => (0,external_node_util_.stripVTControlCharacters)(line).length)) };
-}
-/**
- * Lines of at most so many characters, broken at spaces but not before a unit; a longer word stands alone. `head` stands
- * before the first word, a bullet or a name, and later lines are indented by as much.
- */
-function wrap(text, width, head = '') {
-    const lines = [];
-    let line = head;
-    let words = 0;
-    for (const word of text.split(/ (?!%|pp\b)/)) {
-        if (words > 0 && line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = ' '.repeat(head.length);
-            words = 0;
         }
-        line += words === 0 ? word : ` ${word}`;
-        words++;
-    }
-    return [...lines, line];
-}
-const NO_BORDER = {
-    top: '',
-    'top-mid': '',
-    'top-left': '',
-    'top-right': '',
-    bottom: '',
-    'bottom-mid': '',
-    'bottom-left': '',
-    'bottom-right': '',
-    left: '',
-    'left-mid': '',
-    mid: '',
-    'mid-mid': '',
-    right: '',
-    'right-mid': '',
-    middle: '  ',
-};
-
-;// CONCATENATED MODULE: ./lib/report/terminal.js
-
-
-
-
-
-/** Words that are named. */
-const terminal_NAMED = 10;
-function terminal(report, options) {
-    const paint = painter(options.color);
-    const say = (text, ...how) => wrap(terminalText(text), options.width)
-        .map((line) => paint(line, ...how))
-        .join('\n');
-    const bullets = [...remarks(report), ...groupRemarks(report)].map((line) => wrap(terminalText(line), options.width, '- ').join('\n'));
-    const lost = leadsWithWords(report) ? terminal_lostWords(report) : null;
-    const blocks = [
-        say(headline(report), BOLD, TONE_PAINT[tone(report)]),
-        terminal_metrics(report, options),
-        say(unmeasured(report), DIM),
-        bullets.join('\n'),
-        lost === null ? '' : say(lost),
-        say(`Next: ${nextStep(report)}`),
-        say([`Compared: ${compared(report)}`, falseAlarms(report)].filter(Boolean).join(' '), DIM),
-    ];
-    return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
-}
-/** The first layout that fits: exact intervals, whole percents, intervals of loud rows only, none; the last in any case. */
-function terminal_metrics({ verdicts }, options) {
-    const measured = verdicts.filter((verdict) => isGated(verdict) && verdict.outcome !== 'unmeasured');
-    const coarse = rows(measured, 'coarse');
-    const layouts = [
-        rows(measured, 'fine'),
-        coarse,
-        coarse.map((row) => (isLoud(row) ? row : withoutInterval(row))),
-        coarse.map(withoutInterval),
-    ].map((layout) => terminal_metricTable(layout, options.color));
-    return (layouts.find(({ width }) => width <= options.width) ?? layouts[layouts.length - 1]).text;
-}
-function unmeasured({ verdicts }) {
-    const names = verdicts
-        .filter((verdict) => isGated(verdict) && verdict.outcome === 'unmeasured')
-        .map(({ metric }) => title(metric));
-    return names.length === 0 ? '' : `Not measured: ${names.join(', ')}`;
-}
-function terminal_metricTable(body, color) {
-    const paint = painter(color);
-    const cells = body.map(({ outcome, ...row }) => [
-        terminalText(row.metric),
-        row.baseline,
-        row.candidate,
-        row.decline,
-        row.allowed,
-        paint(row.verdict, OUTCOME_PAINT[outcome]),
-    ]);
-    const head = COLUMNS.map((name) => paint(name, DIM));
-    return textTable(head, ['left', 'right', 'right', 'right', 'right', 'left'], cells);
-}
-function withoutInterval(row) {
-    return { ...row, decline: row.decline.replace(/ \(.*/, '') };
-}
-function terminal_lostWords({ lost, options }) {
-    if (lost.words.length === 0)
-        return null;
-    const named = lost.words
-        .slice(0, terminal_NAMED)
-        .map(({ item, baseline, candidate }) => `${cut(item, 40)} ${count(baseline)}→${count(candidate)}`);
-    const more = lost.words.length > terminal_NAMED ? ', …' : '';
-    return `Lost ${tokens(options.unit, options.characters)} (in how many outputs, baseline → candidate): ${named.join(', ')}${more}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/index.js
-
-
-
-
-const FORMATS = [
-    { id: 'json', file: 'report.json', render: json },
-    { id: 'markdown', file: 'report.md', render: (report) => markdown(report) },
-    { id: 'junit', file: 'junit.xml', render: junit },
-    { id: 'terminal', file: null, render: (report) => terminal(report, { color: false, width: 80 }) },
-];
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/host/log.js
-
-
-/** Says text in the job's log that may hold foreign words, with nothing left that the runner takes for a command. */
-function say(text) {
-    for (const line of text.split(/\r\n|[\r\n\u2028\u2029]/))
-        (0,core/* info */.pq)(terminalText(line));
-}
-
-;// CONCATENATED MODULE: ./lib/host/unjudged.js
-
-
-/** What is shown where there is no verdict. Only a mistake of the user is shown in its own words: a bug's may hold anything. */
-function unjudged(error) {
-    const text = `### ⚠️ Collapse Gate could not judge\n\n${markdownText(reasonOf(error))}\n\nThis is no verdict on the candidate: nothing was compared.`;
-    return { alarming: true, files: {}, text: (limit) => text.slice(0, limit) };
-}
-function reasonOf(error) {
-    if (error instanceof errors/* UserError */.y)
-        return error.message;
-    return 'This is a bug of Collapse Gate, not of your outputs. Please report it, with what the log of this job says.';
-}
-
-;// CONCATENATED MODULE: ./lib/host/annotations.js
-
-
-
-
-
-
-/** GitHub shows so many errors and so many warnings of a step and drops the rest. */
-const SHOWN = 10;
-const TITLE = { title: 'Collapse Gate' };
-/** The worst findings beside the job, or that there was too little data for any; as warnings where it isn't what fails the job. */
-function annotateReport(report, options) {
-    const alarm = options['fail-on'] === 'never' ? core/* warning */.$e : core/* error */.z3;
-    const doubt = options['fail-on'] === 'inconclusive' ? core/* error */.z3 : core/* warning */.$e;
-    if (report.outcome === 'inconclusive')
-        doubt(terminalText(headline(report)), TITLE);
-    for (const finding of findings(report, 'broken').slice(0, SHOWN))
-        alarm(saidOf(finding), TITLE);
-    for (const finding of findings(report, 'warned').slice(0, SHOWN))
-        (0,core/* warning */.$e)(saidOf(finding), TITLE);
-}
-function saidOf(finding) {
-    return terminalText(finding.group === null ? sentence(finding.verdict) : `${told(finding)}.`);
-}
-function annotateNotices(notices) {
-    for (const { level, text } of notices)
-        (level === 'info' ? core/* notice */.lm : core/* warning */.$e)(text, TITLE);
-}
-/** Why there is no verdict, at the line of input that is to blame. The stack of a bug is for the log alone. */
-function annotateError(met, mode) {
-    if (!(met instanceof errors/* UserError */.y))
-        say(met instanceof Error ? (met.stack ?? met.message) : String(met));
-    const alarm = mode === 'warn' ? core/* warning */.$e : core/* error */.z3;
-    alarm(terminalText(reasonOf(met)), { title: 'Collapse Gate could not judge', ...placeOf(met) });
-}
-function placeOf(met) {
-    const place = met instanceof errors/* UserError */.y ? met.place : null;
-    // GitHub finds no file by an altered name, and the message has it as well.
-    if (place === null || terminalText(place.file) !== place.file)
-        return {};
-    return place.line === null ? { file: place.file } : { file: place.file, startLine: place.line };
-}
-
-;// CONCATENATED MODULE: ./lib/host/notices.js
-/**
- * What the runner host could not do besides the verdict, by code, with what to do about it. The facts are our own words
- * and numbers: what a service answered in its own words goes to the log only.
- */
-const NOTICES = {
-    unrendered: (f) => `${f.what} could not be made; the verdict is not affected. This is a bug of Collapse Gate: please report it, with what the log of this job says.`,
-    'reports-unwritten': (f) => `The reports could not be written to the folder for temporary files (${f.why}).`,
-    'artifact-taken': (f) => `This run has an artifact named ${f.name} already, so the reports were not uploaded. Give each gate and each job of a matrix a comment-key of its own.`,
-    'artifact-ghes': () => 'GitHub Enterprise Server does not take this kind of artifact, so the reports were not uploaded. Upload the folder of the output report with the upload-artifact version that your server supports, or set report-artifact: false.',
-    'artifact-refused': (f) => `The reports could not be uploaded as an artifact (${f.why}). They are in the folder of the output report.`,
-    'comment-no-token': () => 'No token was given, so there is no comment on the pull request. Leave the input token out to use the job’s own.',
-    'comment-fork': () => 'The pull request comes from a fork, where the token may only read, as it should be: the verdict stands here and not in a comment.',
-    'comment-bad-token': () => 'GitHub does not know the token (the service answered 401), so there is no comment: it may have expired. Renew it, or leave the input token out to use the job’s own.',
-    'comment-locked': () => 'The conversation of the pull request is locked, so the comment could not be written: the verdict stands here.',
-    'comment-forbidden': () => 'The token may not write the comment on the pull request. Give the job permissions: pull-requests: write; without a comment, set comment: never.',
-    'comment-refused': (f) => `The comment on the pull request could not be written (${f.why}). The verdict is not affected; the next run tries again.`,
-    'summary-unwritten': (f) => `The job summary could not be written (${f.why}).`,
-};
-function notice(code, facts = {}) {
-    const word = NOTICES[code];
-    const level = code === 'comment-fork' || code === 'comment-no-token' ? 'info' : 'warn';
-    return { code, level, text: word(facts) };
-}
-/** Why something failed, in words that are safe anywhere: a status or an error code, never a message from outside. */
-function why(error) {
-    const { status, statusCode, code, message } = (error ?? {});
-    // Octokit names it status, Azure's storage statusCode; the artifact service has it in its message alone.
-    const named = [status, statusCode].find((value) => typeof value === 'number');
-    const answered = named ?? /\((\d{3})\)/.exec(String(message))?.[1];
-    if (answered !== undefined)
-        return `the service answered ${answered}`;
-    return typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : 'see the log';
-}
-
-;// CONCATENATED MODULE: ./lib/host/attempt.js
-
-
-/** Takes a step that may fail by itself: what it says then is left in the notices and the result is null. */
-async function attempt(notices, step, refused) {
-    try {
-        return await step();
-    }
-    catch (error) {
-        const met = refused(error);
-        say(`${met.code}: ${error instanceof Error ? error.message : String(error)}`);
-        notices.push(met);
-        return null;
+        case 'branch':
+            return { ...NOWHERE, branch: occasion.branch, head: occasion.head, workflow, keeps: 'baseline' };
+        case 'follow-up':
+            return {
+                ...NOWHERE,
+                branch: null,
+                head: occasion.run.head,
+                workflow: occasion.run.workflow,
+                follows: occasion.run,
+            };
+        default: {
+            // A tag has a tree of its own; what else starts a workflow may have checked out anything.
+            const { base, isTag } = occasion;
+            return { ...NOWHERE, branch: base?.branch ?? null, ruledBy: isTag ? null : base, head: commit, workflow };
+        }
     }
 }
-/** The same for a step that is ours alone, from data to data: if it fails, it's a bug, and its stack goes to the log. */
-function attemptOwn(notices, what, step) {
-    return attempt(notices, step, (error) => {
-        if (error instanceof Error && error.stack)
-            say(error.stack);
-        return notice('unrendered', { what });
-    });
+async function standingOf(job, client) {
+    const alone = standingAlone(job);
+    return alone.follows === null ? alone : followUp(alone, alone.follows, job, client);
 }
-
-;// CONCATENATED MODULE: ./lib/host/broken.js
-const LONGEST_GROUP = 60;
-/** Characters of the whole list, which the next step may get in its environment. */
-const LONGEST = 4000;
-/**
- * The output `broken`: ids of broken metrics, those of a group as group/metric. A group's name is foreign and the next
- * step may be a shell, so nothing of it is left there but word characters, dots and dashes.
- */
-function broken({ verdicts, groups }) {
-    const whole = idsIn(verdicts);
-    const parts = groups.flatMap(({ group, verdicts }) => idsIn(verdicts).map((id) => `${safeGroup(group)}/${id}`));
-    let list = '';
-    for (const name of [...whole, ...parts]) {
-        const longer = list === '' ? name : `${list},${name}`;
-        if (longer.length > LONGEST)
-            break;
-        list = longer;
-    }
-    return list;
-}
-function idsIn(verdicts) {
-    return verdicts.filter(({ outcome }) => outcome === 'broken').map(({ metric }) => metric);
-}
-function safeGroup(name) {
-    return name.replace(/[^\w.-]/gu, '_').slice(0, LONGEST_GROUP);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./lib/host/disk.js
-
-
-
-
-const ENDINGS = ['jsonl', 'ndjson', 'json', 'csv', 'tsv', 'txt'];
-const PIECE = 256 * 1024;
-/** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
-function diskFiles(root, shownRoot = root) {
+/** The pull request of a run comes from the trusted event or from GitHub by the run's own head, never from what the run has written. */
+async function followUp(nobody, run, { repository }, client) {
+    if (client === null || repository === null || run.event !== 'pull_request')
+        return nobody;
+    const ask = () => standing_pullOf(run, repository, client);
+    const found = await github_needed('the pull request of the run that this one follows', 'pull-requests: write', ask);
+    if (found === null)
+        return nobody;
+    const branch = branchOf(found.base.ref);
+    if (branch === null)
+        return nobody;
     return {
-        root: shownRoot,
-        find: (pattern) => find(pattern, root),
-        isFolder: async (pattern) => (await kindOf(external_node_path_.resolve(root, pattern), pattern)) === 'folder',
-        open: (file) => disk_open(file, root),
+        ...nobody,
+        pull: { ...repository, number: found.number, fork: run.fork },
+        accepts: found.number,
+        branch,
+        ruledBy: { branch, commit: null },
     };
 }
-/** What exists is taken by its name, so that a name may hold the characters of a glob. */
-async function find(pattern, root) {
-    const known = await kindOf(external_node_path_.resolve(root, pattern), pattern);
-    if (known === 'file')
-        return [shownPath(external_node_path_.resolve(root, pattern), root)];
-    if (known === 'none')
-        return glob(slashed(pattern), root, root);
-    const inside = await glob(`**/*.{${ENDINGS.join(',')}}{,.gz}`, external_node_path_.resolve(root, pattern), root);
-    if (inside.length === 0)
-        throw new errors/* UserError */.y('no-outputs-file', { pattern, endings: ENDINGS.map((ending) => `.${ending}`).join(' ') });
-    return inside;
+/**
+ * The open pull request whose head is the run's. Null where there is none, since it has moved on or was closed; where
+ * several have this head, nobody knows which the run was for unless the event says so.
+ */
+async function standing_pullOf(run, repository, client) {
+    if (run.headLabel === null)
+        return null;
+    const asked = { ...place(repository), head: run.headLabel, state: 'open', per_page: 100 };
+    const { data } = await client.rest.pulls.list(asked);
+    const fitting = data.filter(({ head }) => head.sha === run.head);
+    if (fitting.length <= 1)
+        return fitting[0] ?? null;
+    const named = fitting.filter(({ number }) => run.pulls.includes(number));
+    return named.length === 1 ? named[0] : null;
 }
-async function glob(pattern, folder, root) {
-    const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 73382));
-    const found = await glob(pattern, {
-        cwd: folder,
-        absolute: true,
-        dot: false,
-        caseSensitiveMatch: false,
-        expandDirectories: false,
-    });
-    return found.map((file) => shownPath(file, root)).sort();
+
+;// CONCATENATED MODULE: ./lib/host/session.js
+
+
+
+
+
+
+/** Before GitHub is asked anything. */
+function sessionless(job) {
+    return { client: null, standing: standingAlone(job), tree: null };
 }
-async function kindOf(absolute, pattern) {
+async function openSession(token, job) {
+    const client = token === null ? null : await connect(token);
+    const standing = await standingOf(job, client);
+    const { ruledBy } = standing;
+    return { client, standing, tree: ruledBy && (await reached(() => baseTree(ruledBy, job, client))) };
+}
+/** The config that holds for this run: that of the base, where there is one. */
+async function configOf(named, { standing, tree, client }, job, files) {
+    const { ruledBy, follows, head } = standing;
+    if (ruledBy === null)
+        return { config: await readConfig(named, files), notes: [] };
+    const { repository, workspace, occasion } = job;
+    // Both have the base's rights, so nothing of the head may have a say in the rules.
+    const isForeign = follows !== null || (occasion.kind === 'pull' && occasion.target);
+    const isElsewhere = follows !== null && client !== null && repository !== null && head !== null;
+    const own = isElsewhere ? (path) => textAtCommit(path, head, repository, client) : ownConfig(files);
+    const places = { branch: ruledBy.branch, workspace, own, mends: !isForeign };
+    const found = tree && (await reached(() => readConfigAtBase(named, files, { ...places, tree })));
+    if (found !== null)
+        return found;
+    if (occasion.kind === 'pull' && occasion.target)
+        throw new errors/* UserError */.y('target-config', { branch: ruledBy.branch });
+    return readConfigAtBase(named, files, { ...places, tree: null });
+}
+/** Null where a service refuses or does not answer, which the log tells. */
+async function reached(ask) {
     try {
-        return (await (0,promises_.stat)(absolute)).isDirectory() ? 'folder' : 'file';
+        return await ask();
     }
     catch (error) {
-        if (['ENOENT', 'ENOTDIR', 'EINVAL', 'ENAMETOOLONG'].includes(codeOf(error)))
-            return 'none';
-        throw unreadable(error, pattern);
-    }
-}
-async function* disk_open(file, root) {
-    try {
-        yield* (0,external_node_fs_.createReadStream)(external_node_path_.resolve(root, file), { highWaterMark: PIECE });
-    }
-    catch (error) {
-        throw unreadable(error, file);
-    }
-}
-const PROBLEMS = {
-    ENOENT: 'it does not exist',
-    EACCES: 'no permission',
-    EPERM: 'no permission',
-    EISDIR: 'it is a folder',
-    ELOOP: 'its links lead in a circle',
-    EMFILE: 'too many files are open',
-};
-/** Node's own message holds the absolute path. */
-function unreadable(error, file) {
-    const code = codeOf(error);
-    if (code === '')
-        return error;
-    return new errors/* UserError */.y('unreadable-file', { problem: PROBLEMS[code] ?? code, code }, { file, line: null });
-}
-function codeOf(error) {
-    return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : '';
-}
-function shownPath(absolute, root) {
-    const relative = external_node_path_.relative(external_node_path_.resolve(root), absolute);
-    return slashed(relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? absolute : relative);
-}
-function slashed(file) {
-    return external_node_path_.sep === '/' ? file : file.replaceAll(external_node_path_.sep, '/');
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-;// CONCATENATED MODULE: ./lib/host/job.js
-
-
-function jobOf(env) {
-    const repository = repositoryOf(env.GITHUB_REPOSITORY ?? '');
-    return {
-        workspace: env.GITHUB_WORKSPACE || '.',
-        temp: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
-        page: repository && pageOf(repository, env),
-        pullRequest: repository && pullRequestOf(repository, eventOf(env.GITHUB_EVENT_PATH)),
-    };
-}
-function repositoryOf(name) {
-    const match = /^([A-Za-z0-9][\w-]*)\/([\w.-]+)$/.exec(name);
-    if (match === null || /^\.+$/.test(match[2]))
-        return null;
-    return { owner: match[1], repo: match[2] };
-}
-function pageOf({ owner, repo }, env) {
-    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
-    const run = env.GITHUB_RUN_ID ?? '';
-    return /^https?:\/\/[\w.:-]+$/.test(server) && /^\d+$/.test(run)
-        ? `${server}/${owner}/${repo}/actions/runs/${run}`
-        : null;
-}
-function eventOf(path) {
-    try {
-        return path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : null;
-    }
-    catch {
-        // Without a payload there is no pull request to comment on; the verdict needs none.
-        return null;
-    }
-}
-/** Events that are not about a pull request have none in their payload. */
-function pullRequestOf(repository, event) {
-    const payload = event;
-    const number = payload?.pull_request?.number;
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
-        return null;
-    const head = payload?.pull_request?.head?.repo?.full_name;
-    return { ...repository, number, fork: head !== `${repository.owner}/${repository.repo}` };
-}
-
-;// CONCATENATED MODULE: ./lib/host/artifact.js
-
-/** Uploads files as one artifact and returns its address. Loads its client only here: it is most of the bundle. */
-async function uploadArtifact(name, folder, files, job) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(351), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2896));
-    const client = new DefaultArtifactClient();
-    const { id } = await client.uploadArtifact(name, [...files], folder);
-    return id === undefined || job.page === null ? null : `${job.page}/artifacts/${id}`;
-}
-function artifactNotice(error, name) {
-    if (error instanceof Error && error.name === 'GHESNotSupportedError')
-        return notice('artifact-ghes');
-    if (why(error).endsWith(' 409'))
-        return notice('artifact-taken', { name });
-    return notice('artifact-refused', { why: why(error) });
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./lib/host/key.js
-
-/**
- * The user's name for a gate as it may stand in a file name, an artifact's name and a hidden marker. Where something had
- * to be replaced a piece of its hash follows, so that two keys never meet.
- */
-function safeKey(key) {
-    const safe = key
-        .replace(/[^A-Za-z0-9_.]+/g, '-')
-        .replace(/^[.-]+|-+$/g, '')
-        .slice(0, 60);
-    return safe === key ? key : `${safe}-${(0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 8)}`;
-}
-/** A name with the key behind it, or alone where there is no key. */
-function keyed(name, key) {
-    return key === null ? name : `${name}-${safeKey(key)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/host/own-comments.js
-/**
- * The comments with the marker that this token wrote, on all pages. Anybody can write the marker into a comment of
- * theirs, so authorship decides. It is asked by GraphQL, which knows it for every kind of token; where that is refused,
- * by REST and the author's login.
- */
-async function ownComments(client, pull, marker, login) {
-    const own = await ownByAuthorship(client, pull).catch((error) => {
-        if (!isRefusal(error))
+        if (statusOf(error) === 0)
             throw error;
-        return ownByLogin(client, pull, login);
-    });
-    return own.filter(({ body }) => body.startsWith(marker));
-}
-/** Whether GraphQL won't answer this token or this server; a service in trouble is no refusal. */
-function isRefusal(error) {
-    return [401, 403, 404].includes(statusOf(error)) || error.name === 'GraphqlResponseError';
-}
-/** The status that a service answered with; 0 where it is another kind of error. */
-function statusOf(error) {
-    const { status } = error;
-    return typeof status === 'number' ? status : 0;
-}
-const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      comments(first: 100, after: $after) {
-        nodes { url body viewerDidAuthor }
-        pageInfo { hasNextPage endCursor }
-      }
-    }
-  }
-}`;
-async function ownByAuthorship(client, pull) {
-    const own = [];
-    let after = null;
-    do {
-        const page = await client.graphql(QUERY, { ...place(pull), number: pull.number, after });
-        const { nodes, pageInfo } = page.repository.pullRequest.comments;
-        for (const { url, body, viewerDidAuthor } of nodes)
-            if (viewerDidAuthor)
-                own.push({ id: idIn(url), url, body });
-        after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    } while (after !== null);
-    return own;
-}
-/** REST's id of a comment. GraphQL's own databaseId is an Int of 32 bits, which ids have outgrown. */
-function idIn(url) {
-    const match = /#issuecomment-(\d+)$/.exec(url);
-    if (match === null)
-        throw new Error('a comment without an id in its address');
-    return Number(match[1]);
-}
-async function ownByLogin(client, pull, login) {
-    const all = await client.paginate(client.rest.issues.listComments, {
-        ...place(pull),
-        issue_number: pull.number,
-        per_page: 100,
-    });
-    return all
-        .filter(({ user }) => user?.login === login)
-        .map(({ id, html_url, body }) => ({ id, url: html_url, body: body ?? '' }));
-}
-function place({ owner, repo }) {
-    return { owner, repo };
-}
-
-;// CONCATENATED MODULE: ./lib/host/comment.js
-
-
-
-const LINKS = '\n\n<!-- links -->\n';
-/** Who comments with the token that a job gets by itself. */
-const JOB_TOKEN_LOGIN = 'github-actions[bot]';
-async function connect(token) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
-    return getOctokit(token);
-}
-/** Brings the one comment of this key up to date and returns its address; null where there is none and none is wanted. */
-async function putComment(client, pull, message) {
-    try {
-        return await put(client, pull, message);
-    }
-    catch (error) {
-        if (statusOf(error) !== 404)
-            throw error;
-        // Somebody may have deleted it after it was found: then the second time there is none.
-        return put(client, pull, message);
-    }
-}
-async function put(client, pull, message) {
-    const marker = `<!-- collapse-gate:${safeKey(message.key ?? 'default')} -->`;
-    const body = `${marker}\n${message.text}${LINKS}${message.links}`;
-    const own = await ownComments(client, pull, marker, JOB_TOKEN_LOGIN);
-    if (own.length > 0)
-        return (await keepOldest(client, pull, own, body, message.mode === 'always')).url;
-    if (!message.create || (message.mode === 'on-fail' && !message.alarming))
+        say(`the base is out of reach: ${error instanceof Error ? error.message : String(error)}`);
         return null;
-    const { data } = await client.rest.issues.createComment({ ...place(pull), issue_number: pull.number, body });
-    const created = { id: data.id, url: data.html_url, body };
-    // Another job may have created one at the same moment: both look again and agree on the oldest.
-    const all = await ownComments(client, pull, marker, data.user?.login ?? JOB_TOKEN_LOGIN);
-    const others = all.filter(({ id }) => id !== created.id);
-    return (await keepOldest(client, pull, [...others, created], body, false)).url;
-}
-async function keepOldest(client, pull, own, body, always) {
-    const [oldest, ...others] = own.sort((one, other) => one.id - other.id);
-    if (always || said(oldest.body) !== said(body))
-        await client.rest.issues.updateComment({ ...place(pull), comment_id: oldest.id, body });
-    for (const { id } of others) {
-        // One that can't be deleted now is found again by the next run.
-        await client.rest.issues.deleteComment({ ...place(pull), comment_id: id }).catch(() => undefined);
     }
-    return oldest;
-}
-/** What a comment says, without the links; GitHub may hand line ends back as CRLF. */
-function said(body) {
-    return body.replaceAll('\r', '').split(LINKS)[0].trimEnd();
-}
-/** A refusal in words. GitHub says 404 where a token may not even know that something exists. */
-function commentNotice(error, pull) {
-    const status = statusOf(error);
-    if (status === 401)
-        return notice('comment-bad-token');
-    if (isLimited(error) || (status !== 403 && status !== 404))
-        return notice('comment-refused', { why: why(error) });
-    if (error instanceof Error && /\blocked\b/i.test(error.message))
-        return notice('comment-locked');
-    return notice(pull.fork ? 'comment-fork' : 'comment-forbidden');
-}
-function isLimited(error) {
-    const { response } = error;
-    return response?.headers['retry-after'] !== undefined || response?.headers['x-ratelimit-remaining'] === '0';
 }
 
-;// CONCATENATED MODULE: ./lib/host/patience.js
-/** Waits no longer than so many milliseconds: a service that never answers must not hold up the verdict. */
-async function within(milliseconds, promise) {
-    let timer;
-    const late = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(Object.assign(new Error('no answer in time'), { code: 'TIMEOUT' })), milliseconds);
-    });
-    try {
-        return await Promise.race([promise, late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
+// EXTERNAL MODULE: ./lib/text/rule.js
+var rule = __nccwpck_require__(57609);
+;// CONCATENATED MODULE: ./lib/host/named.js
+
+
+
+
+
+/** What the candidate is held against: a change must not bring its own. */
+const HELD_AGAINST = ['baseline', 'reference', 'healthy'];
 /**
- * Tries again, after so many milliseconds, where a service is in trouble or can't be reached. Neither a refusal nor a
- * timeout of ours nor a bug gets better by it. The step must be safe to repeat.
+ * Lets the files that options name be those of the base. What the base does not have is read from the workspace, with a
+ * note; a base that GitHub does not hand out is an error. Gives back the options with names for what differs there, and
+ * where the baseline comes from, where it is all the base's.
  */
-async function patiently(step, pauses = [1000, 3000]) {
-    const [pause, ...later] = pauses;
-    try {
-        return await step();
+async function standAtBase(options, sources, problemOf, notes) {
+    const asGiven = { options, origin: null };
+    const { standing, tree, shelf, job, files, others } = sources;
+    const { ruledBy } = standing;
+    const named = HELD_AGAINST.flatMap((role) => options[role]);
+    if (ruledBy === null || named.length === 0)
+        return asGiven;
+    const { branch } = ruledBy;
+    const add = (code, level, facts) => notes.push({ code, level, facts });
+    if (tree === null) {
+        if (shelf !== null)
+            throw new errors/* UserError */.y('service-refused', {
+                what: `what ${branch} has in ${named.join(', ')}`,
+                why: 'see the log',
+                todo: 'Give the job permissions: contents: read, or run it again once GitHub answers.',
+            });
+        add('baseline-from-workspace', 'warn', { path: named.join(', '), branch, why: 'unreachable' });
+        return asGiven;
     }
-    catch (error) {
-        if (pause === undefined || !mayPass(error))
-            throw error;
-        await new Promise((resolve) => setTimeout(resolve, pause));
-        return patiently(step, later);
+    const found = new Map();
+    for (const pattern of new Set(named)) {
+        const ask = () => standIn(pattern, { branch, tree }, files, job.workspace);
+        const there = await github_needed(`what ${branch} has in ${pattern}`, 'contents: read', ask);
+        if (there === null) {
+            // What a step brings from elsewhere lies where no change can reach it; in the workspace it may be the change's own.
+            const level = insideOf(job.workspace, pattern) === null || standing.follows !== null ? 'info' : 'warn';
+            add('baseline-from-workspace', level, { path: pattern, branch, why: 'untracked' });
+        }
+        else if (there.differing.length > 0 && (await named_isOutdated(there, problemOf))) {
+            // Else nobody could ever replace it.
+            add('baseline-replaced', 'warn', { path: pattern, branch });
+        }
+        else
+            found.set(pattern, there);
     }
-}
-function mayPass(error) {
-    const { status, code, cause } = error;
-    if (typeof status === 'number')
-        return status >= 500;
-    // As the system and Node's fetch name what happens to a connection; ERR_… are wrong calls.
-    return /^(E(?!RR_)[A-Z_]+|UND_ERR_\w+)$/.test(String(code ?? cause?.code));
-}
-
-;// CONCATENATED MODULE: ./lib/host/publish.js
-
-
-
-
-
-
-
-
-
-/** A comment may have 65,536 characters, marker and links included; a summary 1 MiB, and a character takes up to 3 bytes. */
-const LIMITS = { comment: 60_000, summary: 300_000 };
-/** Milliseconds for a service to answer, its client's retries included. */
-const PATIENCE = { artifact: 120_000, comment: 60_000 };
-/**
- * Shows a run everywhere: files first, so that nothing is lost, then what needs a service. Each step may fail by itself;
- * it leaves a notice and never replaces the verdict.
- */
-async function publish(publication, settings, job) {
-    const notices = [];
-    const files = await writeReports(publication, settings, job, notices);
-    const report = files.find((file) => file.endsWith('report.json')) ?? null;
-    const artifact = await upload(files, settings, job, notices);
-    const comment = await writeComment(publication, settings, { ...job, artifact }, notices);
-    await writeSummary(publication, notices);
-    return { report, comment, artifact, notices };
-}
-/** The paths of those that could be written. */
-async function writeReports({ files }, settings, { temp }, notices) {
-    const unwritten = (error) => notice('reports-unwritten', { why: why(error) });
-    if (Object.keys(files).length === 0)
-        return [];
-    const name = keyed('collapse-gate', settings['comment-key']);
-    const folder = await attempt(notices, () => newFolder((0,external_node_path_.join)(temp, name)), unwritten);
-    if (folder === null)
-        return [];
-    const written = [];
-    for (const [name, render] of Object.entries(files)) {
-        const path = (0,external_node_path_.join)(folder, name);
-        const text = await attemptOwn(notices, `The report ${name}`, render);
-        if (text === null)
+    // Where a run follows another one the workspace is not that of the change.
+    const differing = [...found.values()].flatMap((one) => (standing.follows === null ? one.differing : []));
+    if (differing.length > 0)
+        add('baseline-changed', 'warn', { branch, paths: differing.join(', ') });
+    const renamed = new Map();
+    for (const [pattern, { paths, isFolder, differing }] of found) {
+        // Where nothing differs the workspace has the very same.
+        if (differing.length === 0)
             continue;
-        const done = await attempt(notices, () => (0,promises_.writeFile)(path, text).then(() => path), unwritten);
-        if (done !== null)
-            written.push(done);
+        // By git's name, since the candidate may be of the same path.
+        renamed.set(pattern, `${branch}:${pattern}`);
+        others.patterns.set(`${branch}:${pattern}`, { names: [...paths.keys()], isFolder });
+        for (const [name, path] of paths)
+            others.paths.set(name, path);
     }
-    return written;
+    const rename = (patterns) => patterns.map((pattern) => renamed.get(pattern) ?? pattern);
+    const { baseline, reference, healthy } = options;
+    const isAllThere = baseline.length > 0 && baseline.every((pattern) => found.has(pattern));
+    return {
+        options: { ...options, baseline: rename(baseline), reference: rename(reference), healthy: rename(healthy) },
+        origin: isAllThere ? { source: `${baseline.join(', ')} at ${branch}`, commit: tree.commit, run: null } : null,
+    };
 }
-/** With a number behind its name where another gate of the job has that one. */
-async function newFolder(path) {
+/** Whether a profile at the base can't be used on this machine any more, as after a new version of Unicode. */
+async function named_isOutdated({ paths }, problemOf) {
+    for (const path of paths.values()) {
+        const bytes = await (0,promises_.readFile)(path);
+        if ((0,pool_profile/* isProfile */.S9)(bytes) && problemOf(bytes) !== null)
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/host/supply.js
+
+
+
+
+
+
+
+
+
+
+
+/** What finding runs and their artifacts takes. */
+const READING = 'actions: read, contents: read, pull-requests: read';
+/**
+ * Both sides as files that can be read here, with where they come from; or which side there is not. For the baseline there is a
+ * ladder: named files as they stand at the base, then what the base branch's own runs keep, then none.
+ */
+async function supplyOf(options, sources) {
+    const { standing } = sources;
+    const notes = [];
+    const candidate = await candidateIn(options, sources, notes);
+    if (candidate === null)
+        return { options, origins: {}, notes, missing: 'candidate', baseline: null };
+    const named = await standAtBase(options, sources, problemFor(options), notes);
+    const baseline = options.baseline.length > 0
+        ? { paths: named.options.baseline, origin: named.origin, age: null }
+        : await keptBaseline(options, sources, notes);
+    const found = {
+        ...named.options,
+        candidate: candidate.paths,
+        baseline: baseline?.paths ?? [],
+    };
+    const origins = {
+        ...(candidate.origin && { candidate: candidate.origin }),
+        ...(baseline?.origin && { baseline: baseline.origin }),
+    };
+    if (baseline !== null)
+        return { options: found, origins, notes, missing: null, baseline: baseline.age };
+    const branch = options['baseline-branch'] ?? standing.branch;
+    if (options['on-missing-baseline'] === 'fail')
+        throw new errors/* UserError */.y('no-baseline', { branch: branch ?? 'this branch' });
+    notes.unshift({ code: 'no-baseline', level: 'warn', facts: { branch, kept: whenKept(options, standing) } });
+    return { options: found, origins, notes, missing: 'baseline', baseline: null };
+}
+/** When a candidate that nothing was there to be held against becomes the baseline. */
+function whenKept(options, { keeps }) {
+    if (!options['keep-baseline'] || keeps === null)
+        return 'never';
+    return keeps === 'baseline' ? 'now' : 'merge';
+}
+async function candidateIn(options, sources, notes) {
+    const { standing, shelf, files, job, isEnterpriseServer } = sources;
+    if (standing.follows !== null)
+        return candidateOfRun(options, sources, notes);
+    if (await matchesAny(options.candidate, files))
+        return { paths: options.candidate, origin: null };
+    const pattern = options.candidate.join(', ');
+    // After a merge outputs may be missing, since those of the pull request are there; elsewhere only as the options say.
+    const isExpected = job.event !== 'push' && pattern !== '' && options['on-missing-candidate'] === 'fail';
+    if (standing.keeps === 'baseline' &&
+        shelf !== null &&
+        options['keep-baseline'] &&
+        !isExpected &&
+        !isEnterpriseServer) {
+        const branch = standing.branch;
+        const ask = () => keptByBranch(options, { ...standing, branch }, shelf);
+        notes.push(...(await github_needed(`what ${branch} keeps`, READING, ask)));
+        return null;
+    }
+    // Reading says what is amiss, in words for each case.
+    const isBare = standing.keeps === 'baseline' && !isExpected;
+    if (options['on-missing-candidate'] === 'fail' && !isBare)
+        return { paths: options.candidate, origin: null };
+    notes.unshift({ code: 'no-candidate', level: 'info', facts: { pattern } });
+    return null;
+}
+async function candidateOfRun(options, sources, notes) {
+    const { standing, shelf } = sources;
+    const run = standing.follows;
+    const missing = (code) => {
+        notes.unshift({ code, level: 'info', facts: { run: run.id } });
+        return null;
+    };
+    if (standing.pull === null)
+        return missing('follow-up-without-pull');
+    if (shelf === null)
+        throw new errors/* UserError */.y('no-token', { what: 'the outputs of the run that this one follows' });
+    const ask = () => candidateOf(run.id, options['comment-key'], shelf);
+    const kept = await github_needed('the outputs of the run that this one follows', READING, ask);
+    if (kept === null)
+        return missing('no-candidate-of-run');
+    notes.push({ code: 'candidate-of-run', level: 'info', facts: { run: run.id } });
+    return {
+        paths: [await bring(`run-${run.id}/candidate.cgp`, kept.profile, sources)],
+        origin: { source: `run ${run.id}`, commit: run.head, run: `run-${run.id}` },
+    };
+}
+/** What the base branch's own runs keep. */
+async function keptBaseline(options, sources, notes) {
+    const { standing, shelf, isEnterpriseServer } = sources;
+    const branch = options['baseline-branch'] ?? standing.branch;
+    if (branch === null)
+        return null;
+    if (isEnterpriseServer)
+        throw new errors/* UserError */.y('baseline-ghes');
+    if (shelf === null)
+        throw new errors/* UserError */.y('no-token', { what: `the baseline of ${branch}` });
+    const workflow = options['baseline-workflow'] ?? standing.workflow;
+    const ask = () => newestBaseline(options['comment-key'], branch, workflow, shelf, problemFor(options));
+    const { kept, passedOver } = await github_needed(`the baseline of ${branch}`, READING, ask);
+    if (passedOver.length > 0)
+        notes.push({
+            code: 'baseline-passed-over',
+            level: kept === null ? 'warn' : 'info',
+            facts: { count: passedOver.length, why: [...new Set(passedOver)].join('; ') },
+        });
+    // One that is gone was there once; one that is there and of no use must not look like a first run.
+    const useless = kept === null ? passedOver.filter((why) => why !== 'expired' && why !== 'not accepted') : [];
+    if (useless.length > 0)
+        throw new errors/* UserError */.y('baseline-unusable', { branch, why: [...new Set(useless)].join('; ') });
+    if (kept === null)
+        return null;
+    const { manifest, artifact, profile } = kept;
+    // A renewed one is the artifact of a later run than the one that measured it.
+    const { run } = artifact;
+    return {
+        paths: [await bring(`run-${run}/baseline.cgp`, profile, sources)],
+        origin: { source: `run ${run} of ${branch}`, commit: manifest.commit, run: `run-${run}` },
+        age: { created: manifest.created, run, branch, commit: manifest.commit },
+    };
+}
+/** Why a profile can't be held against these outputs, or null. */
+function problemFor(options) {
+    const { id } = (0,unit/* tokeniserFor */.Q)(options);
+    return (profile) => {
+        const header = (0,pool_profile/* headerOf */.rR)(profile);
+        if (header === null)
+            return 'damaged';
+        const differs = (0,rule/* difference */.iv)(header.tokeniser, id);
+        return differs && `its words are cut by other rules (${differs.found}; here ${differs.here})`;
+    };
+}
+async function bring(name, bytes, { job, others }) {
+    const path = (0,external_node_path_.join)(job.temp, 'collapse-gate-brought', name);
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    for (let number = 1;; number++) {
-        const numbered = number === 1 ? path : `${path}-${number}`;
-        try {
-            await (0,promises_.mkdir)(numbered);
-            return numbered;
-        }
-        catch (error) {
-            if (error.code !== 'EEXIST')
-                throw error;
-        }
-    }
-}
-async function upload(files, settings, job, notices) {
-    const [first] = files;
-    if (first === undefined || !settings['report-artifact'])
-        return null;
-    const name = keyed('collapse-gate-report', settings['comment-key']);
-    const send = () => within(PATIENCE.artifact, uploadArtifact(name, (0,external_node_path_.dirname)(first), files, job));
-    // Here and not around the upload itself, which may never come to its end.
-    (0,core/* startGroup */.Oh)('Uploading the reports');
-    try {
-        return await attempt(notices, send, (error) => artifactNotice(error, name));
-    }
-    finally {
-        (0,core/* endGroup */.N4)();
-    }
-}
-async function writeComment(publication, settings, { pullRequest, page, artifact }, notices) {
-    const { comment: mode, 'comment-key': key, token, create } = settings;
-    const { alarming } = publication;
-    if (pullRequest === null || mode === 'never')
-        return null;
-    if (token === null) {
-        notices.push(notice('comment-no-token'));
-        return null;
-    }
-    const links = [artifact && `[Full reports](${artifact})`, page && `[workflow run](${page})`];
-    const text = await attemptOwn(notices, 'The comment', () => publication.text(LIMITS.comment));
-    if (text === null)
-        return null;
-    const message = { key, mode, create, alarming, text, links: links.filter(Boolean).join(' · ') };
-    // Safe to repeat, since it looks first for what an answer that was lost may have written.
-    const put = () => patiently(async () => putComment(await connect(token), pullRequest, message));
-    const refused = (error) => commentNotice(error, pullRequest);
-    return attempt(notices, () => within(PATIENCE.comment, put()), refused);
-}
-async function writeSummary(publication, notices) {
-    const text = await attemptOwn(notices, 'The job summary', () => publication.text(LIMITS.summary));
-    const asides = notices.map(({ text }) => `> [!NOTE]\n> ${text}\n`);
-    const whole = [text ?? '', ...asides].join('\n\n');
-    const write = () => core/* summary */.z.addRaw(whole, true).write();
-    await attempt(notices, write, (error) => notice('summary-unwritten', { why: why(error) }));
+    await (0,promises_.writeFile)(path, bytes);
+    others.paths.set(name, path);
+    return name;
 }
 
 ;// CONCATENATED MODULE: ./lib/host/runner.js
@@ -33645,50 +35567,150 @@ async function writeSummary(publication, notices) {
 
 
 
-const NO_VERDICT = { outcome: 'error', stage: 'none', broken: '' };
+
+
+
+
+
+
+
+
+
+
+
+
+const NO_VERDICT = { outcome: 'error', stage: 'none', broken: '', accepted: 'false' };
 function runnerHost(env) {
     const job = jobOf(env);
+    const others = { paths: new Map(), patterns: new Map() };
+    // Its path is nobody's business in a public comment.
+    const files = withOthers(diskFiles(job.workspace, 'the workspace'), others);
+    let session = sessionless(job);
+    let token = null;
+    let configNotes = [];
+    /** Commit of a baseline that an earlier run has kept. */
+    let heldAgainst = null;
     let said = '';
+    const audience = () => ({ pull: session.standing.pull, client: session.client });
     return {
-        // Its path is nobody's business in a public comment.
-        files: diskFiles(job.workspace, 'the workspace'),
+        files,
         begin: () => setOutputs(NO_VERDICT),
+        async config(inputs) {
+            token = typeof inputs.token === 'string' ? inputs.token : null;
+            if (token !== null)
+                (0,core/* setSecret */.Pq)(token);
+            session = await openSession(token, job);
+            const { config, notes } = await configOf(inputs.config, session, job, files);
+            configNotes = notes;
+            return config;
+        },
         progress({ step }) {
             // A line for each step, not for each part of it.
             if (step !== said)
                 say(step);
             said = step;
         },
-        async publish(report, options) {
-            hide(options.token);
-            const published = await publish(publicationOf(report), { ...options, create: true }, job);
-            annotateNotices(published.notices);
+        async supply(options) {
+            const { standing, tree } = session;
+            const shelf = shelfOf(session, token, job);
+            const isEnterpriseServer = !isOnGitHub(env.GITHUB_SERVER_URL);
+            const supply = await supplyOf(options, { job, standing, shelf, tree, files, others, isEnterpriseServer });
+            heldAgainst = supply.baseline?.commit ?? null;
+            return { ...supply, notes: [...configNotes, ...supply.notes] };
+        },
+        async accepts(_, candidate, options) {
+            const { standing, client } = session;
+            const { repository } = job;
+            const number = standing.accepts ?? (await mergedPull(session, job));
+            return acceptance_acceptanceOf(() => profileOf(candidate, options), {
+                file: await fileOf(session, job, heldAgainst),
+                pull: number === null || client === null || repository === null ? null : { repository, number, client },
+                label: options['accept-label'] ?? '',
+                commit: standing.head,
+            });
+        },
+        async publish(concluded, options) {
+            const now = Date.now();
+            const { report, supply } = concluded;
+            const publication = publicationOf(concluded, options, session, token, job, now);
+            const published = await publish(publication, { ...options, create: report.outcome !== 'skipped' }, job, audience());
+            annotateNotices([...published.notices, ...ageNotices(supply.baseline, options['max-baseline-age'], now)]);
             const late = [];
             await attemptOwn(late, 'The headline', () => say(headline(report)));
             await attemptOwn(late, 'The annotations', () => annotateReport(report, options));
             const names = await attemptOwn(late, 'The output broken', () => broken(report));
             annotateNotices(late);
-            setOutputs({ outcome: report.outcome, stage: report.stage, broken: names, ...shownAt(published) });
+            const { outcome, stage } = report;
+            setOutputs({ outcome, stage, broken: names, accepted: String(report.accepted !== null), ...shownAt(published) });
         },
         async publishError(error, settings) {
-            hide(settings.token);
-            const published = await publish(unjudged(error), settings, job);
+            const published = await publish(unjudged(error), settings, job, audience());
             annotateNotices(published.notices);
             annotateError(error, settings['on-error']);
             setOutputs({ ...NO_VERDICT, ...shownAt(published) });
         },
     };
 }
-function publicationOf(report) {
+/**
+ * The file of accepted baselines of the change that this run is about, and the tree that it was made to: of a pull request
+ * its base; on a branch the commit of the baseline, since what was accepted after it was accepted for what came since.
+ */
+async function fileOf({ standing, tree, client }, job, heldAgainst) {
+    const { workspace, occasion, repository } = job;
+    const { follows, head } = standing;
+    if (follows !== null && client !== null && repository !== null && head !== null)
+        return { own: () => textAtCommit(ACCEPTED_FILE, head, repository, client), base: tree };
+    const own = () => (0,promises_.readFile)((0,external_node_path_.join)(workspace, ACCEPTED_FILE), 'utf8').catch(() => null);
+    const at = (branch, commit) => baseTree({ branch, commit }, job, client);
+    if (occasion.kind === 'branch') {
+        const commit = heldAgainst ?? occasion.before;
+        return commit === null ? null : { own, base: await at(occasion.branch, commit) };
+    }
+    // In the merge queue an entry that a pull request further ahead brings is no acceptance of this one.
+    if (occasion.kind === 'queue' && occasion.before !== null)
+        return { own, base: await at(occasion.base.branch, occasion.before) };
+    return follows === null && standing.ruledBy !== null ? { own, base: tree } : null;
+}
+/** On a branch an acceptance is that of the pull request that was merged; null where there is none, or GitHub doesn't say. */
+async function mergedPull({ standing, client }, { event, repository }) {
+    const { branch, head, keeps } = standing;
+    if (event !== 'push' || keeps !== 'baseline' || !branch || !head || client === null || repository === null)
+        return null;
+    const pull = await pullMergedAs(head, branch, repository, client).catch((error) => {
+        if (statusOf(error) === 0)
+            throw error;
+        return null;
+    });
+    return pull?.number ?? null;
+}
+function publicationOf({ report, candidate, supply }, options, { standing, client }, token, job, now) {
     const files = FORMATS.flatMap(({ file, render }) => (file === null ? [] : [[file, () => render(report)]]));
+    const old = ageNotices(supply.baseline, options['max-baseline-age'], now);
+    const aside = old.length === 0 ? '' : `The baseline is older than ${options['max-baseline-age']} days.`;
+    const isKept = candidate !== null && standing.keeps !== null && options['keep-baseline'];
+    const name = (standing.keeps === 'baseline' ? baselineName : candidateName)(options['comment-key']);
+    const shelf = shelfOf({ client }, token, job);
     return {
         alarming: report.outcome === 'fail' || report.outcome === 'inconclusive',
         files: Object.fromEntries(files),
-        text: (limit) => markdown(report, { limit }),
+        text: (limit) => markdown(report, { limit, ...(aside !== '' && { aside }) }),
+        age: ageOf(supply.baseline, now, job.page),
+        keep: isKept
+            ? { name, step: () => keep(report, profileOf(candidate, options), options, standing, { job, shelf }) }
+            : null,
     };
+}
+function shelfOf({ client }, token, job) {
+    const { repository } = job;
+    return client === null || token === null || repository === null ? null : { repository, client, token, job };
 }
 function shownAt({ report, comment, artifact }) {
     return { report, 'comment-url': comment, 'artifact-url': artifact };
+}
+/** The client refuses every other server as GitHub Enterprise Server. */
+function isOnGitHub(server = 'https://github.com') {
+    const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : '';
+    return host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
 }
 /** Of values that are set twice, the last one counts. */
 function setOutputs(outputs) {
@@ -33699,10 +35721,6 @@ function setOutputs(outputs) {
     catch (error) {
         say(`outputs could not be set: ${String(error)}`);
     }
-}
-function hide(token) {
-    if (token !== null)
-        (0,core/* setSecret */.Pq)(token);
 }
 
 
@@ -41603,7 +43621,7 @@ const wordsOf = perPool((pool, rule) => {
         const { gramIds, postings } = pool;
         return { word, from, length, types: words.length, gramIds, postings, bags: bagsOf(length, from, gramIds) };
     }
-    const tokeniser = { id: rule, tokenise: RULES[rule], prefix: (text) => text };
+    const tokeniser = { id: rule, ruleFor: () => rule, tokenise: RULES[rule], prefix: (text) => text };
     const texts = (0,pool_texts/* internTexts */.jQ)(Array.from(pool.prompt, (prompt, s) => ({ prompt, text: pool.raw(s) })), tokeniser);
     const from = texts.start.subarray(0, pool.samples);
     const length = from.map((begin, s) => texts.start[s + 1] - begin);
@@ -45828,7 +47846,7 @@ const pielouEvenness = (0,metric/* metric */.TH)({
  * many words there are. What is said of the same prompt is left out, since that is where its subject's words are usual.
  */
 function readElsewhere(pool, read) {
-    const { word, from, length, words } = pool.tokens;
+    const { word, from, length, words } = pool.bag;
     const total = new Int32Array(words.length);
     let all = 0;
     for (let s = 0; s < pool.samples; s++) {
@@ -45892,7 +47910,7 @@ const rareWords = (0,metric/* metric */.TH)({
     measure: (own, _, { most }) => meanOf(own, shares(own.pool, most)),
 });
 const shares = perPool((pool, most) => {
-    const { word, from, length } = pool.tokens;
+    const { word, from, length } = pool.bag;
     return readElsewhere(pool, (s, times) => {
         let rare = 0;
         for (let i = from[s]; i < from[s] + length[s]; i++)
@@ -47010,7 +49028,7 @@ const surprisal = (0,metric/* metric */.TH)({
     measure: (own) => meanOf(own, surprisal_bits(own.pool)),
 });
 const surprisal_bits = perPool((pool) => {
-    const { word, from, length } = pool.tokens;
+    const { word, from, length } = pool.bag;
     // Words of other samples of the texts, in no sample of this pool, are not known here.
     const known = new Set();
     for (let s = 0; s < pool.samples; s++)
@@ -48836,6 +50854,7 @@ const OPTIONS = {
         kind: (0,kinds/* flag */.Jt)(),
         default: true,
         about: 'Write into a profile the words that outputs to two prompts or more share, so that lost words have names.',
+        from: ['action', 'config'],
         unreported: true,
     }),
     examples: table_option({
@@ -48893,6 +50912,194 @@ function optionList() {
 /** Whether an option may be set from there. */
 function settable(option, source) {
     return option.from === undefined || option.from.includes(source);
+}
+
+
+/***/ }),
+
+/***/ 96426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ tokeniserFor)
+/* harmony export */ });
+/* harmony import */ var _text_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28441);
+
+/** What outputs are counted in, as the options say. */
+function tokeniserFor(options) {
+    return (0,_text_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .tokeniserOf */ .g)(options.unit, options.characters);
+}
+
+
+/***/ }),
+
+/***/ 37032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IF: () => (/* binding */ boundaryBelow),
+/* harmony export */   RC: () => (/* binding */ hashWord),
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   T$: () => (/* binding */ HASHES),
+/* harmony export */   d9: () => (/* binding */ wordsOfPair),
+/* harmony export */   eP: () => (/* binding */ nextBoundary),
+/* harmony export */   g$: () => (/* binding */ Notebook),
+/* harmony export */   iK: () => (/* binding */ repeatsWithin),
+/* harmony export */   io: () => (/* binding */ digested)
+/* harmony export */ });
+/* unused harmony exports HASH_BITS, fingerprintOfText, hashPair */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _text_normalise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28873);
+/* harmony import */ var _text_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57609);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49991);
+
+
+
+
+/** Hashes of grams have so many bits: among ten million of them a collision is unlikely, and doubles hold them. */
+const HASH_BITS = 48;
+const HASHES = 2 ** HASH_BITS;
+/** Where the next segment begins: at 1, 2, 3, … 10, 12, 14, 16, 19, 22 words and so on, a fifth further each time. */
+function nextBoundary(boundary) {
+    return boundary + Math.max(1, Math.floor(boundary / 5));
+}
+/** The largest boundary that is not above a number of words. */
+function boundaryBelow(words) {
+    let boundary = 0;
+    for (let next = 1; next <= words; next = nextBoundary(next))
+        boundary = next;
+    return boundary;
+}
+/** Positions within the first words, as many as lie before a boundary or all, whose last four words came before. */
+function repeatsWithin({ repeats }, words) {
+    let sum = 0;
+    for (let k = 0, boundary = 0; repeats !== null && k < repeats.length && boundary < words; k++) {
+        sum += repeats[k];
+        boundary = nextBoundary(boundary);
+    }
+    return sum;
+}
+/**
+ * Where the two words of a digest's pair stand in it, found by trying: those of the segment of its second word, behind
+ * each other and behind those of the segment before. Only words that are worth it are tried; null where none fit.
+ */
+function wordsOfPair(digest, pair, isTried) {
+    const { book, words, pairs } = digest;
+    let [before, from, to] = [0, 0, 1];
+    while (to <= pair + 1)
+        [before, from, to] = [from, to, nextBoundary(to)];
+    const near = Array.from({ length: Math.min(to, words.length) - before }, (_, i) => before + i).filter(isTried);
+    for (const second of near) {
+        if (second < from)
+            continue;
+        for (const first of near) {
+            const hash = hashPair(book.words[words[first]], book.words[words[second]]);
+            if (hash === book.pairs[pairs[pair]])
+                return [first, second];
+        }
+    }
+    return null;
+}
+/** The first 64 bits of a text's SHA-256, by which reports name what they don't quote. */
+function fingerprint(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+}
+/** The same texts, and only those, have the same fingerprint; so have prompts. */
+function fingerprintOfText(text) {
+    return fingerprint((0,_text_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .normalise */ .j)(text));
+}
+/** A word's number: the first bits of its SHA-256. */
+function hashWord(word) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(word).digest().readUIntBE(0, 6);
+}
+/** A pair's number, from those of its words; the order of the two matters. */
+function hashPair(first, second) {
+    let high = 0x9e3779b1;
+    let low = 0x85ebca6b;
+    for (const word of [first, second]) {
+        high = mix(high ^ (word | 0), low);
+        low = mix(low ^ Math.floor(word / 2 ** 32), high);
+    }
+    high = mix(high, low);
+    low = mix(low, high);
+    return (high & 0xffff) * 2 ** 32 + (low >>> 0);
+}
+function mix(h, other) {
+    let x = Math.imul(h ^ (h >>> 16), 0x7feb352d) ^ Math.imul(other, 0xc2b2ae35);
+    x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+    return x ^ (x >>> 16);
+}
+/** A book that is written as texts are digested. */
+class Notebook {
+    rule;
+    words = [];
+    pairs = [];
+    names = [];
+    parts = [];
+    sealed = new Map();
+    tokeniser;
+    ids = new Map();
+    pairIds = new _pairs_js__WEBPACK_IMPORTED_MODULE_2__/* .PairIds */ .d();
+    constructor(tokeniser) {
+        this.tokeniser = tokeniser;
+        this.rule = tokeniser.ruleFor('');
+    }
+    /** `ids` are those of the output's tokens where they came with it. */
+    digest(text, ids) {
+        if (this.rule !== this.tokeniser.id)
+            this.rule = (0,_text_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .wider */ .ox)(this.rule, this.tokeniser.ruleFor(text));
+        const words = Int32Array.from(this.tokeniser.tokenise(text, ids), (word) => this.idOf(word));
+        const pairs = new Int32Array(Math.max(0, words.length - 1));
+        for (let i = 0; i < pairs.length; i++)
+            pairs[i] = this.pairOf(words[i], words[i + 1]);
+        return { book: this, words, pairs, repeats: repeatsOf(pairs), raw: text };
+    }
+    idOf(word) {
+        let id = this.ids.get(word);
+        if (id === undefined) {
+            id = this.ids.size;
+            this.ids.set(word, id);
+            this.words.push(hashWord(word));
+            this.names.push(word);
+        }
+        return id;
+    }
+    pairOf(first, second) {
+        const id = this.pairIds.id(first, second);
+        if (id === this.pairs.length) {
+            this.pairs.push(hashPair(this.words[first], this.words[second]));
+            this.parts.push(first, second);
+        }
+        return id;
+    }
+}
+/** An output by its digest: the one that came with it, or one made now. Its text is a fingerprint from there on. */
+function digested(answer, notebook) {
+    const { text, attributes } = answer;
+    if (attributes?.digest !== undefined)
+        return answer;
+    const digest = notebook.digest(text, attributes?.tokens);
+    return { ...answer, text: fingerprintOfText(text), attributes: { ...attributes, digest } };
+}
+function repeatsOf(pairs) {
+    // Four words are two pairs, the second beginning two words later.
+    const seen = new Set();
+    let repeats = null;
+    let k = 0;
+    for (let i = 0, end = 1; i + 2 < pairs.length; i++) {
+        for (; end <= i + 3; end = nextBoundary(end))
+            k++;
+        const four = pairs[i] * 2 ** 26 + pairs[i + 2];
+        if (!seen.has(four)) {
+            seen.add(four);
+            continue;
+        }
+        repeats ??= [];
+        while (repeats.length <= k)
+            repeats.push(0);
+        repeats[k]++;
+    }
+    return repeats === null ? null : Int32Array.from(repeats);
 }
 
 
@@ -49077,32 +51284,982 @@ function numberTypes(tokens, samples, wanted) {
 
 /***/ }),
 
+/***/ 67093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Pr: () => (/* reexport */ ENVELOPE),
+  OC: () => (/* reexport */ decodeProfile),
+  k1: () => (/* reexport */ encodeProfile),
+  Yr: () => (/* reexport */ hashed),
+  rR: () => (/* reexport */ headerOf),
+  S9: () => (/* reexport */ isProfile),
+  Sg: () => (/* reexport */ envelope_opened)
+});
+
+// UNUSED EXPORTS: MAGIC
+
+// EXTERNAL MODULE: ./lib/pool/digest.js
+var digest = __nccwpck_require__(37032);
+;// CONCATENATED MODULE: ./lib/pool/profile/bytes.js
+/** Numbers as bytes, and back. What is read comes from anywhere: nothing is read beyond the end, no count believed. */
+/** Why bytes are no profile, in words that follow "the profile is damaged: ". */
+class Damaged extends Error {
+}
+class Writer {
+    buffer = Buffer.alloc(1 << 12);
+    length = 0;
+    /** A whole number from 0 to 2^53, seven bits to a byte, the lowest first. */
+    count(n) {
+        this.room(8);
+        let rest = n;
+        while (rest >= 0x80) {
+            this.buffer[this.length++] = (rest % 0x80) | 0x80;
+            rest = Math.floor(rest / 0x80);
+        }
+        this.buffer[this.length++] = rest;
+    }
+    /** A hash of 48 bits. */
+    hash(n) {
+        this.room(6);
+        this.length = this.buffer.writeUIntBE(n, this.length, 6);
+    }
+    number(x) {
+        this.room(8);
+        this.length = this.buffer.writeDoubleBE(x, this.length);
+    }
+    /** So many hexadecimal digits, two to a byte. */
+    hex(text) {
+        this.bytes(Buffer.from(text, 'hex'));
+    }
+    text(text) {
+        const bytes = Buffer.from(text);
+        this.count(bytes.length);
+        this.bytes(bytes);
+    }
+    bytes(bytes) {
+        this.room(bytes.length);
+        this.buffer.set(bytes, this.length);
+        this.length += bytes.length;
+    }
+    clear() {
+        this.length = 0;
+    }
+    /** A copy of what was written. */
+    taken() {
+        return Buffer.from(this.buffer.subarray(0, this.length));
+    }
+    room(bytes) {
+        if (this.length + bytes <= this.buffer.length)
+            return;
+        const larger = Buffer.alloc(Math.max(2 * this.buffer.length, this.length + bytes));
+        larger.set(this.buffer.subarray(0, this.length));
+        this.buffer = larger;
+    }
+}
+class Reader {
+    buffer;
+    at = 0;
+    constructor(bytes) {
+        this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
+    get left() {
+        return this.buffer.length - this.at;
+    }
+    /** A number; an error where it is above `most`. */
+    count(most) {
+        let n = 0;
+        for (let scale = 1;; scale *= 0x80) {
+            if (this.at >= this.buffer.length)
+                throw new Damaged('it ends too early');
+            const byte = this.buffer[this.at++];
+            n += (byte & 0x7f) * scale;
+            if (byte < 0x80)
+                break;
+            if (scale >= 2 ** 49)
+                throw new Damaged('a number in it is too large');
+        }
+        if (n > most)
+            throw new Damaged('a number in it is too large');
+        return n;
+    }
+    /** How many of something follow, each of which takes so many bytes at least. */
+    many(bytes) {
+        return this.count(Math.floor(this.left / bytes));
+    }
+    hash() {
+        return this.take(6).readUIntBE(0, 6);
+    }
+    number() {
+        return this.take(8).readDoubleBE(0);
+    }
+    hex(bytes) {
+        return this.take(bytes).toString('hex');
+    }
+    text() {
+        return utf8(this.take(this.many(1)));
+    }
+    take(bytes) {
+        if (bytes > this.left)
+            throw new Damaged('it ends too early');
+        this.at += bytes;
+        return this.buffer.subarray(this.at - bytes, this.at);
+    }
+    end() {
+        if (this.left > 0)
+            throw new Damaged('something follows where it should end');
+    }
+}
+function utf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new Damaged('a text in it is no UTF-8');
+    }
+}
+
+// EXTERNAL MODULE: ./lib/text/normalise.js
+var normalise = __nccwpck_require__(28873);
+// EXTERNAL MODULE: ./lib/text/rule.js
+var rule = __nccwpck_require__(57609);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/pool/profile/header.js
+
+
+
+/** What a profile begins with; the version of the format follows, and a line feed. */
+const MAGIC = 'collapse-gate-profile ';
+const VERSION = '1';
+/** Rules that a later version may change; a profile made by others can't be read here. */
+const RULES = { hash: 'sha256-48', segments: 'fifths-1', kept: 1 };
+const CHECKSUM = 32;
+/** By a zero byte near the start git and editors see that a file is no text. */
+const NO_TEXT = '\0';
+/** Fields and group are few and short. */
+const LONGEST_LINE = 2 ** 20;
+/** The file around a payload. */
+function wrap(content, payload) {
+    const head = Buffer.from(`${MAGIC}${VERSION}\n${line({ ...content, ...RULES })}\n${NO_TEXT}`);
+    const sum = (0,external_node_crypto_.createHash)('sha256').update(head).update(payload).digest();
+    return new Uint8Array(Buffer.concat([head, payload, sum]));
+}
+/** Whether bytes are those of a profile of any version. */
+function isProfile(bytes) {
+    return Buffer.from(bytes.subarray(0, MAGIC.length)).toString('latin1') === MAGIC;
+}
+/** What a profile says of itself; null where it is damaged or none that this version can read. */
+function headerOf(bytes) {
+    try {
+        return unwrap(bytes).header;
+    }
+    catch (error) {
+        if (error instanceof Foreign || error instanceof Damaged)
+            return null;
+        throw error;
+    }
+}
+/** Header and payload of a file whose checksum holds. */
+function unwrap(bytes) {
+    requireVersion(bytes);
+    const end = bytes.length - CHECKSUM;
+    const sum = (0,external_node_crypto_.createHash)('sha256')
+        .update(bytes.subarray(0, Math.max(0, end)))
+        .digest();
+    if (end < 0 || !sum.equals(bytes.subarray(end)))
+        throw new Damaged(CHANGED);
+    const { header, length } = readHeader(bytes);
+    if (length >= end || bytes[length] !== 0)
+        throw new Damaged('nothing follows its header');
+    return { header, payload: bytes.subarray(length + 1, end) };
+}
+/** What `read` gives; what is wrong with the profile is told as an error of that file. */
+function named(file, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof Foreign)
+            throw new errors/* UserError */.y('foreign-profile', error.facts, { file, line: null });
+        if (error instanceof Damaged)
+            throw new errors/* UserError */.y('damaged-profile', { problem: error.message }, { file, line: null });
+        throw error;
+    }
+}
+/** Something that this version of the program does not know. */
+class Foreign extends Error {
+    facts;
+    constructor(what, found, known) {
+        super(what);
+        this.facts = { what, found: found.replace(/[^\x20-\x7e]/g, '?').slice(0, 40), known };
+    }
+}
+function requireVersion(bytes) {
+    if (!isProfile(bytes))
+        throw new Damaged('it does not begin as a profile does');
+    const end = bytes.indexOf(NEWLINE);
+    const version = Buffer.from(bytes.subarray(MAGIC.length, Math.max(MAGIC.length, end))).toString('latin1');
+    if (end < 0)
+        throw new Damaged(CHANGED);
+    if (version === VERSION)
+        return;
+    // Git, or an editor, has turned line feeds into Windows line ends.
+    if (version === `${VERSION}\r`)
+        throw new Damaged(LINE_ENDS);
+    throw new Foreign('format version', version, VERSION);
+}
+const NEWLINE = 10;
+const CHANGED = 'it is cut off, or was changed after it was written';
+const LINE_ENDS = 'its line ends were changed, as git does to texts; profiles are binary files (*.cgp binary in .gitattributes)';
+function readHeader(bytes) {
+    requireVersion(bytes);
+    const start = bytes.indexOf(NEWLINE) + 1;
+    const end = bytes.subarray(0, start + LONGEST_LINE).indexOf(NEWLINE, start);
+    if (end < 0)
+        throw new Damaged('its header has no end');
+    const text = utf8(bytes.subarray(start, end));
+    const header = parse(text);
+    for (const [rule, known] of Object.entries(RULES)) {
+        const found = header[rule];
+        if (found !== known)
+            throw new Foreign(`the value of '${rule}'`, String(found), String(known));
+    }
+    // One profile, one header: nothing else can be hidden in it.
+    if (line(header) !== text)
+        throw new Damaged('its header is not in order');
+    return { header, length: end + 1 };
+}
+function line(header) {
+    return JSON.stringify(Object.fromEntries(KEYS.map((key) => [key, header[key]])));
+}
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+const isText = (value) => typeof value === 'string';
+const isTexts = (value) => Array.isArray(value) && value.every((text, i) => isText(text) && (i === 0 || value[i - 1] < text));
+const SHAPE = {
+    tokeniser: isText,
+    hash: isText,
+    segments: isText,
+    kept: (value) => typeof value === 'number',
+    words: (value) => typeof value === 'boolean',
+    group: (value) => value === null || isText(value),
+    numbers: isTexts,
+    labels: isTexts,
+    rows: isCount,
+    outputs: isCount,
+    empty: isCount,
+    tokens: isCount,
+    types: isCount,
+    pairs: isCount,
+};
+const KEYS = Object.keys(SHAPE);
+function parse(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new Damaged('its header is no JSON');
+    }
+    if (typeof value !== 'object' || value === null)
+        throw new Damaged('its header is not in order');
+    const header = value;
+    for (const key of KEYS)
+        if (!SHAPE[key](header[key]))
+            throw new Damaged(`its header has no '${key}'`);
+    return header;
+}
+
+;// CONCATENATED MODULE: ./lib/pool/profile/lexicon.js
+
+
+/**
+ * Grams of several books, counted: those of one hash are one gram. They are numbered as a profile lists them: the most
+ * frequent first, by hash where they are equally frequent.
+ */
+class Lexicon {
+    counts = [];
+    hashes = [];
+    /** By gram its number in the list; -1 where it comes too rarely to be listed. */
+    rank = new Int32Array(0);
+    /** The listed grams in order. */
+    listed = new Int32Array(0);
+    which;
+    fewest;
+    ids = new Map();
+    ofBook = new Map();
+    /** What comes fewer times than `fewest` is not listed. */
+    constructor(which, fewest) {
+        this.which = which;
+        this.fewest = fewest;
+    }
+    /** Counts a gram of a book; `isNew` says whether the book's gram had not been met. */
+    add(book, local) {
+        let table = this.ofBook.get(book);
+        if (table === undefined || table.length <= local) {
+            const larger = new Int32Array(Math.max(book[this.which].length, local + 1)).fill(-1);
+            larger.set(table ?? []);
+            this.ofBook.set(book, larger);
+            table = larger;
+        }
+        const isNew = table[local] < 0;
+        if (isNew)
+            table[local] = this.idOf(book[this.which][local]);
+        this.counts[table[local]]++;
+        return { id: table[local], isNew };
+    }
+    id(book, local) {
+        return this.ofBook.get(book)[local];
+    }
+    /** Numbers the grams, once all are counted. */
+    order() {
+        const { counts, hashes } = this;
+        const often = counts.flatMap((count, id) => (count >= this.fewest ? [id] : []));
+        this.listed = Int32Array.from(often.sort((a, b) => counts[b] - counts[a] || hashes[a] - hashes[b]));
+        this.rank = new Int32Array(counts.length).fill(-1);
+        this.listed.forEach((id, rank) => {
+            this.rank[id] = rank;
+        });
+    }
+    /** Writes the list: by how often they come, how many such grams there are, and their hashes as differences. */
+    write(writer) {
+        const { listed, counts, hashes } = this;
+        for (let from = 0, to = 0; from < listed.length; from = to) {
+            const count = counts[listed[from]];
+            while (to < listed.length && counts[listed[to]] === count)
+                to++;
+            writer.count(count);
+            writer.count(to - from);
+            for (let i = from; i < to; i++)
+                writer.count(hashes[listed[i]] - (i === from ? 0 : hashes[listed[i - 1]]));
+        }
+    }
+    idOf(hash) {
+        let id = this.ids.get(hash);
+        if (id === undefined) {
+            id = this.ids.size;
+            this.ids.set(hash, id);
+            this.hashes.push(hash);
+            this.counts.push(0);
+        }
+        return id;
+    }
+}
+/** The list of so many grams, as it was written: their hashes, and how often each comes. */
+function readLexicon(reader, grams, fewest) {
+    if (grams > reader.left)
+        throw new Damaged('it ends too early');
+    const hashes = [];
+    const counts = new Int32Array(grams);
+    let last = 2 ** 31;
+    while (hashes.length < grams) {
+        const count = reader.count(last - 1);
+        const many = reader.count(grams - hashes.length);
+        if (count < fewest || many === 0)
+            throw new Damaged('its list of grams is not in order');
+        last = count;
+        counts.fill(count, hashes.length, hashes.length + many);
+        let hash = -1;
+        for (let i = 0; i < many; i++) {
+            const next = reader.count(digest/* HASHES */.T$) + (i === 0 ? 0 : hash);
+            if (next <= hash || next >= digest/* HASHES */.T$)
+                throw new Damaged('its list of grams is not in order');
+            hash = next;
+            hashes.push(hash);
+        }
+    }
+    return { hashes, counts };
+}
+
+;// CONCATENATED MODULE: ./lib/pool/profile/seal.js
+/**
+ * Names of words that a profile may not tell yet. A word is told once answers to two prompts hold it. A shard that knows
+ * it from one prompt alone can't say whether another shard has it from another, and still the merge of both must name
+ * it, as the profile of the whole does. So the shard seals the name: its key is where a line through two points meets
+ * the axis, both line and key are made from the word, and the shard tells the line's point at its own prompt. Two
+ * prompts give two points, and they the key; one says nothing. This is how Shamir (1979) shares a secret, and how
+ * Davidson et al. (2022), "STAR: Secret Sharing for Private Threshold Aggregation Reporting", open what enough report.
+ *
+ * Whoever guesses the word has all of it anyway: hashes are not keyed.
+ */
+
+/** The field of the line: whole numbers modulo a prime. */
+const PRIME = 2n ** 61n - 1n;
+/** A longer word has no name in a profile: it is a key or an address rather than a word. */
+const LONGEST_NAME = 63;
+const BLOCK = 8;
+/** Whether a profile may hold a word's name at all. */
+function hasName(name) {
+    return name !== '' && !name.includes('\0') && Buffer.byteLength(name) <= LONGEST_NAME;
+}
+/** The name as one prompt seals it: the line's point there, and the name under the key. */
+function seal(name, prompt) {
+    const { key, slope } = lineOf(name);
+    const plain = Buffer.from(name);
+    const sealed = Buffer.alloc(BLOCK + BLOCK * Math.ceil(plain.length / BLOCK));
+    sealed.writeBigUInt64BE((key + slope * (prompt % PRIME)) % PRIME);
+    plain.copy(sealed, BLOCK);
+    cipher(sealed, key);
+    return sealed;
+}
+/** The name that two prompts have sealed; null where these don't belong to one name of that hash. */
+function seal_open(one, other, [first, second], isName) {
+    const [x1, x2] = [first % PRIME, second % PRIME];
+    if (x1 === x2)
+        return null;
+    const [y1, y2] = [one, other].map((sealed) => Buffer.from(sealed).readBigUInt64BE());
+    const slope = modulo((y2 - y1) * inverse(modulo(x2 - x1)));
+    const key = modulo(y1 - slope * x1);
+    const plain = Buffer.from(one);
+    cipher(plain, key);
+    const name = plain.subarray(BLOCK).toString().replace(/\0+$/, '');
+    return hasName(name) && isName(name) ? name : null;
+}
+/** Of a prompt, or of what stands for it: where its point of all lines lies. */
+function pointOf(fingerprint) {
+    return BigInt(`0x${fingerprint}`);
+}
+function lineOf(name) {
+    const bytes = (0,external_node_crypto_.createHash)('sha256').update(name).digest();
+    // The first bytes are the word's hash, which the profile tells.
+    return { key: bytes.readBigUInt64BE(8) % PRIME, slope: bytes.readBigUInt64BE(16) % PRIME };
+}
+/** Turns a name into its cipher and back, behind the point. */
+function cipher(sealed, key) {
+    const stream = (0,external_node_crypto_.createHash)('sha512').update(`name ${key}`).digest();
+    for (let i = BLOCK; i < sealed.length; i++)
+        sealed[i] ^= stream[i - BLOCK];
+}
+function modulo(x) {
+    return ((x % PRIME) + PRIME) % PRIME;
+}
+/** By Fermat: x^(p - 2). */
+function inverse(x) {
+    let result = 1n;
+    for (let power = x, left = PRIME - 2n; left > 0n; left >>= 1n) {
+        if (left & 1n)
+            result = (result * power) % PRIME;
+        power = (power * power) % PRIME;
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/pool/profile/encode.js
+
+
+
+
+
+
+
+/**
+ * The profile of rows, be they outputs, of profiles, or both. It holds the rows as a set: neither their order, nor where
+ * they were read, nor how they are cut into profiles that are merged changes a byte.
+ */
+function encodeProfile(rows, tokeniser, { words, group }) {
+    const notebook = new digest/* Notebook */.g$(tokeniser);
+    const entries = rows.map((row) => entryOf(group === null ? { ...row, group } : row, notebook));
+    const outputs = entries.flatMap((entry) => entry.outputs.filter((output) => output !== null));
+    const fields = (of) => [...new Set(outputs.flatMap(({ attributes }) => Object.keys(attributes[of] ?? {})))].sort();
+    const content = { numbers: fields('numbers'), labels: fields('labels') };
+    const grams = countGrams(entries);
+    const texts = textsOf(entries, content.labels);
+    const writer = new Writer();
+    grams.words.write(writer);
+    grams.pairs.write(writer);
+    if (words)
+        writeNames(grams, writer);
+    writer.count(texts.size);
+    for (const text of texts.keys())
+        writer.text(text);
+    writeRows(entries, { ...grams, ...content, texts }, writer);
+    const all = entries.reduce((sum, entry) => sum + entry.outputs.length, 0);
+    return wrap({
+        tokeniser: outputs.map(({ digest }) => digest.book.rule).reduce(rule/* wider */.ox, tokeniser.ruleFor('')),
+        words,
+        group,
+        ...content,
+        rows: entries.length,
+        outputs: all,
+        empty: all - outputs.length,
+        tokens: outputs.reduce((sum, { digest }) => sum + digest.words.length, 0),
+        types: grams.words.listed.length,
+        pairs: grams.pairs.listed.length,
+    }, writer.taken());
+}
+function entryOf(row, notebook) {
+    const { id, prompt } = hashed(row);
+    const outputs = row.outputs.map((text, i) => {
+        if (text === null || !/\S/.test(text))
+            return null;
+        const own = row.attributes?.[i];
+        const { text: print, attributes } = (0,digest/* digested */.io)({ text, ...(own && { attributes: own }) }, notebook);
+        return { fingerprint: print, digest: attributes.digest, attributes: attributes };
+    });
+    return { id, prompt, group: row.group, outputs };
+}
+/** What a profile keeps of a row's id and prompt. */
+function hashed({ id, prompt, isHashed }) {
+    if (isHashed)
+        return { id, prompt };
+    return { id: id && (0,digest/* fingerprint */.Rj)(id), prompt: prompt === null ? null : (0,digest/* fingerprint */.Rj)((0,normalise/* normalise */.j)(prompt)) };
+}
+function countGrams(entries) {
+    const words = new Lexicon('words', 1);
+    const pairs = new Lexicon('pairs', 2);
+    const promptOf = [];
+    const names = [];
+    const sealed = new Map();
+    const meet = (book, local, id, prompt) => {
+        if (book.names[local])
+            names[id] = book.names[local];
+        const own = book.sealed.get(local);
+        if (own === undefined)
+            return;
+        const known = sealed.get(id);
+        if (known === undefined)
+            sealed.set(id, [{ sealed: own, prompt }]);
+        else
+            known.push({ sealed: own, prompt });
+    };
+    for (const entry of entries) {
+        const prompt = promptFor(entry);
+        for (const output of entry.outputs) {
+            if (output === null)
+                continue;
+            const { book, ...digest } = output.digest;
+            for (const local of digest.words) {
+                const { id, isNew } = words.add(book, local);
+                if (isNew)
+                    meet(book, local, id, prompt);
+                if (id === promptOf.length)
+                    promptOf.push(prompt);
+                else if (promptOf[id] !== prompt)
+                    promptOf[id] = null;
+            }
+            for (const local of digest.pairs)
+                pairs.add(book, local);
+        }
+    }
+    words.order();
+    pairs.order();
+    return { words, pairs, promptOf, names, sealed };
+}
+/** What counts as the prompt of a row where it is asked whether words come from several: its text before its id. */
+function promptFor({ id, prompt, outputs }) {
+    return (prompt ??
+        id ??
+        (0,digest/* fingerprint */.Rj)(outputs
+            .map((output) => output?.fingerprint ?? '')
+            .sort()
+            .join(' ')));
+}
+/** Behind a byte of 0 there is no name, behind one up to 63 one of so many bytes; above that it is sealed. */
+function writeNames({ words, promptOf, names, sealed }, writer) {
+    for (const id of words.listed) {
+        const prompt = promptOf[id];
+        const known = sealed.get(id) ?? [];
+        const name = names[id] ?? opened(known, words.hashes[id]);
+        if (prompt === null) {
+            if (name !== null && hasName(name))
+                writer.text(name);
+            else
+                writer.count(0);
+            continue;
+        }
+        const own = names[id] !== undefined && hasName(names[id]) ? seal(names[id], pointOf(prompt)) : known[0]?.sealed;
+        if (own === undefined) {
+            writer.count(0);
+            continue;
+        }
+        writer.bytes(Uint8Array.of(SEALED + own.length / 8));
+        writer.bytes(own);
+    }
+}
+const SEALED = 64;
+function opened(known, hash) {
+    const other = known.find(({ prompt }) => prompt !== known[0].prompt);
+    if (other === undefined)
+        return null;
+    const points = [pointOf(known[0].prompt), pointOf(other.prompt)];
+    return seal_open(known[0].sealed, other.sealed, points, (name) => (0,digest/* hashWord */.RC)(name) === hash);
+}
+/** Groups and values of labels, in order, with their numbers. */
+function textsOf(entries, labels) {
+    const texts = new Set();
+    for (const { group, outputs } of entries) {
+        if (group !== null)
+            texts.add(group.toWellFormed());
+        for (const output of outputs)
+            for (const field of labels) {
+                const value = output?.attributes.labels?.[field];
+                if (value !== undefined)
+                    texts.add(value.toWellFormed());
+            }
+    }
+    return new Map([...texts].sort().map((text, i) => [text, i]));
+}
+const HAS_ID = 1;
+const HAS_PROMPT = 2;
+/** Id, prompt and group are those of the row before. */
+const SAME = 4;
+function writeRows(entries, context, writer) {
+    const { texts } = context;
+    const scratch = new Writer();
+    const rows = entries.map(({ id, prompt, group, outputs }) => {
+        scratch.clear();
+        scratch.count((id === null ? 0 : HAS_ID) | (prompt === null ? 0 : HAS_PROMPT));
+        if (id !== null)
+            scratch.hex(id);
+        if (prompt !== null)
+            scratch.hex(prompt);
+        scratch.count(group === null ? 0 : texts.get(group.toWellFormed()) + 1);
+        const key = scratch.taken();
+        const records = outputs.map((output) => record(output, context, scratch)).sort(Buffer.compare);
+        return { key, records };
+    });
+    rows.sort((a, b) => Buffer.compare(a.key, b.key) || compareAll(a.records, b.records));
+    rows.forEach(({ key, records }, i) => {
+        if (i > 0 && key.equals(rows[i - 1].key))
+            writer.count(SAME);
+        else
+            writer.bytes(key);
+        writer.count(records.length);
+        for (const bytes of records)
+            writer.bytes(bytes);
+    });
+}
+function compareAll(a, b) {
+    for (let i = 0; i < a.length && i < b.length; i++) {
+        const order = Buffer.compare(a[i], b[i]);
+        if (order !== 0)
+            return order;
+    }
+    return a.length - b.length;
+}
+function record(output, context, writer) {
+    writer.clear();
+    if (output === null) {
+        writer.count(0);
+        return writer.taken();
+    }
+    const { fingerprint, digest, attributes } = output;
+    writer.count(digest.words.length + 1);
+    writer.hex(fingerprint);
+    writeDigest(digest, context, writer);
+    for (const field of context.numbers) {
+        const value = attributes.numbers?.[field];
+        writer.count(value === undefined ? 0 : 1);
+        if (value !== undefined)
+            writer.number(value);
+    }
+    for (const field of context.labels) {
+        const value = attributes.labels?.[field];
+        writer.count(value === undefined ? 0 : context.texts.get(value.toWellFormed()) + 1);
+    }
+    return writer.taken();
+}
+/** By segment: words, and pairs. Then, where there are any, the repeats of each segment. */
+function writeDigest({ book, words, pairs, repeats }, context, writer) {
+    const { words: ofWords, pairs: ofPairs } = context;
+    for (let from = 0, to = 0; from < words.length; from = to) {
+        to = Math.min(words.length, (0,digest/* nextBoundary */.eP)(from));
+        const ranks = words.slice(from, to);
+        for (let i = 0; i < ranks.length; i++)
+            ranks[i] = ofWords.rank[ofWords.id(book, ranks[i])];
+        writeSorted(ranks, writer);
+        writePairs(book, pairs.subarray(Math.max(0, from - 1), to - 1), ofPairs, writer);
+    }
+    const all = repeats === null ? 0 : repeats.reduce((sum, n) => sum + n, 0);
+    writer.count(all);
+    if (all === 0)
+        return;
+    for (let boundary = 0, k = 0; boundary < words.length; boundary = (0,digest/* nextBoundary */.eP)(boundary), k++)
+        writer.count(repeats[k] ?? 0);
+}
+/** Pairs that come only once in the profile have no number: their hashes stand where they come. */
+function writePairs(book, locals, lexicon, writer) {
+    const ranks = new Int32Array(locals.length);
+    const once = [];
+    let listed = 0;
+    for (const local of locals) {
+        const id = lexicon.id(book, local);
+        if (lexicon.rank[id] < 0)
+            once.push(lexicon.hashes[id]);
+        else
+            ranks[listed++] = lexicon.rank[id];
+    }
+    if (locals.length > 0)
+        writer.count(once.length);
+    writeSorted(ranks.subarray(0, listed), writer);
+    for (const hash of once.sort((a, b) => a - b))
+        writer.hash(hash);
+}
+function writeSorted(numbers, writer) {
+    numbers.sort();
+    let last = 0;
+    for (const n of numbers) {
+        writer.count(n - last);
+        last = n;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pool/profile/decode.js
+
+
+
+
+
+
+/** Larger numbers are read of no file (read/attributes.ts). */
+const LARGEST = 1e100;
+/** As many as rows of other files (read/limits.ts). */
+const MOST_OUTPUTS = 50_000_000;
+/** The rows of a profile; an error of that file where it isn't one as this version writes it. */
+function decodeProfile(bytes, file) {
+    return named(file, () => {
+        const { header, payload } = unwrap(bytes);
+        return { header, rows: new Decoder(header, payload).rows(file) };
+    });
+}
+/** What all rows of a profile share. */
+class Decoder {
+    header;
+    reader;
+    texts;
+    book;
+    /** Of each listed word and pair: how often it is still to come. */
+    wordsLeft;
+    pairsLeft;
+    words;
+    pairs;
+    token = 0;
+    constructor(header, payload) {
+        this.header = header;
+        this.reader = new Reader(payload);
+        const words = readLexicon(this.reader, header.types, 1);
+        const pairs = readLexicon(this.reader, header.pairs, 2);
+        this.wordsLeft = words.counts;
+        this.pairsLeft = pairs.counts;
+        this.book = {
+            ...{ rule: header.tokeniser, words: words.hashes, pairs: pairs.hashes },
+            ...{ names: [], parts: null, sealed: new Map() },
+        };
+        for (let word = 0; word < header.types; word++)
+            this.book.names.push(header.words ? this.name(word) : '');
+        this.texts = Array.from({ length: this.reader.many(1) }, () => this.reader.text());
+        // A word takes a byte at least, and so does a pair.
+        if (header.tokens > this.reader.left)
+            throw new Damaged('it ends too early');
+        this.words = new Int32Array(header.tokens);
+        this.pairs = new Int32Array(header.tokens);
+    }
+    rows(file) {
+        const { header, reader } = this;
+        if (header.rows > reader.left || header.outputs > reader.left)
+            throw new Damaged('it ends too early');
+        if (header.outputs > MOST_OUTPUTS)
+            throw new Damaged('it holds more outputs than any should');
+        const rows = [];
+        let key = null;
+        let outputs = 0;
+        let empty = 0;
+        for (let i = 0; i < header.rows; i++) {
+            key = this.key(key);
+            const samples = Array.from({ length: reader.many(1) }, () => this.output());
+            outputs += samples.length;
+            if (samples.length === 0 || outputs > header.outputs)
+                throw new Damaged('its counts do not add up');
+            empty += samples.filter((sample) => sample === null).length;
+            rows.push({
+                ...key,
+                outputs: samples.map((sample) => sample?.text ?? null),
+                attributes: samples.map((sample) => sample?.attributes ?? {}),
+                isHashed: true,
+                place: { file, line: null },
+            });
+        }
+        reader.end();
+        const isWhole = outputs === header.outputs &&
+            empty === header.empty &&
+            this.token === header.tokens &&
+            this.wordsLeft.every((n) => n === 0) &&
+            this.pairsLeft.every((n) => n === 0);
+        if (!isWhole)
+            throw new Damaged('its counts do not add up');
+        return rows;
+    }
+    name(word) {
+        const { reader, book } = this;
+        const size = reader.count(0x7f);
+        if (size > LONGEST_NAME) {
+            book.sealed.set(word, reader.take(8 * (size - SEALED)));
+            if (size < SEALED + 2 || size > SEALED + 9)
+                throw new Damaged('a sealed name has the wrong length');
+            return '';
+        }
+        const name = utf8(reader.take(size));
+        if (size > 0 && (0,digest/* hashWord */.RC)(name) !== book.words[word])
+            throw new Damaged('a name is not that of its word');
+        return name;
+    }
+    key(before) {
+        const { reader } = this;
+        const flags = reader.count(SAME);
+        if (flags === SAME) {
+            if (before === null)
+                throw new Damaged('its first row repeats one');
+            return before;
+        }
+        const id = (flags & HAS_ID) === 0 ? null : reader.hex(8);
+        const prompt = (flags & HAS_PROMPT) === 0 ? null : reader.hex(8);
+        const group = this.text();
+        return { id, prompt, group };
+    }
+    text() {
+        const number = this.reader.count(this.texts.length);
+        return number === 0 ? null : this.texts[number - 1];
+    }
+    output() {
+        const { reader, header } = this;
+        const words = reader.count(header.tokens - this.token + 1) - 1;
+        if (words < 0)
+            return null;
+        const text = reader.hex(8);
+        const digest = this.digest(words);
+        const numbers = header.numbers.flatMap((field) => reader.count(1) === 0 ? [] : [[field, this.number()]]);
+        const labels = header.labels.flatMap((field) => {
+            const value = this.text();
+            return value === null ? [] : [[field, value]];
+        });
+        return {
+            text,
+            attributes: {
+                ...(numbers.length > 0 && { numbers: Object.fromEntries(numbers) }),
+                ...(labels.length > 0 && { labels: Object.fromEntries(labels) }),
+                digest,
+            },
+        };
+    }
+    number() {
+        const x = this.reader.number();
+        if (!(Math.abs(x) <= LARGEST))
+            throw new Damaged('a number of an output is none');
+        return x;
+    }
+    digest(size) {
+        const begin = this.token;
+        this.token += size;
+        const words = this.words.subarray(begin, begin + size);
+        const pairs = this.pairs.subarray(begin, begin + Math.max(0, size - 1));
+        const sizes = [];
+        for (let from = 0, to = 0; from < size; from = to) {
+            to = Math.min(size, (0,digest/* nextBoundary */.eP)(from));
+            sizes.push(to - from);
+            this.sorted(words.subarray(from, to), this.wordsLeft);
+            this.pairsOf(pairs.subarray(Math.max(0, from - 1), to - 1));
+        }
+        return { book: this.book, words, pairs, repeats: this.repeats(size, sizes) };
+    }
+    pairsOf(into) {
+        if (into.length === 0)
+            return;
+        const once = this.reader.count(into.length);
+        const listed = into.length - once;
+        this.sorted(into.subarray(0, listed), this.pairsLeft);
+        for (let i = listed; i < into.length; i++)
+            into[i] = this.book.pairs.push(this.reader.hash()) - 1;
+    }
+    sorted(into, left) {
+        let last = 0;
+        for (let i = 0; i < into.length; i++) {
+            last += this.reader.count(left.length);
+            if (last >= left.length)
+                throw new Damaged('it names a gram that is not listed');
+            if (left[last]-- === 0)
+                throw new Damaged('its counts do not add up');
+            into[i] = last;
+        }
+    }
+    repeats(size, sizes) {
+        const all = this.reader.count(size);
+        if (all === 0)
+            return null;
+        const repeats = Int32Array.from(sizes, (most) => this.reader.count(most));
+        if (repeats.reduce((sum, n) => sum + n, 0) !== all)
+            throw new Damaged('its counts do not add up');
+        return repeats;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pool/profile/envelope.js
+/**
+ * What runs keep for one another is a profile behind a line that names the format and a manifest in a line of JSON
+ * (host/stored.ts). Whoever reads outputs passes over them, so that such a file can be read as it was downloaded.
+ */
+const ENVELOPE = 'collapse-gate stored 1\n';
+/** Bytes of a manifest; far more than one takes. */
+const LONGEST = 64 * 1024;
+/** The manifest's line and the profile; null where it is no such file. */
+function envelope_opened(bytes) {
+    const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LONGEST));
+    if (start.toString('latin1', 0, ENVELOPE.length) !== ENVELOPE)
+        return null;
+    const end = start.indexOf('\n', ENVELOPE.length);
+    if (end < 0)
+        return null;
+    return { manifest: start.toString('utf8', ENVELOPE.length, end), profile: bytes.subarray(end + 1) };
+}
+
+;// CONCATENATED MODULE: ./lib/pool/profile/index.js
+/**
+ * A profile is a file that stands for outputs and adds up with others: rows with hashed ids and prompts, and a digest of
+ * each output (pool/digest.ts). Bytes in, bytes out; files are read and written elsewhere. docs/profiles.md says what is
+ * in it and what can be guessed from it.
+ */
+
+
+
+
+
+
+/***/ }),
+
 /***/ 88742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z4: () => (/* binding */ renumber),
+/* harmony export */   al: () => (/* binding */ inOrder),
 /* harmony export */   jQ: () => (/* binding */ internTexts),
 /* harmony export */   ol: () => (/* binding */ gramIds)
 /* harmony export */ });
-/* harmony import */ var _text_normalise_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28873);
+/* harmony import */ var _text_normalise_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28873);
 /* harmony import */ var _text_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28441);
-/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49991);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37032);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49991);
+
 
 
 
 /** Reads every text once: words and bigrams get ids in order of first appearance. */
 function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q) {
+    if (samples.some(({ attributes }) => attributes?.digest !== undefined))
+        return internDigests(samples, tokeniser);
     const wordIds = new Map();
     const textIds = new Map();
-    const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_1__/* .PairIds */ .d();
+    const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_2__/* .PairIds */ .d();
     const start = new Int32Array(samples.length + 1);
     let word = new Int32Array(1 << 12);
     let bigram = new Int32Array(1 << 12);
     let end = 0;
     const text = new Int32Array(samples.length);
     samples.forEach((sample, s) => {
-        text[s] = idOf(textIds, (0,_text_normalise_js__WEBPACK_IMPORTED_MODULE_2__/* .normalise */ .j)(sample.text));
+        text[s] = idOf(textIds, (0,_text_normalise_js__WEBPACK_IMPORTED_MODULE_3__/* .normalise */ .j)(sample.text));
         const tokens = tokeniser.tokenise(sample.text, sample.attributes?.tokens);
         if (end + tokens.length > word.length) {
             const room = Math.max(word.length * 2, end + tokens.length);
@@ -49117,17 +52274,117 @@ function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE
         }
         start[s + 1] = end;
     });
+    const words = [...wordIds.keys()];
     return {
         start,
         word: word.subarray(0, end),
         bigram: bigram.subarray(0, end),
-        words: [...wordIds.keys()],
+        words,
         bigrams: pairs.size,
         prompt: Int32Array.from(samples, (sample) => sample.prompt),
         text,
         samples,
         tokeniser,
+        digests: null,
+        phrase: (i) => `${words[word[i]]} ${words[word[i + 1]]}`,
     };
+}
+/** As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. */
+function internDigests(given, tokeniser) {
+    const notebook = new _digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Notebook */ .g$(tokeniser);
+    const samples = given.map((sample) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digested */ .io)(sample, notebook));
+    const digests = samples.map(({ attributes }) => attributes.digest);
+    const words = new Shelf('words');
+    const pairs = new Shelf('pairs');
+    const textIds = new Map();
+    const start = new Int32Array(samples.length + 1);
+    digests.forEach((digest, s) => {
+        start[s + 1] = start[s] + digest.words.length;
+    });
+    const word = new Int32Array(start[samples.length]);
+    const bigram = new Int32Array(word.length);
+    digests.forEach((digest, s) => {
+        words.place(digest, word, start[s]);
+        pairs.place(digest, bigram, start[s]);
+    });
+    return {
+        start,
+        word,
+        bigram,
+        words: words.names,
+        bigrams: pairs.names.length,
+        prompt: Int32Array.from(samples, (sample) => sample.prompt),
+        text: Int32Array.from(samples, (sample) => idOf(textIds, sample.text)),
+        samples,
+        tokeniser,
+        digests,
+        phrase: (i) => pairs.names[bigram[i]] || tried(i, { start, word, digests, names: words.names }),
+    };
+}
+/** The words of the pair at a token where both have names, whichever side they are known from. */
+function tried(token, { start, word, digests, names }) {
+    const sample = lastAtMost(start, token);
+    const nameAt = (position) => names[word[start[sample] + position]];
+    const found = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOfPair */ .d9)(digests[sample], token - start[sample], (position) => nameAt(position) !== '');
+    return found === null ? '' : found.map(nameAt).join(' ');
+}
+/** The last index of a rising list whose value is not above x. */
+function lastAtMost(rising, x) {
+    let [low, high] = [0, rising.length];
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (rising[middle] <= x)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** Grams of several books side by side, numbered in order of first appearance. */
+class Shelf {
+    /** By id; '' where only the hash is known. */
+    names = [];
+    ids = new Map();
+    ofBook = new Map();
+    which;
+    constructor(which) {
+        this.which = which;
+    }
+    /** Writes the ids of a digest's grams. */
+    place(digest, into, at) {
+        const { book } = digest;
+        let table = this.ofBook.get(book);
+        if (table === undefined) {
+            table = new Int32Array(book[this.which].length).fill(-1);
+            this.ofBook.set(book, table);
+        }
+        const grams = digest[this.which];
+        for (let i = 0; i < grams.length; i++) {
+            if (table[grams[i]] < 0)
+                table[grams[i]] = this.id(book, grams[i]);
+            into[at + i] = table[grams[i]];
+        }
+    }
+    id(book, gram) {
+        const id = idOf(this.ids, book[this.which][gram]);
+        if (!this.names[id])
+            this.names[id] = this.nameOf(book, gram);
+        return id;
+    }
+    nameOf({ names, parts }, gram) {
+        if (this.which === 'words')
+            return names[gram];
+        return parts === null ? '' : `${names[parts[2 * gram]]} ${names[parts[2 * gram + 1]]}`;
+    }
+}
+/** The first words of a digest, in an order that is the same for the same words of each segment. */
+function inOrder(words) {
+    const ordered = words.slice();
+    for (let from = 0, to = 0; from < ordered.length; from = to) {
+        to = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .nextBoundary */ .eP)(from);
+        ordered.subarray(from, to).sort();
+    }
+    return ordered;
 }
 const known = new WeakMap();
 /** The n-grams of texts, none of them across two texts: an n-gram is one of n - 1 words and the word behind it. */
@@ -49140,7 +52397,7 @@ function gramIds(texts, n) {
     const { start, word } = texts;
     for (let size = grams.length + 1; size <= n; size++) {
         const shorter = grams[size - 2].id;
-        const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_1__/* .PairIds */ .d();
+        const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_2__/* .PairIds */ .d();
         const id = new Int32Array(word.length);
         for (let s = 0; s + 1 < start.length; s++) {
             for (let i = start[s]; i + size <= start[s + 1]; i++)
@@ -49172,7 +52429,7 @@ function resized(array, length) {
 
 /***/ }),
 
-/***/ 93278:
+/***/ 2141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49457,7 +52714,302 @@ function fairCoinTail(k, n) {
     return Math.min(1, sum);
 }
 
+// EXTERNAL MODULE: ./lib/pool/digest.js
+var digest = __nccwpck_require__(37032);
+// EXTERNAL MODULE: ./lib/pool/once.js
+var once = __nccwpck_require__(65033);
+// EXTERNAL MODULE: ./lib/pool/pairs.js
+var pool_pairs = __nccwpck_require__(49991);
+// EXTERNAL MODULE: ./lib/pool/postings.js
+var pool_postings = __nccwpck_require__(2791);
+// EXTERNAL MODULE: ./lib/text/unit.js
+var unit = __nccwpck_require__(28441);
+// EXTERNAL MODULE: ./lib/pool/texts.js
+var pool_texts = __nccwpck_require__(88742);
+;// CONCATENATED MODULE: ./lib/pool/reference.js
+
+
+
+/** Words and pairs that the reference has from twice to so many times are its tail. */
+const MOST_TIMES = 10;
+/** Samples and, where there is one, the reference behind them, as integers together. */
+function internWith(samples, reference, tokeniser = unit/* WORDS */.q) {
+    if (reference === null)
+        return { texts: (0,pool_texts/* internTexts */.jQ)(samples, tokeniser), reference };
+    const texts = (0,pool_texts/* internTexts */.jQ)([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], tokeniser);
+    return { texts, reference: readReference(texts, samples.length) };
+}
+/** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */
+function readReference(texts, first) {
+    const { start } = texts;
+    const model = new Model(texts);
+    const last = start.length - 1;
+    for (let s = first; s < last; s++)
+        model.add(start[s], start[s + 1], 1);
+    let bits = 0;
+    let withWords = 0;
+    for (let s = first; s < last; s++) {
+        if (start[s + 1] > start[s])
+            withWords++;
+        // The bits of digests are asked for by nobody.
+        if (texts.digests !== null)
+            continue;
+        model.add(start[s], start[s + 1], -1);
+        bits += model.bits(start[s], start[s + 1] - start[s]);
+        model.add(start[s], start[s + 1], 1);
+    }
+    return {
+        words: model.words,
+        pairs: model.pairs,
+        total: model.total,
+        ownBits: withWords < 2 ? Number.NaN : bits / model.total,
+        bits: (from, length) => model.bits(from, length),
+    };
+}
+/** A reference seen from samples whose tokens lie at `from`, `length` of each, and from the postings of their grams. */
+function viewReference(reference, texts, from, length, { words, bigrams }, needsTexts) {
+    const weights = reference.pairs.map(weigh);
+    const hasTexts = texts.digests === null;
+    const bits = hasTexts ? Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])) : null;
+    return {
+        words: share(reference.words, reference.words, texts.word, from, words),
+        pairs: share(reference.pairs, weights, texts.bigram, from, bigrams),
+        total: reference.total,
+        // Which word follows which is not told by a bag of pairs.
+        get ownBits() {
+            return hasTexts ? reference.ownBits : needsTexts();
+        },
+        get bits() {
+            return bits ?? needsTexts();
+        },
+    };
+}
+function share(all, wanted, sequence, from, { firstSeen, rare, tokens }) {
+    const frequent = firstSeen.subarray(rare).map((i) => sequence[i]);
+    const rarely = wanted.slice();
+    for (const id of frequent)
+        rarely[id] = 0;
+    const postings = (0,pool_postings/* buildPostings */.qC)(sequence, all.length, from, tokens, rarely);
+    const times = new Int32Array(postings.types + frequent.length);
+    times.set(postings.firstSeen.map((i) => all[sequence[i]]));
+    times.set(frequent.map((id) => all[id]), postings.types);
+    return { postings, times, weight: times.map(weigh), tail: all.reduce((sum, n) => sum + weigh(n), 0) };
+}
+/** A gram of the tail weighs as often as the reference comes back to it: what it has once may be chance. */
+function weigh(times) {
+    return times <= MOST_TIMES ? Math.max(0, times - 1) : 0;
+}
+/**
+ * How surprising each word is after the one before it: a bigram model that leans on single words where a pair was not
+ * seen, and counts a word never seen as one of as many as there are known ones. Witten and Bell (1991), interpolated.
+ */
+class Model {
+    words;
+    pairs;
+    total = 0;
+    types = 0;
+    /** Per word: how many words follow it, and how many different ones. */
+    followers;
+    kinds;
+    texts;
+    constructor(texts) {
+        this.texts = texts;
+        this.words = new Int32Array(texts.words.length);
+        this.followers = new Int32Array(texts.words.length);
+        this.kinds = new Int32Array(texts.words.length);
+        this.pairs = new Int32Array(texts.bigrams);
+    }
+    /** Adds the tokens of a text to the counts, or takes them out. */
+    add(from, to, step) {
+        const { words, pairs, followers, kinds, texts } = this;
+        // A count that goes to 1 is a new kind, one that goes to 0 a lost one.
+        const edge = step === 1 ? 1 : 0;
+        for (let i = from; i < to; i++) {
+            const word = texts.word[i];
+            words[word] += step;
+            this.total += step;
+            if (words[word] === edge)
+                this.types += step;
+            if (i + 1 === to)
+                continue;
+            const pair = texts.bigram[i];
+            pairs[pair] += step;
+            followers[word] += step;
+            if (pairs[pair] === edge)
+                kinds[word] += step;
+        }
+    }
+    bits(from, length) {
+        const { words, pairs, followers, kinds, texts } = this;
+        const all = this.total + this.types;
+        let bits = 0;
+        for (let i = from; i < from + length; i++) {
+            const alone = Math.max(1, words[texts.word[i]]) / all;
+            const before = i === from ? 0 : followers[texts.word[i - 1]];
+            const other = i === from ? 1 : kinds[texts.word[i - 1]];
+            const chance = before === 0 ? alone : (pairs[texts.bigram[i - 1]] + other * alone) / (before + other);
+            bits -= Math.log2(chance);
+        }
+        return bits;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pool/pool.js
+
+
+
+
+
+
+/** Something needs texts, or the order of their words, and a profile holds neither. */
+class NeedsTexts extends Error {
+}
+/**
+ * The pool of some samples of the texts, all or a group, each cut to so many words. Types are counted anew within it.
+ * Where any sample is cut, two texts are the same if their words are.
+ */
+function buildPool(texts, samples, given, cut, reference = null) {
+    const from = samples.map((s) => texts.start[s]);
+    const length = samples.map((s, i) => Math.min(cut[i], texts.start[s + 1] - texts.start[s]));
+    const isCut = samples.some((s, i) => length[i] < texts.start[s + 1] - texts.start[s]);
+    const pairs = length.map((n) => Math.max(0, n - 1));
+    const prompt = samples.map((s) => texts.prompt[s]);
+    const hasTexts = texts.digests === null;
+    const needsTexts = () => {
+        throw new NeedsTexts('a profile holds no text');
+    };
+    const bag = { word: texts.word, from, length, words: texts.words };
+    const text = isCut ? sameWords(texts, from, length) : (0,pool_texts/* renumber */.Z4)(samples.map((s) => texts.text[s]));
+    const answers = new pool_pairs/* PairIds */.d();
+    const words = (0,pool_postings/* buildPostings */.qC)(texts.word, texts.words.length, from, length);
+    const bigrams = (0,pool_postings/* buildPostings */.qC)(texts.bigram, texts.bigrams, from, pairs);
+    return {
+        samples: samples.length,
+        words,
+        bigrams,
+        prompt,
+        repetition: Float64Array.from(from, (begin, i) => hasTexts
+            ? repeatedShare(texts.bigram, begin, length[i])
+            : length[i] < 4
+                ? Number.NaN
+                : (0,digest/* repeatsWithin */.iK)(texts.digests[samples[i]], length[i]) / (length[i] - 3)),
+        text,
+        answer: text.map((id, i) => answers.id(prompt[i], id)),
+        given,
+        at: { words: 0, tail: 0, bigrams: 0 },
+        corpus: null,
+        gramsAt: () => Number.POSITIVE_INFINITY,
+        bag,
+        get tokens() {
+            return hasTexts ? bag : needsTexts();
+        },
+        gramIds: (n) => (hasTexts ? (0,pool_texts/* gramIds */.ol)(texts, n) : needsTexts()),
+        postings: (0,once/* once */.O)((n) => {
+            if (n <= 2)
+                return n === 1 ? words : bigrams;
+            if (!hasTexts)
+                return needsTexts();
+            return (0,pool_postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.ol)(texts, n), n, from, length);
+        }),
+        raw: (s) => {
+            if (!hasTexts)
+                return needsTexts();
+            const { text } = texts.samples[samples[s]];
+            return length[s] < texts.start[samples[s] + 1] - texts.start[samples[s]]
+                ? texts.tokeniser.prefix(text, length[s])
+                : text;
+        },
+        asked: (s) => (hasTexts ? (texts.samples[samples[s]].asked ?? null) : needsTexts()),
+        numbers: (0,once/* once */.O)((field) => Float64Array.from(samples, (s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN)),
+        reference: reference === null ? null : viewReference(reference, texts, from, length, { words, bigrams }, needsTexts),
+        similarity: similarities(texts, from, length, prompt),
+    };
+}
+/** 1 - distinct / all of the 4-grams of a text (rep-4), a 4-gram being a bigram and the next but one. */
+function repeatedShare(bigram, from, words) {
+    const grams = words - 3;
+    if (grams < 1)
+        return Number.NaN;
+    const keys = new Float64Array(grams);
+    for (let i = 0; i < grams; i++)
+        keys[i] = bigram[from + i] * 2 ** 26 + bigram[from + i + 2];
+    keys.sort();
+    let repeats = 0;
+    for (let i = 1; i < grams; i++)
+        if (keys[i] === keys[i - 1])
+            repeats++;
+    return repeats / grams;
+}
+/** Numbers that are equal where the words of two cut texts are. */
+function sameWords(texts, from, length) {
+    const known = new Map();
+    return from.map((begin, i) => {
+        const words = texts.word.subarray(begin, begin + length[i]);
+        const key = (texts.digests === null ? words : (0,pool_texts/* inOrder */.al)(words)).join(' ');
+        const id = known.get(key) ?? known.size;
+        known.set(key, id);
+        return id;
+    });
+}
+/**
+ * Dice's coefficient of the distinct words of two answers to one prompt, 2 shared / (both numbers). All pairs of a
+ * prompt are computed when the first is asked for.
+ */
+function similarities(texts, from, length, prompt) {
+    const first = new Int32Array(prompt.length);
+    for (let i = 1; i < prompt.length; i++)
+        first[i] = prompt[i] === prompt[i - 1] ? first[i - 1] : i;
+    const tables = new Map();
+    const table = (begin) => {
+        let end = begin;
+        while (end < prompt.length && prompt[end] === prompt[begin])
+            end++;
+        const sets = Array.from({ length: end - begin }, (_, i) => distinctSorted(texts.word.slice(from[begin + i], from[begin + i] + length[begin + i])));
+        const values = new Float64Array((sets.length * (sets.length - 1)) / 2);
+        for (let j = 1; j < sets.length; j++)
+            for (let i = 0; i < j; i++)
+                values[(j * (j - 1)) / 2 + i] = dice(sets[i], sets[j]);
+        return values;
+    };
+    return (a, b) => {
+        const begin = first[a];
+        let values = tables.get(begin);
+        if (values === undefined) {
+            values = table(begin);
+            tables.set(begin, values);
+        }
+        const [low, high] = a < b ? [a - begin, b - begin] : [b - begin, a - begin];
+        return values[(high * (high - 1)) / 2 + low];
+    };
+}
+function distinctSorted(ids) {
+    ids.sort();
+    let end = 0;
+    for (let i = 0; i < ids.length; i++)
+        if (i === 0 || ids[i] !== ids[i - 1])
+            ids[end++] = ids[i];
+    return ids.subarray(0, end);
+}
+function dice(a, b) {
+    if (a.length + b.length === 0)
+        return 1;
+    let shared = 0;
+    for (let i = 0, j = 0; i < a.length && j < b.length;) {
+        if (a[i] === b[j]) {
+            shared++;
+            i++;
+            j++;
+        }
+        else if (a[i] < b[j])
+            i++;
+        else
+            j++;
+    }
+    return (2 * shared) / (a.length + b.length);
+}
+
 ;// CONCATENATED MODULE: ./lib/compare/effect.js
+
 /**
  * The scale on which a metric is tested: above 0 is worse, 0 is no change, finite whatever the values. For relative
  * metrics it is 2 (baseline - candidate) / (baseline + candidate), which equals the log of their ratio up to its third
@@ -49486,6 +53038,17 @@ function measureBoth(metric, baseline, candidate) {
     if (metric.unit === 'distance')
         return [ofCandidate, ofCandidate];
     return [metric.measure(baseline, candidate) ?? Number.NaN, ofCandidate];
+}
+/** What `measure` gives; `unable` where it needs texts and there are only digests of them. */
+function unlessTexts(measure, unable) {
+    try {
+        return measure();
+    }
+    catch (error) {
+        if (error instanceof NeedsTexts)
+            return unable();
+        throw error;
+    }
 }
 /** An effect told as a decline: for relative metrics the share of the baseline's value by which the candidate is worse. */
 function toDecline(metric, effect) {
@@ -49622,6 +53185,8 @@ function missing(column, labellings) {
         }
         return null;
     }
+    if (entry.arena.needTexts.has(metric))
+        return 'needs-texts';
     const { reference } = entry.arena.pool;
     if (metric.needsReference && reference !== null && reference.total < FEWEST_REFERENCE_WORDS)
         return 'small-reference';
@@ -49833,7 +53398,7 @@ class Walk {
         const { thinnings } = this.layout;
         for (const one of columns) {
             one.outputs += candidate.samples.length / thinnings;
-            if (one.measured?.events)
+            if (one.measured?.events && !one.entry.arena.needTexts.has(one.measured))
                 one.events += (one.measured.events(baseline, candidate) + one.measured.events(candidate, baseline)) / thinnings;
             if (one.measured === null)
                 one.events = Math.min(...one.parts.map(({ column }) => column.events));
@@ -49958,8 +53523,6 @@ function test(columns, results, family, level, labellings) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/pool/pairs.js
-var pool_pairs = __nccwpck_require__(49991);
 ;// CONCATENATED MODULE: ./lib/pool/runs.js
 
 /** So many words in a row are no chance: two people who write about the same thing don't hit on them. */
@@ -50032,6 +53595,9 @@ const MOST_OUTPUTS = 8;
  * the reference.
  */
 function findCopying(texts, label) {
+    // Runs of words can't be seen in digests.
+    if (texts.digests !== null)
+        return { otherPrompts: copying_NOTHING, samePrompt: copying_NOTHING, reference: copying_NOTHING, referenceByBaseline: copying_NOTHING };
     const places = new Places(texts, label);
     const other = [new Excess(), new Excess()];
     const same = [new Excess(), new Excess()];
@@ -50064,6 +53630,7 @@ function findCopying(texts, label) {
         referenceByBaseline: copied([referred[BASELINE]]),
     };
 }
+const copying_NOTHING = { prompts: 0, share: 0, expected: 0, isCopied: false };
 /** Where the runs of 8 words stand. */
 class Places {
     texts;
@@ -50334,6 +53901,8 @@ const MOST = { words: 20, phrases: 10, prompts: 10, outputs: 5 };
 const LONGEST = 200;
 /** A gram counts as lost when the candidate has at most this share of the baseline's outputs that hold it. */
 const LOST_SHARE = 0.1;
+/** Phrases of a profile that are asked for their names: each has to be found by trying, and some have none. */
+const ASKED = 2000;
 /**
  * What the baseline has and the candidate has not, by name. Words and phrases stand in two outputs of the baseline or
  * more, so that nothing is quoted that only one output says; `baseline` and `candidate` are numbers of outputs, and p is
@@ -50343,14 +53912,15 @@ function findLost({ samples, prompts }, texts, sides, quote) {
     const [baseline, candidate] = sides;
     const { words, bigrams } = baseline.pool;
     const word = (i) => texts.words[texts.word[i]];
+    const asked = texts.digests === null ? Number.POSITIVE_INFINITY : ASKED;
     return {
-        words: lostGrams(words, baseline, candidate, MOST.words, word),
-        phrases: lostGrams(bigrams, baseline, candidate, MOST.phrases, (i) => `${word(i)} ${word(i + 1)}`),
-        prompts: repeatedAnswers(baseline, candidate, (p) => shown(prompts[p].key, quote.prompts)),
-        outputs: repeatedOutputs(baseline, candidate, (s) => shown(samples[s].text, quote.outputs)),
+        words: lostGrams(words, baseline, candidate, MOST.words, word, Number.POSITIVE_INFINITY),
+        phrases: lostGrams(bigrams, baseline, candidate, MOST.phrases, texts.phrase, asked),
+        prompts: repeatedAnswers(baseline, candidate, (p) => nameOf(prompts[p], quote.prompts)),
+        outputs: repeatedOutputs(baseline, candidate, (s) => textOf(samples[s], quote.outputs)),
     };
 }
-function lostGrams(postings, baseline, candidate, most, name) {
+function lostGrams(postings, baseline, candidate, most, name, asked) {
     const had = outputsWith(postings, baseline);
     const has = outputsWith(postings, candidate);
     const types = [];
@@ -50358,15 +53928,26 @@ function lostGrams(postings, baseline, candidate, most, name) {
         if (had[type] >= 2 && has[type] <= LOST_SHARE * had[type])
             types.push(type);
     }
-    return types
+    const lost = types
         .map((type) => ({
-        item: name(postings.firstSeen[type]),
+        first: postings.firstSeen[type],
         baseline: had[type],
         candidate: has[type],
         p: fairCoinTail(has[type], had[type] + has[type]),
     }))
-        .sort((a, b) => a.p - b.p || b.baseline - a.baseline || (a.item < b.item ? -1 : 1))
-        .slice(0, most);
+        .sort((a, b) => a.p - b.p || b.baseline - a.baseline || a.first - b.first);
+    const named = [];
+    for (const [i, { first, ...figures }] of lost.entries()) {
+        // Where figures are equal the names decide, so all of those are asked for.
+        const isTie = named.length > 0 && figures.p === named.at(-1).p && figures.baseline === named.at(-1).baseline;
+        if (named.length >= most && !isTie)
+            break;
+        // In a profile not every word has a name.
+        const item = i < asked ? name(first) : '';
+        if (item !== '')
+            named.push({ item, ...figures });
+    }
+    return named.sort((a, b) => a.p - b.p || b.baseline - a.baseline || (a.item < b.item ? -1 : 1)).slice(0, most);
 }
 /** Per type: the number of samples of a side that hold it. */
 function outputsWith({ types, start, sample }, side) {
@@ -50436,6 +54017,17 @@ function mostGiven(side) {
     }
     return most;
 }
+function nameOf({ key, name }, quoted) {
+    if (name === undefined)
+        return shown(key, quoted);
+    return name !== null && quoted ? cut(name) : `sha256:${key}`;
+}
+function textOf({ text, attributes }, quoted) {
+    const digest = attributes?.digest;
+    if (digest === undefined)
+        return shown(text, quoted);
+    return digest.raw !== undefined && quoted ? cut(digest.raw) : `sha256:${text}`;
+}
 /** The text itself, cut; or a fingerprint by which two reports can be compared without it. */
 function shown(text, quoted) {
     if (quoted)
@@ -50497,7 +54089,8 @@ function pairOne(key, group, baseline, candidate) {
     const text = baseline?.text ?? candidate?.text ?? null;
     // What was asked may stand with the outputs of one side only.
     const [before, after] = [baseline, candidate].map((prompt) => answersTo(prompt && { ...prompt, text }));
-    return { key, text, group, baseline: before, candidate: after };
+    const name = baseline?.name ?? candidate?.name;
+    return { key, text, ...(name !== undefined && { name }), group, baseline: before, candidate: after };
 }
 /** The answers to a prompt in an order that the input's has no part in. */
 function answersTo(prompt) {
@@ -50510,8 +54103,12 @@ function answersIn({ text: asked, samples }) {
 function byContent(a, b) {
     if (a.text !== b.text)
         return a.text < b.text ? -1 : 1;
-    const [left, right] = [JSON.stringify(a.attributes ?? null), JSON.stringify(b.attributes ?? null)];
+    const [left, right] = [told(a), told(b)];
     return left < right ? -1 : left > right ? 1 : 0;
+}
+/** A digest follows from the text. */
+function told({ attributes }) {
+    return JSON.stringify(attributes && { ...attributes, digest: undefined }) ?? 'null';
 }
 
 ;// CONCATENATED MODULE: ./lib/pool/packing.js
@@ -50544,8 +54141,6 @@ function encode(labels, [baseline, candidate]) {
     return left === 0;
 }
 
-// EXTERNAL MODULE: ./lib/pool/postings.js
-var pool_postings = __nccwpck_require__(2791);
 ;// CONCATENATED MODULE: ./lib/pool/gram-counter.js
 
 
@@ -50974,139 +54569,10 @@ function divided(field, { outputs, empty, labels }) {
     return shares;
 }
 
-// EXTERNAL MODULE: ./lib/text/unit.js
-var unit = __nccwpck_require__(28441);
-;// CONCATENATED MODULE: ./lib/options/unit.js
-
-/** What outputs are counted in, as the options say. */
-function tokeniserFor(options) {
-    return (0,unit/* tokeniserOf */.g)(options.unit, options.characters);
-}
-
-// EXTERNAL MODULE: ./lib/pool/texts.js
-var pool_texts = __nccwpck_require__(88742);
-;// CONCATENATED MODULE: ./lib/pool/reference.js
-
-
-
-/** Words and pairs that the reference has from twice to so many times are its tail. */
-const MOST_TIMES = 10;
-/** Samples and, where there is one, the reference behind them, as integers together. */
-function internWith(samples, reference, tokeniser = unit/* WORDS */.q) {
-    if (reference === null)
-        return { texts: (0,pool_texts/* internTexts */.jQ)(samples, tokeniser), reference };
-    const texts = (0,pool_texts/* internTexts */.jQ)([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], tokeniser);
-    return { texts, reference: readReference(texts, samples.length) };
-}
-/** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */
-function readReference(texts, first) {
-    const { start } = texts;
-    const model = new Model(texts);
-    const last = start.length - 1;
-    for (let s = first; s < last; s++)
-        model.add(start[s], start[s + 1], 1);
-    let bits = 0;
-    let withWords = 0;
-    for (let s = first; s < last; s++) {
-        if (start[s + 1] > start[s])
-            withWords++;
-        model.add(start[s], start[s + 1], -1);
-        bits += model.bits(start[s], start[s + 1] - start[s]);
-        model.add(start[s], start[s + 1], 1);
-    }
-    return {
-        words: model.words,
-        pairs: model.pairs,
-        total: model.total,
-        ownBits: withWords < 2 ? Number.NaN : bits / model.total,
-        bits: (from, length) => model.bits(from, length),
-    };
-}
-/** A reference seen from samples whose tokens lie at `from`, `length` of each, and from the postings of their grams. */
-function viewReference(reference, texts, from, length, { words, bigrams }) {
-    const weights = reference.pairs.map(weigh);
-    return {
-        words: share(reference.words, reference.words, texts.word, from, words),
-        pairs: share(reference.pairs, weights, texts.bigram, from, bigrams),
-        total: reference.total,
-        ownBits: reference.ownBits,
-        bits: Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])),
-    };
-}
-function share(all, wanted, sequence, from, { firstSeen, rare, tokens }) {
-    const frequent = firstSeen.subarray(rare).map((i) => sequence[i]);
-    const rarely = wanted.slice();
-    for (const id of frequent)
-        rarely[id] = 0;
-    const postings = (0,pool_postings/* buildPostings */.qC)(sequence, all.length, from, tokens, rarely);
-    const times = new Int32Array(postings.types + frequent.length);
-    times.set(postings.firstSeen.map((i) => all[sequence[i]]));
-    times.set(frequent.map((id) => all[id]), postings.types);
-    return { postings, times, weight: times.map(weigh), tail: all.reduce((sum, n) => sum + weigh(n), 0) };
-}
-/** A gram of the tail weighs as often as the reference comes back to it: what it has once may be chance. */
-function weigh(times) {
-    return times <= MOST_TIMES ? Math.max(0, times - 1) : 0;
-}
-/**
- * How surprising each word is after the one before it: a bigram model that leans on single words where a pair was not
- * seen, and counts a word never seen as one of as many as there are known ones. Witten and Bell (1991), interpolated.
- */
-class Model {
-    words;
-    pairs;
-    total = 0;
-    types = 0;
-    /** Per word: how many words follow it, and how many different ones. */
-    followers;
-    kinds;
-    texts;
-    constructor(texts) {
-        this.texts = texts;
-        this.words = new Int32Array(texts.words.length);
-        this.followers = new Int32Array(texts.words.length);
-        this.kinds = new Int32Array(texts.words.length);
-        this.pairs = new Int32Array(texts.bigrams);
-    }
-    /** Adds the tokens of a text to the counts, or takes them out. */
-    add(from, to, step) {
-        const { words, pairs, followers, kinds, texts } = this;
-        // A count that goes to 1 is a new kind, one that goes to 0 a lost one.
-        const edge = step === 1 ? 1 : 0;
-        for (let i = from; i < to; i++) {
-            const word = texts.word[i];
-            words[word] += step;
-            this.total += step;
-            if (words[word] === edge)
-                this.types += step;
-            if (i + 1 === to)
-                continue;
-            const pair = texts.bigram[i];
-            pairs[pair] += step;
-            followers[word] += step;
-            if (pairs[pair] === edge)
-                kinds[word] += step;
-        }
-    }
-    bits(from, length) {
-        const { words, pairs, followers, kinds, texts } = this;
-        const all = this.total + this.types;
-        let bits = 0;
-        for (let i = from; i < from + length; i++) {
-            const alone = Math.max(1, words[texts.word[i]]) / all;
-            const before = i === from ? 0 : followers[texts.word[i - 1]];
-            const other = i === from ? 1 : kinds[texts.word[i - 1]];
-            const chance = before === 0 ? alone : (pairs[texts.bigram[i - 1]] + other * alone) / (before + other);
-            bits -= Math.log2(chance);
-        }
-        return bits;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/version.js
-/** The program's version, from package.json; written by `npm run generate`. */
-const VERSION = '0.1.0';
-
+// EXTERNAL MODULE: ./lib/options/unit.js
+var options_unit = __nccwpck_require__(96426);
+// EXTERNAL MODULE: ./lib/version.js
+var version = __nccwpck_require__(13411);
 ;// CONCATENATED MODULE: ./lib/gate/enough.js
 
 
@@ -51223,142 +54689,8 @@ function warn(code, facts = {}) {
     return { code, level: 'warn', facts };
 }
 
-// EXTERNAL MODULE: ./lib/pool/once.js
-var once = __nccwpck_require__(65033);
-;// CONCATENATED MODULE: ./lib/pool/pool.js
-
-
-
-
-
-/**
- * The pool of some samples of the texts, all or a group, each cut to so many words. Types are counted anew within it.
- * Where any sample is cut, two texts are the same if their words are.
- */
-function buildPool(texts, samples, given, cut, reference = null) {
-    const from = samples.map((s) => texts.start[s]);
-    const length = samples.map((s, i) => Math.min(cut[i], texts.start[s + 1] - texts.start[s]));
-    const isCut = samples.some((s, i) => length[i] < texts.start[s + 1] - texts.start[s]);
-    const pairs = length.map((n) => Math.max(0, n - 1));
-    const prompt = samples.map((s) => texts.prompt[s]);
-    const text = isCut ? sameWords(texts, from, length) : (0,pool_texts/* renumber */.Z4)(samples.map((s) => texts.text[s]));
-    const answers = new pool_pairs/* PairIds */.d();
-    const words = (0,pool_postings/* buildPostings */.qC)(texts.word, texts.words.length, from, length);
-    const bigrams = (0,pool_postings/* buildPostings */.qC)(texts.bigram, texts.bigrams, from, pairs);
-    return {
-        samples: samples.length,
-        words,
-        bigrams,
-        prompt,
-        repetition: Float64Array.from(from, (begin, i) => repeatedShare(texts.bigram, begin, length[i])),
-        text,
-        answer: text.map((id, i) => answers.id(prompt[i], id)),
-        given,
-        at: { words: 0, tail: 0, bigrams: 0 },
-        corpus: null,
-        gramsAt: () => Number.POSITIVE_INFINITY,
-        tokens: { word: texts.word, from, length, words: texts.words },
-        gramIds: (n) => (0,pool_texts/* gramIds */.ol)(texts, n),
-        postings: (0,once/* once */.O)((n) => {
-            if (n <= 2)
-                return n === 1 ? words : bigrams;
-            return (0,pool_postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.ol)(texts, n), n, from, length);
-        }),
-        raw: (s) => {
-            const { text } = texts.samples[samples[s]];
-            return length[s] < texts.start[samples[s] + 1] - texts.start[samples[s]]
-                ? texts.tokeniser.prefix(text, length[s])
-                : text;
-        },
-        asked: (s) => texts.samples[samples[s]].asked ?? null,
-        numbers: (0,once/* once */.O)((field) => Float64Array.from(samples, (s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN)),
-        reference: reference === null ? null : viewReference(reference, texts, from, length, { words, bigrams }),
-        similarity: similarities(texts, from, length, prompt),
-    };
-}
-/** 1 - distinct / all of the 4-grams of a text (rep-4), a 4-gram being a bigram and the next but one. */
-function repeatedShare(bigram, from, words) {
-    const grams = words - 3;
-    if (grams < 1)
-        return Number.NaN;
-    const keys = new Float64Array(grams);
-    for (let i = 0; i < grams; i++)
-        keys[i] = bigram[from + i] * 2 ** 26 + bigram[from + i + 2];
-    keys.sort();
-    let repeats = 0;
-    for (let i = 1; i < grams; i++)
-        if (keys[i] === keys[i - 1])
-            repeats++;
-    return repeats / grams;
-}
-/** Numbers that are equal where the words of two cut texts are. */
-function sameWords(texts, from, length) {
-    const known = new Map();
-    return from.map((begin, i) => {
-        const key = texts.word.subarray(begin, begin + length[i]).join(' ');
-        const id = known.get(key) ?? known.size;
-        known.set(key, id);
-        return id;
-    });
-}
-/**
- * Dice's coefficient of the distinct words of two answers to one prompt, 2 shared / (both numbers). All pairs of a
- * prompt are computed when the first is asked for.
- */
-function similarities(texts, from, length, prompt) {
-    const first = new Int32Array(prompt.length);
-    for (let i = 1; i < prompt.length; i++)
-        first[i] = prompt[i] === prompt[i - 1] ? first[i - 1] : i;
-    const tables = new Map();
-    const table = (begin) => {
-        let end = begin;
-        while (end < prompt.length && prompt[end] === prompt[begin])
-            end++;
-        const sets = Array.from({ length: end - begin }, (_, i) => distinctSorted(texts.word.slice(from[begin + i], from[begin + i] + length[begin + i])));
-        const values = new Float64Array((sets.length * (sets.length - 1)) / 2);
-        for (let j = 1; j < sets.length; j++)
-            for (let i = 0; i < j; i++)
-                values[(j * (j - 1)) / 2 + i] = dice(sets[i], sets[j]);
-        return values;
-    };
-    return (a, b) => {
-        const begin = first[a];
-        let values = tables.get(begin);
-        if (values === undefined) {
-            values = table(begin);
-            tables.set(begin, values);
-        }
-        const [low, high] = a < b ? [a - begin, b - begin] : [b - begin, a - begin];
-        return values[(high * (high - 1)) / 2 + low];
-    };
-}
-function distinctSorted(ids) {
-    ids.sort();
-    let end = 0;
-    for (let i = 0; i < ids.length; i++)
-        if (i === 0 || ids[i] !== ids[i - 1])
-            ids[end++] = ids[i];
-    return ids.subarray(0, end);
-}
-function dice(a, b) {
-    if (a.length + b.length === 0)
-        return 1;
-    let shared = 0;
-    for (let i = 0, j = 0; i < a.length && j < b.length;) {
-        if (a[i] === b[j]) {
-            shared++;
-            i++;
-            j++;
-        }
-        else if (a[i] < b[j])
-            i++;
-        else
-            j++;
-    }
-    return (2 * shared) / (a.length + b.length);
-}
-
 ;// CONCATENATED MODULE: ./lib/compare/length.js
+
 /** Mean lengths of outputs that differ by more than this factor make lexical metrics be judged at equal length as well. */
 const DIFFERENT = 1.1;
 /** Sides are compared at so large a share of the smaller one's tokens: what is rare shows only where much is read. */
@@ -51425,9 +54757,12 @@ function mostCompared(sides, smallest) {
     return Math.floor(Math.min(SHARE_COMPARED * Math.min(...sides), 0.9 * smallest));
 }
 /**
- * To how many words each sample is cut so that both sides' outputs to a prompt have the same lengths: sorted by length,
- * each meets its counterpart of the other side (at the same quantile where numbers differ), and both keep the shorter
- * one's.
+ * To how many words each sample is cut so that the lengths of both sides' outputs to a prompt come together: sorted by
+ * length, each meets its counterpart of the other side, the one at the same quantile, and is cut to its length if that
+ * is shorter. Of equally many outputs counterparts meet each other, and lengths become the same. Of unequally many they
+ * become similar only: several meet one that itself meets only one of them, so the side with more outputs tends to stay
+ * shorter. Four answers of 10, 20, 30 and 40 words beside one of 25 keep 10, 20, 25 and 25, and that one its 25. Digests
+ * can be cut at some lengths only, so where there are any, both sides are cut at the next shorter one.
  */
 function equalLengths(layout, texts) {
     const { label, length } = observed(layout, texts);
@@ -51448,7 +54783,9 @@ function equalLengths(layout, texts) {
                 continue;
             own.forEach((s, rank) => {
                 const counterpart = other[Math.floor(((rank + 0.5) / own.length) * other.length)];
-                cut[s] = Math.min(length[s], length[counterpart]);
+                const shorter = Math.min(length[s], length[counterpart]);
+                const isCut = texts.digests !== null && length[s] !== length[counterpart];
+                cut[s] = isCut ? (0,digest/* boundaryBelow */.IF)(shorter) : shorter;
             });
         }
     }
@@ -51585,7 +54922,7 @@ class Trainings {
                 const labels = Array.from({ length: Math.min(LANES, count - first) }, (_, lane) => first + lane === 0 ? label : this.without(label, first + lane - 1));
                 this.labeller.splitAll(labels).forEach(([left, right], lane) => {
                     this.metrics.forEach((metric, j) => {
-                        const [ofBaseline, ofCandidate] = measureBoth(metric, left, right);
+                        const [ofBaseline, ofCandidate] = unlessTexts(() => measureBoth(metric, left, right), () => [Number.NaN, Number.NaN]);
                         sums[first + lane][0][j] += ofBaseline / thinnings;
                         sums[first + lane][1][j] += ofCandidate / thinnings;
                     });
@@ -51850,7 +55187,9 @@ function aboutUnknown(counted, { shares }) {
     });
 }
 /** A candidate that was trained on what it is compared with looks healthier than it is. */
-function aboutCopying({ copying, pairing }) {
+function aboutCopying({ copying, pairing, layout }) {
+    if (layout.samples.some(({ attributes }) => attributes?.digest !== undefined))
+        return [info('from-profile')];
     if (!pairing.paired)
         return [];
     const { otherPrompts, samePrompt, reference, referenceByBaseline } = copying;
@@ -51987,7 +55326,7 @@ var table = __nccwpck_require__(74595);
 
 
 /** The fields that options name; those that are read by themselves where they are there are none of them. */
-function fields_fieldsAsked(options) {
+function fieldsAsked(options) {
     const numbers = options.numbers === table/* OPTIONS */.lw.numbers.default ? [] : options.numbers;
     return [
         ...numbers.map((field) => ({ field, as: 'number', by: "the option 'numbers'" })),
@@ -52263,7 +55602,7 @@ function summary(corpus, words) {
 }
 /** Of a corpus of which all words count, or are counted. */
 function summaryOfWhole(corpus, tokeniser) {
-    return summary(corpus, answersOf(corpus).reduce((sum, { text, attributes }) => sum + tokeniser.tokenise(text, attributes?.tokens).length, 0));
+    return summary(corpus, answersOf(corpus).reduce((sum, { text, attributes }) => sum + (attributes?.digest?.words ?? tokeniser.tokenise(text, attributes?.tokens)).length, 0));
 }
 function answersOf({ prompts }) {
     return [...prompts.values()].flatMap(answersTo);
@@ -52287,6 +55626,8 @@ class Arena {
     pool;
     /** The pool's samples, as numbers among all samples. */
     samples;
+    /** Metrics that turned out to need texts where there are only digests. */
+    needTexts = new Set();
     labeller;
     local;
     constructor(pool, samples, metrics) {
@@ -52317,12 +55658,21 @@ class Arena {
     /** Adds each metric's values to `sums`: at 2j the baseline's, at 2j + 1 the candidate's; NaN where one has none. */
     addValues(sums, [baseline, candidate]) {
         for (let j = 0; j < this.metrics.length; j++) {
-            const [ofBaseline, ofCandidate] = measureBoth(this.metrics[j], baseline, candidate);
+            const [ofBaseline, ofCandidate] = this.measure(this.metrics[j], baseline, candidate);
             sums[2 * j] += ofBaseline;
             sums[2 * j + CANDIDATE] += ofCandidate;
         }
     }
+    measure(metric, ...sides) {
+        if (this.needTexts.has(metric))
+            return UNKNOWN;
+        return unlessTexts(() => measureBoth(metric, ...sides), () => {
+            this.needTexts.add(metric);
+            return UNKNOWN;
+        });
+    }
 }
+const UNKNOWN = [Number.NaN, Number.NaN];
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
@@ -52730,7 +56080,7 @@ const judge_NOTHING = { reference: null, healthy: [] };
 function judge(baseline, candidate, options, progress = () => { }, { reference, healthy } = judge_NOTHING) {
     const pairing = pairPrompts(baseline, candidate);
     const layout = layOut(pairing, (0,random/* random */.yT)(options.seed, 3));
-    const tokeniser = tokeniserFor(options);
+    const tokeniser = (0,options_unit/* tokeniserFor */.Q)(options);
     const human = reference && answersOf(reference);
     const interned = internWith(layout.samples, human, tokeniser);
     const { texts } = interned;
@@ -52770,7 +56120,7 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
     const short = shortfalls({ baseline, candidate, pairing, alpha: options.alpha }, { layout, texts }, verdicts, missing, options.unit, arena.pool.at.words);
     return {
         schema: 1,
-        version: VERSION,
+        version: version/* VERSION */.x,
         outcome: outcomeOf(verdicts, byGroup.flat(), short.length > 0),
         stage: stageOf([...verdicts, ...byGroup.flat()]),
         inputs: {
@@ -52869,6 +56219,45 @@ function groupReport({ slice, arena }, verdicts, options) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/gate/uncompared.js
+
+
+
+const uncompared_NOTHING = { source: '', commit: null, run: '', samples: 0, prompts: 0, words: 0, empty: 0 };
+/** The report of a run in which nothing was compared, since one side is not there: a first run, or one without outputs. */
+function uncompared(outcome, candidate, notes, options) {
+    const tokeniser = (0,options_unit/* tokeniserFor */.Q)(options);
+    return {
+        schema: 1,
+        version: version/* VERSION */.x,
+        outcome,
+        stage: 'none',
+        inputs: {
+            baseline: uncompared_NOTHING,
+            candidate: candidate === null ? uncompared_NOTHING : summaryOfWhole(candidate, tokeniser),
+            reference: null,
+            healthy: [],
+            pairedPrompts: 0,
+            paired: false,
+        },
+        verdicts: [],
+        groups: [],
+        accepted: null,
+        lost: { words: [], phrases: [], prompts: [], outputs: [] },
+        details: {
+            comparedAt: { words: 0, tail: 0, bigrams: 0 },
+            samplesPerPrompt: 0,
+            relabellings: 0,
+            tokeniser: tokeniser.id,
+            retraining: { trainings: 0, spreads: 'built-in', df: 0 },
+            retention: [],
+            shares: [],
+        },
+        notes: [...notes, ...(candidate?.notes ?? [])],
+        options: published(options),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/text/normalise.js
 var normalise = __nccwpck_require__(28873);
 ;// CONCATENATED MODULE: ./lib/read/appearance.js
@@ -52909,6 +56298,7 @@ var external_node_stream_ = __nccwpck_require__(57075);
 ;// CONCATENATED MODULE: ./lib/read/reading.js
 
 
+
 /** Why a row can't be read, in words that follow "the line can't be read: ". */
 class Unreadable extends Error {
 }
@@ -52927,6 +56317,13 @@ class Reading {
     held = { number: new Set(), label: new Set() };
     /** Whether outputs are counted in token ids, so that each must bring its own. */
     wantsTokens;
+    /** The rule that a profile must have been made by; null where any will do. */
+    rule;
+    /** What the last profile that was read says of itself; the first one's file. */
+    profile = null;
+    profileFile = '';
+    /** Whether anything but profiles had fields. */
+    hasRecords = false;
     badLines = 0;
     firstBad = null;
     /** Names of fields in order of appearance; what was read from which. */
@@ -52942,6 +56339,7 @@ class Reading {
         this.numberFields = [...new Set([...options.numbers, ...fieldsNamed(options)])];
         this.labelFields = [...new Set(options.shares.map(({ field }) => field))];
         this.wantsTokens = options.unit === 'tokens';
+        this.rule = (0,options_unit/* tokeniserFor */.Q)(options).id;
         this.#allowed = allowed;
     }
     beginFile() {
@@ -52979,9 +56377,19 @@ class Reading {
             known.count += count;
     }
     saw(record) {
+        this.hasRecords = true;
         if (this.rowsOfFile++ >= ROWS_LOOKED_AT)
             return;
         for (const name of Object.keys(record))
+            this.seen.add(name);
+    }
+    /** A profile's rows have no fields any more; those that came along are as good as seen. */
+    tells(file, profile, hasGroups) {
+        if (this.profile === null)
+            this.profileFile = file;
+        this.profile = profile;
+        const { group, numbers, labels } = profile;
+        for (const name of [...(group !== null && hasGroups ? [group] : []), ...numbers, ...labels])
             this.seen.add(name);
     }
     use(use, name) {
@@ -53070,9 +56478,11 @@ function isIds(value) {
 ;// CONCATENATED MODULE: ./lib/read/shown.js
 const shown_MOST = 20;
 const LENGTH = 40;
-/** Names from a file as a message may hold them: a few, cut, without control characters. They are foreign text. */
+/** Names from a file as a message may hold them: a few, cut, without control characters; none is 'none'. They are foreign text. */
 function shown_shown(names) {
     const all = [...names];
+    if (all.length === 0)
+        return 'none';
     const some = all.slice(0, shown_MOST).map((name) => {
         const plain = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
         return plain.length > LENGTH ? `${plain.slice(0, LENGTH)}…` : plain;
@@ -53089,6 +56499,8 @@ const LIMITS = {
     /** Of a JSON object that has to be read whole. */
     document: 256 * MiB,
     rows: 50_000_000,
+    /** Of a profile, which is read whole. */
+    profile: 1024 * MiB,
     /** Of a row of a table. */
     cells: 65_536,
     /** Of objects and lists in one another. Below what a recursive function can take. */
@@ -53144,7 +56556,7 @@ function isConversation(value) {
     return (Array.isArray(value) && value.length > 0 && value.every((item) => isObject(item) && typeof item.role === 'string'));
 }
 /** Ids and groups: a short value as text, null where there is none. */
-function nameOf(value) {
+function values_nameOf(value) {
     if (typeof value === 'string')
         return value === '' ? null : value.toWellFormed();
     return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : null;
@@ -53322,7 +56734,7 @@ function idOf(record, reading) {
     const value = name === null ? null : valueAt(record, name);
     if (typeof value === 'object' && value !== null)
         throw new Unreadable(`the id is ${kindOf(value)}`);
-    return nameOf(value);
+    return values_nameOf(value);
 }
 function fields_groupOf(record, reading) {
     if (reading.groupBy === null)
@@ -53330,7 +56742,7 @@ function fields_groupOf(record, reading) {
     const value = valueAt(record, reading.groupBy);
     if (value !== undefined)
         used('group', reading.groupBy, reading);
-    return nameOf(value);
+    return values_nameOf(value);
 }
 function kindOf(value) {
     if (value === null)
@@ -53948,6 +57360,111 @@ const jsonl = {
     },
 };
 
+// EXTERNAL MODULE: ./lib/pool/profile/index.js + 7 modules
+var profile = __nccwpck_require__(67093);
+// EXTERNAL MODULE: ./lib/text/rule.js
+var rule = __nccwpck_require__(57609);
+;// CONCATENATED MODULE: ./lib/read/profile.js
+
+
+
+
+
+
+/** A profile: what is counted of outputs in place of the outputs (pool/profile). */
+const profile_profile = {
+    id: 'profile',
+    title: 'Profile of outputs',
+    recognise: ({ bytes }) => (0,profile/* isProfile */.S9)((0,profile/* opened */.Sg)(bytes)?.profile ?? bytes),
+    async *rows(source, reading) {
+        const { header, rows } = await readProfile(source);
+        const hasGroups = rows.some(({ group }) => group !== null);
+        reading.tells(source.file, header, hasGroups);
+        if (reading.rule !== null)
+            requireRule(header.tokeniser, reading.rule, source.file);
+        const isGrouped = hasGroups && header.group === reading.groupBy;
+        if (isGrouped)
+            reading.use('group', reading.groupBy);
+        for (const row of rows)
+            yield {
+                ...row,
+                group: isGrouped ? row.group : null,
+                attributes: row.attributes.map((one) => asked(one, reading)),
+            };
+    },
+};
+/** An error where the texts of a profile were cut by another rule than this, as far as they needed one. */
+function requireRule(found, here, file) {
+    const differs = (0,rule/* difference */.iv)(found, here);
+    if (differs === null)
+        return;
+    const place = { file, line: null };
+    if (differs.of === 'unit')
+        throw new errors/* UserError */.y('profile-unit', { found: differs.found, here: differs.here }, place);
+    if (differs.of === 'rule')
+        throw new errors/* UserError */.y('foreign-profile', { what: 'the rule for words', found: differs.found, known: here }, place);
+    const { found: tables, here: own } = differs;
+    throw new errors/* UserError */.y('profile-tokeniser', { found: tables, here: own, node: process.version }, place);
+}
+/** All of a profile, whatever the options ask for. */
+async function readProfile({ file, bytes }) {
+    const pieces = [];
+    let size = 0;
+    for await (const piece of bytes()) {
+        size += piece.length;
+        if (size > LIMITS.profile)
+            throw new errors/* UserError */.y('too-large', { what: 'the profile', limit: '1 GiB' }, { file, line: null });
+        pieces.push(piece);
+    }
+    const whole = Buffer.concat(pieces);
+    return (0,profile/* decodeProfile */.OC)((0,profile/* opened */.Sg)(whole)?.profile ?? whole, file);
+}
+/** The fields that the options ask for, as of rows of any other file. */
+function asked({ numbers, labels, ...rest }, reading) {
+    const own = kept(numbers, reading.numberFields, reading.held.number);
+    const values = kept(labels, reading.labelFields, reading.held.label);
+    return { ...rest, ...(own && { numbers: own }), ...(values && { labels: values }) };
+}
+function kept(values, fields, held) {
+    if (values === undefined)
+        return undefined;
+    const own = fields.filter((field) => Object.hasOwn(values, field));
+    for (const field of own)
+        held.add(field);
+    return own.length === 0 ? undefined : Object.fromEntries(own.map((field) => [field, values[field]]));
+}
+/**
+ * Sides in one space: where any row comes from a profile, ids and prompts of all are hashes, and all outputs digests, so
+ * that they pair and no side is treated otherwise than another. What is known by name keeps it for display.
+ */
+function profile_alike(sides, options) {
+    if (!sides.some((side) => side?.rows.some(({ isHashed }) => isHashed)))
+        return [...sides];
+    if (options['pair-by'] === 'position') {
+        const row = sides.flatMap((side) => side?.rows ?? []).find(({ isHashed }) => isHashed);
+        throw new errors/* UserError */.y('profile-position', {}, row.place);
+    }
+    const notebook = new digest/* Notebook */.g$((0,options_unit/* tokeniserFor */.Q)(options));
+    return sides.map((side) => side && { ...side, given: side.rows, rows: side.rows.map((row) => asProfiled(row, notebook)) });
+}
+function asProfiled(row, notebook) {
+    if (row.isHashed)
+        return row;
+    const attributes = [];
+    const outputs = row.outputs.map((text, i) => {
+        const own = row.attributes?.[i];
+        if (text === null || !/\S/.test(text)) {
+            attributes.push(own ?? {});
+            return null;
+        }
+        const answer = (0,digest/* digested */.io)({ text, ...(own && { attributes: own }) }, notebook);
+        attributes.push(answer.attributes);
+        return answer.text;
+    });
+    const { id, prompt } = row;
+    return { ...row, ...(0,profile/* hashed */.Yr)(row), outputs, attributes, isHashed: true, named: { id, prompt } };
+}
+
 ;// CONCATENATED MODULE: ./lib/read/text.js
 
 
@@ -53981,7 +57498,8 @@ const text_text = {
 
 
 
-const FORMATS = [json, jsonl, csv, text_text];
+
+const FORMATS = [profile_profile, json, jsonl, csv, text_text];
 /** The format of a file; an error where it is empty or none fits. */
 function recognise({ file, head }) {
     const place = { file, line: null };
@@ -54071,7 +57589,7 @@ function unpackProblem(code) {
 
 
 /** Reads all files that the patterns stand for, in the order of their paths. */
-async function gather_gather(role, patterns, options, files, progress) {
+async function gather(role, patterns, options, files, progress) {
     const paths = await findAll(role, patterns, files);
     const reading = new Reading(options);
     const rows = [];
@@ -54101,7 +57619,7 @@ async function gather_gatherRuns(role, patterns, options, files, progress) {
     }
     const runs = [];
     for (const source of sources)
-        runs.push(await gather_gather(role, [source], options, files, progress));
+        runs.push(await gather(role, [source], options, files, progress));
     const named = (run) => runs.filter((other) => other.run === run).length;
     // Files of one name in several folders are told apart by their paths.
     return runs.map((one) => (named(one.run) === 1 ? one : { ...one, run: one.source }));
@@ -54202,8 +57720,14 @@ function sharesPrompt(by, [first, ...others]) {
 
 
 
+
+function withOrigin(corpus, origin) {
+    return origin === undefined
+        ? corpus
+        : { ...corpus, source: origin.source, commit: origin.commit, run: origin.run ?? corpus.run };
+}
 /** Both sides, and what stands beside them; the prompts of all but the reference told apart in the same way. */
-async function readCorpora(options, files, progress) {
+async function readCorpora(options, files, progress, origins = {}) {
     for (const role of ['baseline', 'candidate']) {
         if (options[role].length === 0)
             throw new errors/* UserError */.y('missing-option', {
@@ -54211,13 +57735,16 @@ async function readCorpora(options, files, progress) {
                 todo: `Name the files with the ${role} model's outputs: --${role} PATH, the action's input '${role}', or '${role}: PATH' in the config file.`,
             });
     }
-    const sides = [
-        await gather_gather('baseline', options.baseline, options, files, progress),
-        await gather_gather('candidate', options.candidate, options, files, progress),
+    const given = [
+        await gather('baseline', options.baseline, options, files, progress),
+        await gather('candidate', options.candidate, options, files, progress),
+        ...(await gather_gatherRuns('healthy', options.healthy, options, files, progress)),
     ];
-    const runs = await gather_gatherRuns('healthy', options.healthy, options, files, progress);
+    const human = await corpus_readReference(options, files, progress);
+    const [reference, ...all] = profile_alike([human, ...given], options);
+    const [sides, runs] = [all.slice(0, 2), all.slice(2)];
     requireGroupField(sides, options);
-    requireFields(sides, fields_fieldsAsked(options));
+    requireFields(sides, fieldsAsked(options));
     const pairing = pairing_choosePairing(sides, options);
     required(pairing, runs);
     const [baseline, candidate] = sides.map((side) => corpusOf(side, pairing));
@@ -54228,17 +57755,20 @@ async function readCorpora(options, files, progress) {
             requireSamePrompts(baseline, corpus, [sides[0], runs[k]]);
         });
     }
-    return { baseline, candidate, reference: await corpus_readReference(options, files, progress), healthy };
+    return {
+        baseline: withOrigin(baseline, origins.baseline),
+        candidate: withOrigin(candidate, origins.candidate),
+        // Of the reference only the texts matter, whatever they answer: every row is a prompt of its own.
+        reference: reference && corpusOf(reference, 'none'),
+        healthy,
+    };
 }
-/** Of the reference only the texts matter, whatever they answer: every row is a prompt of its own. */
 async function corpus_readReference(options, files, progress) {
-    if (options.reference.length === 0)
-        return null;
-    return corpusOf(await gather_gather('reference', options.reference, options, files, progress), 'none');
+    return options.reference.length === 0 ? null : gather('reference', options.reference, options, files, progress);
 }
 /** Several trainings of one recipe, each match of a glob or folder one of them, their prompts told apart in the same way. */
 async function readRuns(patterns, options, files) {
-    const runs = await gatherRuns('healthy', patterns, options, files, () => { });
+    const runs = alike(await gatherRuns('healthy', patterns, options, files, () => { }), options);
     const pairing = choosePairing(runs, options);
     const corpora = runs.map((run) => corpusOf(run, pairing));
     if (pairing === 'id') {
@@ -54250,31 +57780,46 @@ async function readRuns(patterns, options, files) {
 }
 /** One side by itself; of a measurement, which has no sides, with the fields that must be there. */
 async function readOne(role, patterns, options, files, asked) {
-    const side = await gather(role, patterns, options, files, () => { });
+    const [side] = profile_alike([await gather(role, patterns, options, files, () => { })], options);
     requireGroupField([side], options);
-    requireFields([side], asked ?? fieldsAsked(options), asked && 'outputs');
-    return corpusOf(side, choosePairing([side], options));
+    requireFields([side], asked ?? fieldsAsked(options));
+    return corpusOf(side, pairing_choosePairing([side], options));
 }
 function corpusOf(side, pairing) {
-    const { role, run, source, rows, reading } = side;
+    const { role, run, source, rows, given, reading } = side;
     const keys = keysOf(rows, pairing);
     const drafts = new Map();
     for (const [i, row] of rows.entries()) {
         const draft = drafts.get(keys[i]);
         if (draft === undefined)
-            drafts.set(keys[i], { key: keys[i], text: row.prompt, group: row.group, samples: samplesOf(row) });
+            drafts.set(keys[i], {
+                key: keys[i],
+                text: row.prompt,
+                ...named(row, pairing),
+                group: row.group,
+                samples: samplesOf(row),
+            });
         else
-            add(row, draft, side);
+            add(row, draft, side, pairing);
     }
     requireOutput(role, drafts);
-    return { role, run, source, commit: null, rows, prompts: drafts, pairing, notes: reading.notes() };
+    return { role, run, source, commit: null, rows: given ?? rows, prompts: drafts, pairing, notes: reading.notes() };
 }
-function add(row, draft, side) {
+/** What a hash that tells prompts apart was, as far as that is known. */
+function named({ isHashed, named }, pairing) {
+    if (!isHashed || (pairing !== 'id' && pairing !== 'prompt'))
+        return {};
+    const name = named?.[pairing] ?? null;
+    return { name: name !== null && pairing === 'prompt' ? (0,normalise/* normalise */.j)(name) : name };
+}
+function add(row, draft, side, pairing) {
     if (draft.text === null)
         draft.text = row.prompt;
     else if (row.prompt !== null && !sameText(draft.text, row.prompt))
         throw promptDiffers(draft.key, row.place, side);
     draft.group ??= row.group;
+    if (draft.name === null)
+        Object.assign(draft, named(row, pairing));
     for (const sample of samplesOf(row))
         draft.samples.push(sample);
 }
@@ -54296,25 +57841,37 @@ function requireOutput(role, drafts) {
     }
     throw new errors/* UserError */.y('no-usable-output', { samples, role });
 }
-/** What is asked of fields must be there, of the candidate or of both sides; `called` is how messages call the only one. */
-function requireFields(sides, asked, called) {
+/** What is asked of fields must be there, of the candidate or of both sides. */
+function requireFields(sides, asked) {
     for (const { role, reading } of sides) {
         if (role === 'reference')
             continue;
         for (const { field, as, by } of asked) {
             // A share is that of the candidate; the baseline stands beside it where it has the field.
-            if (reading.held[as].has(field) || (as === 'label' && role !== 'candidate'))
+            if (reading.held[as].has(field) || (as === 'label' && role === 'baseline'))
                 continue;
+            if (isOnlyProfiles(reading))
+                throw madeWithout(reading, { field, by, option: as === 'number' ? '--numbers' : 'shares in its config' });
             const what = as === 'number' ? 'a number' : 'a value';
-            throw new errors/* UserError */.y('no-such-field', { role: called ?? role, field, by, what, fields: shown_shown(reading.seen) });
+            throw new errors/* UserError */.y('no-such-field', { role, field, by, what, fields: shown_shown(reading.seen) });
         }
     }
+}
+function isOnlyProfiles({ profile, hasRecords }) {
+    return profile !== null && !hasRecords;
+}
+/** What was not asked for when a profile was made is not in it, whatever the outputs had. */
+function madeWithout({ profileFile, seen }, facts) {
+    return new errors/* UserError */.y('profile-without-field', { ...facts, fields: shown_shown(seen) }, { file: profileFile, line: null });
 }
 function requireGroupField(sides, options) {
     const field = options['group-by'];
     if (field === null || sides.some(({ reading }) => reading.uses.has('group')))
         return;
     const seen = new Set(sides.flatMap(({ reading }) => [...reading.seen]));
+    const profiled = sides.find(({ reading: { profile } }) => profile !== null && profile.group !== field);
+    if (profiled !== undefined && sides.every(({ reading }) => isOnlyProfiles(reading)))
+        throw madeWithout(profiled.reading, { field, by: '--group-by', option: '--group-by' });
     throw new errors/* UserError */.y('no-group-field', { field, fields: shown_shown(seen) });
 }
 /** The same id with another text is another prompt, and its outputs are not to be compared. */
@@ -54322,11 +57879,13 @@ function requireSamePrompts(baseline, candidate, [baselineSide, candidateSide]) 
     for (const { key, text } of candidate.prompts.values()) {
         const before = baseline.prompts.get(key)?.text ?? null;
         if (text !== null && before !== null && !sameText(text, before))
-            throw promptDiffers(key, askedAt(key, candidateSide), baselineSide);
+            throw promptDiffers(key, askedAt(key, candidateSide), baselineSide, candidateSide);
     }
 }
-function promptDiffers(id, place, other) {
-    return new errors/* UserError */.y('prompt-differs', { id: shown_shown([id]), other: placeText(askedAt(id, other)) }, place);
+function promptDiffers(id, place, other, own = other) {
+    const isKnown = (row) => row.id === id && row.named !== undefined;
+    const name = (own.rows.find(isKnown) ?? other.rows.find(isKnown))?.named?.id ?? id;
+    return new errors/* UserError */.y('prompt-differs', { id: shown_shown([name]), other: placeText(askedAt(id, other)) }, place);
 }
 /** Where the prompt of that id is first asked in words. */
 function askedAt(id, { rows }) {
@@ -54339,13 +57898,32 @@ function sameText(one, other) {
 ;// CONCATENATED MODULE: ./lib/run.js
 
 
-/** The program: read what was given, judge, publish. */
+
+/** The program: find both sides, read, judge, publish. */
 async function run(options, host) {
-    const { baseline, candidate, ...beside } = await readCorpora(options, host.files, (step) => host.progress({ step }));
+    const supply = await host.supply(options);
+    const concluded = await run_conclude(supply, host);
+    await host.publish(concluded, options);
+    return concluded.report;
+}
+async function run_conclude(supply, host) {
+    const { options, origins, notes, missing } = supply;
+    const reading = (step) => host.progress({ step });
+    if (missing === 'candidate')
+        return { report: uncompared('skipped', null, notes, options), candidate: null, supply };
+    if (missing === 'baseline') {
+        const read = await readOne('candidate', options.candidate, options, host.files);
+        const candidate = withOrigin(read, origins.candidate);
+        return { report: uncompared('pass', candidate, notes, options), candidate, supply };
+    }
+    const { baseline, candidate, ...beside } = await readCorpora(options, host.files, reading, origins);
     const progress = (done, total) => host.progress({ step: 'relabelling', done, total });
-    const report = judge(baseline, candidate, options, progress, beside);
-    await host.publish(report, options);
-    return report;
+    const found = judge(baseline, candidate, options, progress, beside);
+    const report = { ...found, notes: [...notes, ...found.notes] };
+    if (report.outcome === 'pass')
+        return { report, candidate, supply };
+    const { accepted, notes: also } = await host.accepts(report, candidate, options);
+    return { report: { ...report, accepted, notes: [...report.notes, ...also] }, candidate, supply };
 }
 
 
@@ -54514,12 +58092,72 @@ function normalise(text) {
 
 /***/ }),
 
+/***/ 57609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   iv: () => (/* binding */ difference),
+/* harmony export */   ox: () => (/* binding */ wider)
+/* harmony export */ });
+/* unused harmony exports isWithin, runOf */
+/**
+ * By which rule texts were cut into tokens, and whose tables that took, as one line: the rule's name; Unicode's version if
+ * any of the texts is not ASCII; ICU's if any is of a script without spaces. So 'words-1', 'words-1 unicode-17.0' or
+ * 'words-1 unicode-17.0 icu-78.2', and of two lines that go together one begins with the other.
+ */
+/** Whether a line asks for nothing that another does not. */
+function isWithin(rule, other) {
+    return other === rule || other.startsWith(`${rule} `);
+}
+/** What texts of both need together, of two lines that go together. */
+function wider(one, other) {
+    return one.length < other.length ? other : one;
+}
+/** Why what was cut by the rule that was found can't be compared with what is cut by the other; null where it can. */
+function difference(found, here) {
+    if (isWithin(found, here))
+        return null;
+    const [parts, own] = [found.split(' '), here.split(' ')];
+    const units = [unitOf(parts[0]), unitOf(own[0])];
+    if (units[0] !== null && units[1] !== null && units[0] !== units[1])
+        return { of: 'unit', found: units[0], here: units[1] };
+    const at = parts.findIndex((part, i) => part !== own[i]);
+    const tables = [tablesOf(parts[at]), tablesOf(own[at])];
+    if (tables[0] !== null && tables[1] !== null)
+        return { of: 'tables', found: tables[0], here: tables[1] };
+    // Whatever stands there is foreign.
+    return { of: 'rule', found: found.replace(/[^\x20-\x7e]/g, '?').slice(0, 60), here };
+}
+/** The options that count in the unit of a rule of that name; null where there is none. */
+function unitOf(name) {
+    if (/^words-\d+$/.test(name))
+        return '--unit words';
+    if (/^token-ids-\d+$/.test(name))
+        return '--unit tokens';
+    const run = runOf(name);
+    return run === null ? null : `--unit characters --characters ${run}`;
+}
+/** How many characters the runs of a rule have; null where it makes none. */
+function runOf(rule) {
+    const run = /^characters-(\d)-\d+(?: |$)/.exec(rule)?.[1];
+    return run === undefined ? null : Number(run);
+}
+function tablesOf(part) {
+    const [, tables, version] = /^(unicode|icu)-([\d.]{1,20})$/.exec(part ?? '') ?? [];
+    return tables === undefined ? null : `${tables === 'icu' ? 'ICU' : 'Unicode'} ${version}`;
+}
+
+
+/***/ }),
+
 /***/ 6991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z4: () => (/* binding */ TOKENISER),
+/* harmony export */   Zh: () => (/* binding */ ASCII_ONLY),
 /* harmony export */   b1: () => (/* binding */ prefixOfWords),
+/* harmony export */   sG: () => (/* binding */ ruleFor),
 /* harmony export */   tS: () => (/* binding */ tokenise)
 /* harmony export */ });
 /**
@@ -54533,8 +58171,16 @@ function tokenise(text) {
     const words = lower.match(ASCII_ONLY.test(lower) ? ASCII_WORD : WORD) ?? [];
     return UNSPACED.test(lower) ? words.flatMap(segment) : words;
 }
-/** Which rule made the words, and whose tables it used: two corpora are compared only under the same one. */
-const TOKENISER = `words-1 unicode-${process.versions.unicode} icu-${process.versions.icu}`;
+const RULE = 'words-1';
+const WITH_UNICODE = `${RULE} unicode-${process.versions.unicode}`;
+/** Which rule makes the words, and whose tables it uses where it needs any (rule.ts). */
+const TOKENISER = `${WITH_UNICODE} icu-${process.versions.icu}`;
+/** As much of it as the words of this text depend on. */
+function ruleFor(text) {
+    if (ASCII_ONLY.test(text))
+        return RULE;
+    return UNSPACED.test(text.toLowerCase()) ? TOKENISER : WITH_UNICODE;
+}
 /** A text up to the end of its n-th word. */
 function prefixOfWords(text, n) {
     let left = n;
@@ -54578,16 +58224,23 @@ function segment(word) {
 /* harmony import */ var _tokenise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6991);
 
 
-const WORDS = { id: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKENISER */ .Z4, tokenise: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenise */ .tS, prefix: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOfWords */ .b1 };
+const WORDS = { id: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKENISER */ .Z4, ruleFor: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .sG, tokenise: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenise */ .tS, prefix: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOfWords */ .b1 };
 /** The rule for a unit; `run` is the length of the runs of characters. */
 function tokeniserOf(unit, run) {
     if (unit === 'words')
         return WORDS;
     if (unit === 'tokens')
         // Which piece of the text an id stands for is not known here.
-        return { id: 'token-ids-1', tokenise: (_, ids) => (ids ?? []).map(String), prefix: (text) => text };
+        return {
+            ...{ id: 'token-ids-1', ruleFor: () => 'token-ids-1' },
+            tokenise: (_, ids) => (ids ?? []).map(String),
+            prefix: (text) => text,
+        };
+    const rule = `characters-${run}-1`;
+    const id = `${rule} unicode-${process.versions.unicode}`;
     return {
-        id: `characters-${run}-1 unicode-${process.versions.unicode}`,
+        id,
+        ruleFor: (text) => (_tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .ASCII_ONLY */ .Zh.test(text) ? rule : id),
         tokenise: (text) => runsOf(text, run),
         prefix: (text, n) => prefixOfCharacters((0,_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .normalise */ .j)(text), n === 0 ? 0 : n + run - 1),
     };
@@ -54611,6 +58264,18 @@ function runsOf(text, run) {
         return characters.length === 0 ? [] : [characters.join('')];
     return Array.from({ length: characters.length - run + 1 }, (_, i) => characters.slice(i, i + run).join(''));
 }
+
+
+/***/ }),
+
+/***/ 13411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The program's version, from package.json; written by `npm run generate`. */
+const VERSION = '0.1.0';
 
 
 /***/ }),

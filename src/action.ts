@@ -1,4 +1,3 @@
-import { readConfig } from './host/config-file.ts';
 import { givenInputs } from './host/inputs.ts';
 import type { Settings } from './host/publish.ts';
 import { runnerHost } from './host/runner.ts';
@@ -13,9 +12,10 @@ async function act(env: NodeJS.ProcessEnv): Promise<0 | 1> {
   const inputs = givenInputs(env);
   let config: Given | null = null;
   try {
-    config = await readConfig(inputs.config, host.files);
+    config = await host.config(inputs);
     const { options } = resolve(inputs, config, 'action');
-    const { outcome } = await run(options, host);
+    const { outcome, accepted } = await run(options, host);
+    if (accepted !== null) return 0;
     const fails = outcome === 'fail' || (outcome === 'inconclusive' && options['fail-on'] === 'inconclusive');
     return fails && options['fail-on'] !== 'never' ? 1 : 0;
   } catch (error) {
@@ -42,7 +42,7 @@ function salvage(inputs: Given, config: Given | null): Settings & Pick<Options, 
     'comment-key': readable('comment-key'),
     'on-error': readable('on-error'),
     'report-artifact': readable('report-artifact'),
-    token: readable('token'),
+    'retention-days': readable('retention-days'),
     create: config !== null,
   };
 }

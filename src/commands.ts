@@ -9,7 +9,7 @@ import { calibrate as calibrated } from './gate/calibrate.ts';
 import { plan as planned } from './gate/plan.ts';
 import { readConfig } from './host/config-file.ts';
 import { screen } from './host/screen.ts';
-import { terminalHost, write } from './host/terminal.ts';
+import { isFilled, terminalHost, write } from './host/terminal.ts';
 import { METRICS, metricById, NUMBER_METRICS, PANEL } from './metrics/index.ts';
 import { type Declared, isIndex, type Metric } from './metrics/metric.ts';
 import { type AskedField, fieldsAsked } from './options/fields.ts';
@@ -17,15 +17,22 @@ import { didYouMeanMetric } from './options/nearest.ts';
 import { type Given, resolve, type SetBy } from './options/resolve.ts';
 import { type OptionName, type Options, optionList, settable } from './options/table.ts';
 import { tokeniserFor } from './options/unit.ts';
+import { encodeProfile, headerOf } from './pool/profile/index.ts';
 import { readOne, readRuns } from './read/corpus.ts';
+import type { Files } from './read/files.ts';
+import { findAll } from './read/gather.ts';
 import { inspect as look } from './read/inspect.ts';
+import { openFile } from './read/open.ts';
+import { profile as profileFormat } from './read/profile.ts';
+import { promptsOf, readShards, together } from './read/shards.ts';
 import { calibrationText } from './report/calibration.ts';
 import { explanation, overview } from './report/explanation.ts';
 import { inspection } from './report/inspection.ts';
 import { planText } from './report/plan.ts';
+import { profileText } from './report/profile.ts';
 import { settings } from './report/settings.ts';
 import { run } from './run.ts';
-import type { Corpus, GateOutcome } from './types.ts';
+import type { Corpus, GateOutcome, Row } from './types.ts';
 
 /** Exit codes of a run that came to an end; a red gate and a broken tool are never the same one. */
 const EXIT = { pass: 0, fail: 1, error: 2, inconclusive: 3 } as const;
@@ -51,7 +58,7 @@ export async function measure(paths: string[], flags: Flags, process: NodeJS.Pro
   const fields = (asked ?? []).flatMap(fieldOf);
   const options = withFields(fields, resolution.options);
   const required = [...fields, ...fieldsAsked(resolution.options)];
-  const own = await readOne('candidate', paths, options, files, required);
+  const own = await readOne('outputs', paths, options, files, required);
   const reference = flags.reference ? await readOne('reference', flags.reference as string[], options, files) : null;
   const metrics = asked ?? allMetrics(own, options, flags.metrics === undefined);
   process.stdout.write(`${JSON.stringify(measureCorpus(own, reference, metrics, tokeniserFor(options)), null, 2)}\n`);
@@ -65,6 +72,58 @@ export async function inspect(paths: string[], flags: Flags, process: NodeJS.Pro
   process.stdout.write(inspection(found, screen(process)));
   const unread = found.files.some(({ problem, badLines }) => problem !== null || badLines > options['max-bad-lines']);
   return unread ? EXIT.error : EXIT.pass;
+}
+
+export async function profile(paths: string[], { words, ...flags }: Flags, process: NodeJS.Process): Promise<Exit> {
+  const { files } = terminalHost(process);
+  // The flag only ever leaves words out: that it isn't there must not overrule the config file.
+  const { options } = await resolved(words === false ? { ...flags, words } : flags, process);
+  const output = await outputOf(flags, 'outputs', paths, files, process);
+  const { rows = [] } = await readOne('outputs', paths, options, files);
+  const settings = { words: options.words, group: options['group-by'] };
+  await writeProfile(encodeProfile(rows, tokeniserFor(options), settings), rows, output, process);
+  return EXIT.pass;
+}
+
+export async function merge(paths: string[], flags: Flags, process: NodeJS.Process): Promise<Exit> {
+  const { files } = terminalHost(process);
+  const output = await outputOf(flags, 'profile', paths, files, process);
+  const shards = await readShards(paths, files);
+  const { rows, tokeniser, words, group } = together(shards);
+  // Nothing is cut into words any more, so the rule need not be one of this machine.
+  const [name] = tokeniser.split(' ');
+  const settled = { id: tokeniser, ruleFor: () => name, tokenise: () => [], prefix: (text: string) => text };
+  const bytes = encodeProfile(rows, settled, { words: words && flags.words !== false, group });
+  await writeProfile(bytes, rows, output, process);
+  return EXIT.pass;
+}
+
+/** The file to write, which must be none of those that are read, and nothing else than a profile if it is there. */
+async function outputOf(
+  flags: Flags,
+  role: 'outputs' | 'profile',
+  paths: readonly string[],
+  files: Files,
+  process: NodeJS.Process,
+) {
+  const shown = String(flags.output);
+  const absolute = path.resolve(process.cwd(), shown);
+  const read = await findAll(role, paths, files);
+  if (read.some((file) => path.resolve(process.cwd(), file) === absolute))
+    throw new UserError('output-is-input', { path: shown });
+  if ((await isFilled(absolute)) && !profileFormat.recognise((await openFile(absolute, files)).head))
+    throw new UserError('output-is-no-profile', { path: shown });
+  return { shown, absolute };
+}
+
+async function writeProfile(
+  bytes: Uint8Array,
+  rows: readonly Row[],
+  { shown, absolute }: { shown: string; absolute: string },
+  process: NodeJS.Process,
+): Promise<void> {
+  await write(absolute, shown, bytes);
+  process.stderr.write(`${profileText(shown, bytes.length, headerOf(bytes)!, promptsOf(rows))}\n`);
 }
 
 export async function plan(paths: string[], flags: Flags, process: NodeJS.Process): Promise<Exit> {
@@ -81,6 +140,16 @@ export async function calibrate(paths: string[], flags: Flags, process: NodeJS.P
   const { options } = await resolved(flags, process);
   const runs = await readRuns(paths, options, terminalHost(process).files);
   process.stdout.write(calibrationText(calibrated(runs, options), screen(process)));
+  return EXIT.pass;
+}
+
+export async function accept(profile: string | null, reason: string, process: NodeJS.Process): Promise<Exit> {
+  if (reason.trim() === '')
+    throw new UserError('bad-option', { option: '--reason', problem: 'is empty', todo: 'Say why, in a sentence.' });
+  const { accept: add } = await import('./host/accept.ts');
+  const { profile: digest } = await add(process.cwd(), reason, profile);
+  const what = digest === null ? 'whatever this change brings' : `the profile ${digest.slice(0, 12)}`;
+  process.stderr.write(`Accepted: ${what}. Commit .github/collapse-gate-accepted.json with the pull request.\n`);
   return EXIT.pass;
 }
 

@@ -23,7 +23,7 @@ const MESSAGES = {
   unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
   'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
   'unknown-format': (f) =>
-    `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line) and .gz of each.`,
+    `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp) and .gz of each.`,
   'bad-line': (f) =>
     `the line can't be read: ${f.problem}. Mend it, or let some such lines pass with --max-bad-lines N (they are counted and shown).`,
   'bad-lines': (f) =>
@@ -36,13 +36,13 @@ const MESSAGES = {
     `the row has no field with token ids, which the unit asks for; its fields are ${f.fields}. Say which one it is (--field tokens=NAME), or count in words: --unit words.`,
   'no-such-field': (f) =>
     `no row of the ${f.role} has ${f.what} in the field '${f.field}' that ${f.by} names; fields seen: ${f.fields}.`,
-  'no-rows': (f) => `the ${f.role} has no rows. ${f.sources}`,
+  'no-rows': (f) => `the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no rows. ${f.sources}`,
   'prompt-differs': (f) =>
     `id '${f.id}' has another prompt here than at ${f.other}. Give each prompt an id of its own, or pair by the prompt's text: --pair-by prompt.`,
   'no-pairing': (f) =>
     `rows can't be paired by ${f.by}: ${f.count} rows of the ${f.role} have none, the first of them here. Choose another --pair-by, or map the field: --field ${f.by}=NAME.`,
   'no-usable-output': (f) =>
-    `all ${f.samples} outputs of the ${f.role} are empty or errors. That is a failed generation, not a collapse: check the step that writes them.`,
+    `all ${f.samples} outputs${f.role === 'outputs' ? '' : ` of the ${f.role}`} are empty or errors. That is a failed generation, not a collapse: check the step that writes them.`,
   'too-few-relabellings': (f) =>
     `${f.relabellings} relabellings can't show anything at alpha ${f.alpha}: the smallest share of alpha is ${f.share}, which needs at least ${f.needed}. Raise --relabellings or --alpha.`,
   'too-few-to-plan': (f) =>
@@ -51,8 +51,45 @@ const MESSAGES = {
     `it takes two trainings or more to see how far they lie apart; there ${f.runs === 1 ? `is one (${f.run})` : 'is none'}. Name each as a file, folder or glob of its own.`,
   'few-shared-prompts': (f) =>
     `the trainings ${f.one} and ${f.other} share ${f.shared} of ${f.prompts} prompts, so they can't be compared. Let all answer the same prompts, under the same ids.`,
+  'no-baseline': (f) =>
+    `${f.branch} has no baseline that could be used, and on-missing-baseline is fail. Let a run of that branch keep one, name a file with the input baseline, or set on-missing-baseline: pass for the first run.`,
+  'service-refused': (f) => `${f.what} could not be had from GitHub (${f.why}). ${f.todo}`,
+  'baseline-ghes': () =>
+    'on GitHub Enterprise Server runs keep no baseline, since its artifact service is another one. Name a file instead, committed or downloaded by a step before: the input baseline.',
+  'baseline-not-kept': (f) =>
+    `the baseline could not be kept as an artifact (${f.why}), so later runs would be held against the one before. Run the job again; in a matrix, give each job a comment-key of its own.`,
+  'baseline-unusable': (f) =>
+    `${f.branch} has kept a baseline that can't be used: ${f.why}. Nothing was compared. Run the workflow on ${f.branch} with outputs of the model in use there, so that it keeps a new one (workflow_dispatch; where it is red, commit an entry of collapse-gate accept before).`,
+  'too-many-artifacts': (f) =>
+    `among the newest ${f.count} artifacts named ${f.name} none is of this branch. Give branches that keep baselines of their own another comment-key, or set keep-baseline: false there.`,
+  'base-too-large': (f) =>
+    `the tree of the base (${f.commit}) has more files than GitHub lists. Name the baseline's files one by one, or check out with fetch-depth: 0.`,
+  'lfs-pointer': (f) =>
+    `'${f.path}' is a pointer of Git LFS at the base branch, and the workspace has another content, so the base's is out of reach. Check out with lfs: true and leave the file as the base has it, or keep it outside of LFS.`,
+  'bad-accepted-file': () =>
+    'the file of accepted baselines is not one ({"schema":1,"accepted":[…]}), so nothing was added to it. Mend it, or delete it.',
+  'no-token': (f) => `without a token ${f.what} can't be had. Leave the input token out to use the job's own.`,
+  'target-config': (f) =>
+    `a job for pull_request_target must not read the config of the pull request, and the one of ${f.branch} is out of reach. Use the event pull_request (and the recipe for forks), or give the token contents: read.`,
   'no-rules': () =>
     'every rule is off, so nothing would be judged. Leave at least one metric a limit, or leave the gate out.',
+  'damaged-profile': (f) => `the profile is damaged: ${f.problem}. Make it anew, or fetch it again.`,
+  'foreign-profile': (f) =>
+    `the profile can't be read: ${f.what} is ${f.found}, this version of Collapse Gate knows ${f.known}. Make it anew from the outputs, or use the version that wrote it.`,
+  'profile-unit': (f) =>
+    `the profile was made with ${f.found}, and here it is ${f.here}: give the same here, or make it anew from the outputs.`,
+  'profile-tokeniser': (f) =>
+    `the profile was made by a Node.js with ${f.found}, this one (${f.node}) has ${f.here}, and its outputs need it: make it anew with this Node.js, or use the same on both sides.`,
+  'profile-without-field': (f) =>
+    `the profile was made without the field '${f.field}' that ${f.by} names; the fields it has: ${f.fields}. Make it anew from the outputs with ${f.option}${f.option === '--numbers' || f.option === '--group-by' ? ` ${f.field}` : ''}.`,
+  'profile-position': () =>
+    "a profile holds its rows in no order, so they can't be paired by position. Choose another --pair-by, or give the outputs themselves.",
+  'not-a-profile': () => 'this is no profile. Make one of it first: collapse-gate profile PATH --output FILE.',
+  'profiles-differ': (f) =>
+    `the profile does not fit together with ${f.other}: ${f.what} is ${f.found} here and ${f.wanted} there. Make both from the outputs ${f.todo}.`,
+  'output-is-input': (f) => `'${f.path}' is read and would be written over. Choose another --output.`,
+  'output-is-no-profile': (f) =>
+    `'${f.path}' exists and is no profile, so it is not written over. Choose another --output, or delete it first.`,
   'no-group-field': (f) => `no row has the field '${f.field}' that --group-by names; fields seen: ${f.fields}.`,
 } satisfies Record<string, (facts: Facts) => string>;
 

@@ -20,6 +20,8 @@ const READING: readonly OptionName[] = [
 
 const PLANNING: readonly OptionName[] = ['group-by', 'alpha', 'relabellings', 'seed'];
 const CALIBRATING: readonly OptionName[] = ['alpha', 'seed'];
+const NO_WORDS =
+  'Leave out the dictionary of words that outputs to two prompts or more share; lost words have no names then.';
 
 const EXIT_CODES = `
 Exit codes:
@@ -71,6 +73,31 @@ function program(): Command {
     process.exitCode = await (await commands()).inspect(paths, flags, process);
   });
 
+  const profile = gate.command('profile').summary('A small file that stands for outputs and adds up with others.');
+  profile.description(
+    'Write a profile of outputs: what a check counts of them. Most of their words can be restored from it. Profiles are taken wherever outputs are, and add up (merge).',
+  );
+  takePaths(profile, 'Files, folders or globs with the outputs of one model, or profiles.');
+  for (const name of [...READING, 'group-by'] as const) profile.addOption(flagOf(name));
+  profile.option('--no-words', NO_WORDS);
+  profile.requiredOption('--output <file>', 'The file to write; profiles end in .cgp.');
+  profile.action(async (paths, flags) => {
+    process.exitCode = await (await commands()).profile(paths, flags, process);
+  });
+
+  const merge = gate
+    .command('merge')
+    .summary('One profile of several: the same, to the byte, as of all outputs at once.');
+  merge.description(
+    'Add profiles up, such as those of the jobs of a matrix. The result is the profile of all outputs together.',
+  );
+  merge.argument('<profile...>', 'Profiles, or folders or globs of them. They come before the options.');
+  merge.option('--no-words', NO_WORDS);
+  merge.requiredOption('--output <file>', 'The file to write; profiles end in .cgp.');
+  merge.action(async (paths, flags) => {
+    process.exitCode = await (await commands()).merge(paths, flags, process);
+  });
+
   const plan = gate.command('plan').summary('Which declines so many outputs would show, before any are generated.');
   plan.description(
     'From the outputs of the baseline alone: which declines a check of so many prompts and samples would show, and what it would take to show those that the rules forbid.',
@@ -90,6 +117,19 @@ function program(): Command {
   for (const name of [...READING, ...CALIBRATING] as const) calibrate.addOption(flagOf(name));
   calibrate.action(async (paths, flags) => {
     process.exitCode = await (await commands()).calibrate(paths, flags, process);
+  });
+
+  const accept = gate.command('accept').summary('Record that a red candidate is meant to be as it is.');
+  accept.description(
+    'Adds an entry to .github/collapse-gate-accepted.json. Committed with the pull request, it lets a red gate pass there, and the candidate becomes the next baseline; the comment shows the reason.',
+  );
+  accept.argument(
+    '[profile]',
+    'The only candidate that is accepted: its profile. All of the pull request without one.',
+  );
+  accept.requiredOption('--reason <text>', 'Why: reviewers read it in the comment, and later in the history.');
+  accept.action(async (profile, flags) => {
+    process.exitCode = await (await commands()).accept(profile ?? null, flags.reason, process);
   });
 
   const explain = gate.command('explain').description('What a metric is, what its decline means, its source.');

@@ -4,6 +4,7 @@
  */
 import type { MetricId } from './metrics/index.ts';
 import type { Options, Rule } from './options/table.ts';
+import type { Digest } from './pool/digest.ts';
 
 /** Where something was read: line is 1-based, null where the file as a whole is meant. */
 export interface Place {
@@ -11,11 +12,15 @@ export interface Place {
   line: number | null;
 }
 
-/** What came with an output besides its text: numbers such as a score, labels such as a language, ids of its tokens. */
+/**
+ * What came with an output besides its text: numbers such as a score, labels such as a language, ids of its tokens. With a
+ * digest the text is a fingerprint: the output is known from a profile, or beside one.
+ */
 export interface Attributes {
   numbers?: Readonly<Record<string, number>>;
   labels?: Readonly<Record<string, string>>;
   tokens?: readonly number[];
+  digest?: Digest;
 }
 
 /** An output that is there. */
@@ -34,6 +39,9 @@ export interface Row {
   outputs: (string | null)[];
   /** Of each output, where anything was asked for and came with it. */
   attributes?: readonly Attributes[];
+  /** Id and prompt are hashes, as in a profile; what they were where that is known. */
+  isHashed?: true;
+  named?: { id: string | null; prompt: string | null };
   place: Place;
 }
 
@@ -51,11 +59,14 @@ export interface Sample {
 export interface Prompt {
   key: string;
   text: string | null;
+  /** Where prompts are told apart by hashes: what the key was, as far as it is known; null where it isn't. */
+  name?: string | null;
   group: string | null;
   samples: readonly [Sample, ...Sample[]];
 }
 
-export type Role = 'baseline' | 'candidate' | 'reference' | 'healthy';
+/** What outputs are there for; 'outputs' where they are held against nothing. */
+export type Role = 'baseline' | 'candidate' | 'reference' | 'healthy' | 'outputs';
 
 /** All answers of one side, by prompt. Never without a prompt. A corpus knows the run (one training) it comes from. */
 export interface Corpus {

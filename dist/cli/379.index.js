@@ -21,22 +21,43 @@ const MESSAGES = {
     'unreadable-file': (f) => `the file can't be read: ${f.problem}.`,
     unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
     'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
-    'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line) and .gz of each.`,
+    'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp) and .gz of each.`,
     'bad-line': (f) => `the line can't be read: ${f.problem}. Mend it, or let some such lines pass with --max-bad-lines N (they are counted and shown).`,
     'bad-lines': (f) => `${f.count} lines can't be read, ${f.allowed} are allowed by --max-bad-lines; the last: ${f.problem}.`,
     'bad-quote': (f) => `the row that begins here can't be read: ${f.problem}. Where it ends nobody can tell, so --max-bad-lines doesn't let it pass. Put such cells in quotes and write each quote in them twice.`,
     'no-output-field': (f) => `the row has no output field; its fields are ${f.fields}. Say which one holds the model's answer: --field output=${f.guess}.`,
     'no-token-field': (f) => `the row has no field with token ids, which the unit asks for; its fields are ${f.fields}. Say which one it is (--field tokens=NAME), or count in words: --unit words.`,
     'no-such-field': (f) => `no row of the ${f.role} has ${f.what} in the field '${f.field}' that ${f.by} names; fields seen: ${f.fields}.`,
-    'no-rows': (f) => `the ${f.role} has no rows. ${f.sources}`,
+    'no-rows': (f) => `the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no rows. ${f.sources}`,
     'prompt-differs': (f) => `id '${f.id}' has another prompt here than at ${f.other}. Give each prompt an id of its own, or pair by the prompt's text: --pair-by prompt.`,
     'no-pairing': (f) => `rows can't be paired by ${f.by}: ${f.count} rows of the ${f.role} have none, the first of them here. Choose another --pair-by, or map the field: --field ${f.by}=NAME.`,
-    'no-usable-output': (f) => `all ${f.samples} outputs of the ${f.role} are empty or errors. That is a failed generation, not a collapse: check the step that writes them.`,
+    'no-usable-output': (f) => `all ${f.samples} outputs${f.role === 'outputs' ? '' : ` of the ${f.role}`} are empty or errors. That is a failed generation, not a collapse: check the step that writes them.`,
     'too-few-relabellings': (f) => `${f.relabellings} relabellings can't show anything at alpha ${f.alpha}: the smallest share of alpha is ${f.share}, which needs at least ${f.needed}. Raise --relabellings or --alpha.`,
     'too-few-to-plan': (f) => `too few prompts with an answer (${f.prompts}) to see how outputs vary: it takes ${f.needed}.`,
     'too-few-trainings': (f) => `it takes two trainings or more to see how far they lie apart; there ${f.runs === 1 ? `is one (${f.run})` : 'is none'}. Name each as a file, folder or glob of its own.`,
     'few-shared-prompts': (f) => `the trainings ${f.one} and ${f.other} share ${f.shared} of ${f.prompts} prompts, so they can't be compared. Let all answer the same prompts, under the same ids.`,
+    'no-baseline': (f) => `${f.branch} has no baseline that could be used, and on-missing-baseline is fail. Let a run of that branch keep one, name a file with the input baseline, or set on-missing-baseline: pass for the first run.`,
+    'service-refused': (f) => `${f.what} could not be had from GitHub (${f.why}). ${f.todo}`,
+    'baseline-ghes': () => 'on GitHub Enterprise Server runs keep no baseline, since its artifact service is another one. Name a file instead, committed or downloaded by a step before: the input baseline.',
+    'baseline-not-kept': (f) => `the baseline could not be kept as an artifact (${f.why}), so later runs would be held against the one before. Run the job again; in a matrix, give each job a comment-key of its own.`,
+    'baseline-unusable': (f) => `${f.branch} has kept a baseline that can't be used: ${f.why}. Nothing was compared. Run the workflow on ${f.branch} with outputs of the model in use there, so that it keeps a new one (workflow_dispatch; where it is red, commit an entry of collapse-gate accept before).`,
+    'too-many-artifacts': (f) => `among the newest ${f.count} artifacts named ${f.name} none is of this branch. Give branches that keep baselines of their own another comment-key, or set keep-baseline: false there.`,
+    'base-too-large': (f) => `the tree of the base (${f.commit}) has more files than GitHub lists. Name the baseline's files one by one, or check out with fetch-depth: 0.`,
+    'lfs-pointer': (f) => `'${f.path}' is a pointer of Git LFS at the base branch, and the workspace has another content, so the base's is out of reach. Check out with lfs: true and leave the file as the base has it, or keep it outside of LFS.`,
+    'bad-accepted-file': () => 'the file of accepted baselines is not one ({"schema":1,"accepted":[…]}), so nothing was added to it. Mend it, or delete it.',
+    'no-token': (f) => `without a token ${f.what} can't be had. Leave the input token out to use the job's own.`,
+    'target-config': (f) => `a job for pull_request_target must not read the config of the pull request, and the one of ${f.branch} is out of reach. Use the event pull_request (and the recipe for forks), or give the token contents: read.`,
     'no-rules': () => 'every rule is off, so nothing would be judged. Leave at least one metric a limit, or leave the gate out.',
+    'damaged-profile': (f) => `the profile is damaged: ${f.problem}. Make it anew, or fetch it again.`,
+    'foreign-profile': (f) => `the profile can't be read: ${f.what} is ${f.found}, this version of Collapse Gate knows ${f.known}. Make it anew from the outputs, or use the version that wrote it.`,
+    'profile-unit': (f) => `the profile was made with ${f.found}, and here it is ${f.here}: give the same here, or make it anew from the outputs.`,
+    'profile-tokeniser': (f) => `the profile was made by a Node.js with ${f.found}, this one (${f.node}) has ${f.here}, and its outputs need it: make it anew with this Node.js, or use the same on both sides.`,
+    'profile-without-field': (f) => `the profile was made without the field '${f.field}' that ${f.by} names; the fields it has: ${f.fields}. Make it anew from the outputs with ${f.option}${f.option === '--numbers' || f.option === '--group-by' ? ` ${f.field}` : ''}.`,
+    'profile-position': () => "a profile holds its rows in no order, so they can't be paired by position. Choose another --pair-by, or give the outputs themselves.",
+    'not-a-profile': () => 'this is no profile. Make one of it first: collapse-gate profile PATH --output FILE.',
+    'profiles-differ': (f) => `the profile does not fit together with ${f.other}: ${f.what} is ${f.found} here and ${f.wanted} there. Make both from the outputs ${f.todo}.`,
+    'output-is-input': (f) => `'${f.path}' is read and would be written over. Choose another --output.`,
+    'output-is-no-profile': (f) => `'${f.path}' exists and is no profile, so it is not written over. Choose another --output, or delete it first.`,
     'no-group-field': (f) => `no row has the field '${f.field}' that --group-by names; fields seen: ${f.fields}.`,
 };
 /** A mistake that only the user can mend. Its message is for people; nothing else in it is shown. */
@@ -1092,7 +1113,7 @@ const wordsOf = perPool((pool, rule) => {
         const { gramIds, postings } = pool;
         return { word, from, length, types: words.length, gramIds, postings, bags: bagsOf(length, from, gramIds) };
     }
-    const tokeniser = { id: rule, tokenise: RULES[rule], prefix: (text) => text };
+    const tokeniser = { id: rule, ruleFor: () => rule, tokenise: RULES[rule], prefix: (text) => text };
     const texts = (0,pool_texts/* internTexts */.jQ)(Array.from(pool.prompt, (prompt, s) => ({ prompt, text: pool.raw(s) })), tokeniser);
     const from = texts.start.subarray(0, pool.samples);
     const length = from.map((begin, s) => texts.start[s + 1] - begin);
@@ -5317,7 +5338,7 @@ const pielouEvenness = (0,metric/* metric */.TH)({
  * many words there are. What is said of the same prompt is left out, since that is where its subject's words are usual.
  */
 function readElsewhere(pool, read) {
-    const { word, from, length, words } = pool.tokens;
+    const { word, from, length, words } = pool.bag;
     const total = new Int32Array(words.length);
     let all = 0;
     for (let s = 0; s < pool.samples; s++) {
@@ -5381,7 +5402,7 @@ const rareWords = (0,metric/* metric */.TH)({
     measure: (own, _, { most }) => meanOf(own, shares(own.pool, most)),
 });
 const shares = perPool((pool, most) => {
-    const { word, from, length } = pool.tokens;
+    const { word, from, length } = pool.bag;
     return readElsewhere(pool, (s, times) => {
         let rare = 0;
         for (let i = from[s]; i < from[s] + length[s]; i++)
@@ -6499,7 +6520,7 @@ const surprisal = (0,metric/* metric */.TH)({
     measure: (own) => meanOf(own, surprisal_bits(own.pool)),
 });
 const surprisal_bits = perPool((pool) => {
-    const { word, from, length } = pool.tokens;
+    const { word, from, length } = pool.bag;
     // Words of other samples of the texts, in no sample of this pool, are not known here.
     const known = new Set();
     for (let s = 0; s < pool.samples; s++)
@@ -8262,6 +8283,7 @@ const OPTIONS = {
         kind: (0,kinds/* flag */.Jt)(),
         default: true,
         about: 'Write into a profile the words that outputs to two prompts or more share, so that lost words have names.',
+        from: ['action', 'config'],
         unreported: true,
     }),
     examples: table_option({
@@ -8319,6 +8341,178 @@ function optionList() {
 /** Whether an option may be set from there. */
 function settable(option, source) {
     return option.from === undefined || option.from.includes(source);
+}
+
+
+/***/ }),
+
+/***/ 7032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IF: () => (/* binding */ boundaryBelow),
+/* harmony export */   RC: () => (/* binding */ hashWord),
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   T$: () => (/* binding */ HASHES),
+/* harmony export */   d9: () => (/* binding */ wordsOfPair),
+/* harmony export */   eP: () => (/* binding */ nextBoundary),
+/* harmony export */   g$: () => (/* binding */ Notebook),
+/* harmony export */   iK: () => (/* binding */ repeatsWithin),
+/* harmony export */   io: () => (/* binding */ digested)
+/* harmony export */ });
+/* unused harmony exports HASH_BITS, fingerprintOfText, hashPair */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _text_normalise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8873);
+/* harmony import */ var _text_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7609);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9991);
+
+
+
+
+/** Hashes of grams have so many bits: among ten million of them a collision is unlikely, and doubles hold them. */
+const HASH_BITS = 48;
+const HASHES = 2 ** HASH_BITS;
+/** Where the next segment begins: at 1, 2, 3, … 10, 12, 14, 16, 19, 22 words and so on, a fifth further each time. */
+function nextBoundary(boundary) {
+    return boundary + Math.max(1, Math.floor(boundary / 5));
+}
+/** The largest boundary that is not above a number of words. */
+function boundaryBelow(words) {
+    let boundary = 0;
+    for (let next = 1; next <= words; next = nextBoundary(next))
+        boundary = next;
+    return boundary;
+}
+/** Positions within the first words, as many as lie before a boundary or all, whose last four words came before. */
+function repeatsWithin({ repeats }, words) {
+    let sum = 0;
+    for (let k = 0, boundary = 0; repeats !== null && k < repeats.length && boundary < words; k++) {
+        sum += repeats[k];
+        boundary = nextBoundary(boundary);
+    }
+    return sum;
+}
+/**
+ * Where the two words of a digest's pair stand in it, found by trying: those of the segment of its second word, behind
+ * each other and behind those of the segment before. Only words that are worth it are tried; null where none fit.
+ */
+function wordsOfPair(digest, pair, isTried) {
+    const { book, words, pairs } = digest;
+    let [before, from, to] = [0, 0, 1];
+    while (to <= pair + 1)
+        [before, from, to] = [from, to, nextBoundary(to)];
+    const near = Array.from({ length: Math.min(to, words.length) - before }, (_, i) => before + i).filter(isTried);
+    for (const second of near) {
+        if (second < from)
+            continue;
+        for (const first of near) {
+            const hash = hashPair(book.words[words[first]], book.words[words[second]]);
+            if (hash === book.pairs[pairs[pair]])
+                return [first, second];
+        }
+    }
+    return null;
+}
+/** The first 64 bits of a text's SHA-256, by which reports name what they don't quote. */
+function fingerprint(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+}
+/** The same texts, and only those, have the same fingerprint; so have prompts. */
+function fingerprintOfText(text) {
+    return fingerprint((0,_text_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .normalise */ .j)(text));
+}
+/** A word's number: the first bits of its SHA-256. */
+function hashWord(word) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(word).digest().readUIntBE(0, 6);
+}
+/** A pair's number, from those of its words; the order of the two matters. */
+function hashPair(first, second) {
+    let high = 0x9e3779b1;
+    let low = 0x85ebca6b;
+    for (const word of [first, second]) {
+        high = mix(high ^ (word | 0), low);
+        low = mix(low ^ Math.floor(word / 2 ** 32), high);
+    }
+    high = mix(high, low);
+    low = mix(low, high);
+    return (high & 0xffff) * 2 ** 32 + (low >>> 0);
+}
+function mix(h, other) {
+    let x = Math.imul(h ^ (h >>> 16), 0x7feb352d) ^ Math.imul(other, 0xc2b2ae35);
+    x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+    return x ^ (x >>> 16);
+}
+/** A book that is written as texts are digested. */
+class Notebook {
+    rule;
+    words = [];
+    pairs = [];
+    names = [];
+    parts = [];
+    sealed = new Map();
+    tokeniser;
+    ids = new Map();
+    pairIds = new _pairs_js__WEBPACK_IMPORTED_MODULE_2__/* .PairIds */ .d();
+    constructor(tokeniser) {
+        this.tokeniser = tokeniser;
+        this.rule = tokeniser.ruleFor('');
+    }
+    /** `ids` are those of the output's tokens where they came with it. */
+    digest(text, ids) {
+        if (this.rule !== this.tokeniser.id)
+            this.rule = (0,_text_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .wider */ .ox)(this.rule, this.tokeniser.ruleFor(text));
+        const words = Int32Array.from(this.tokeniser.tokenise(text, ids), (word) => this.idOf(word));
+        const pairs = new Int32Array(Math.max(0, words.length - 1));
+        for (let i = 0; i < pairs.length; i++)
+            pairs[i] = this.pairOf(words[i], words[i + 1]);
+        return { book: this, words, pairs, repeats: repeatsOf(pairs), raw: text };
+    }
+    idOf(word) {
+        let id = this.ids.get(word);
+        if (id === undefined) {
+            id = this.ids.size;
+            this.ids.set(word, id);
+            this.words.push(hashWord(word));
+            this.names.push(word);
+        }
+        return id;
+    }
+    pairOf(first, second) {
+        const id = this.pairIds.id(first, second);
+        if (id === this.pairs.length) {
+            this.pairs.push(hashPair(this.words[first], this.words[second]));
+            this.parts.push(first, second);
+        }
+        return id;
+    }
+}
+/** An output by its digest: the one that came with it, or one made now. Its text is a fingerprint from there on. */
+function digested(answer, notebook) {
+    const { text, attributes } = answer;
+    if (attributes?.digest !== undefined)
+        return answer;
+    const digest = notebook.digest(text, attributes?.tokens);
+    return { ...answer, text: fingerprintOfText(text), attributes: { ...attributes, digest } };
+}
+function repeatsOf(pairs) {
+    // Four words are two pairs, the second beginning two words later.
+    const seen = new Set();
+    let repeats = null;
+    let k = 0;
+    for (let i = 0, end = 1; i + 2 < pairs.length; i++) {
+        for (; end <= i + 3; end = nextBoundary(end))
+            k++;
+        const four = pairs[i] * 2 ** 26 + pairs[i + 2];
+        if (!seen.has(four)) {
+            seen.add(four);
+            continue;
+        }
+        repeats ??= [];
+        while (repeats.length <= k)
+            repeats.push(0);
+        repeats[k]++;
+    }
+    return repeats === null ? null : Int32Array.from(repeats);
 }
 
 
@@ -8508,27 +8702,32 @@ function numberTypes(tokens, samples, wanted) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z4: () => (/* binding */ renumber),
+/* harmony export */   al: () => (/* binding */ inOrder),
 /* harmony export */   jQ: () => (/* binding */ internTexts),
 /* harmony export */   ol: () => (/* binding */ gramIds)
 /* harmony export */ });
-/* harmony import */ var _text_normalise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8873);
+/* harmony import */ var _text_normalise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8873);
 /* harmony import */ var _text_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8441);
-/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9991);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7032);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9991);
+
 
 
 
 /** Reads every text once: words and bigrams get ids in order of first appearance. */
 function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q) {
+    if (samples.some(({ attributes }) => attributes?.digest !== undefined))
+        return internDigests(samples, tokeniser);
     const wordIds = new Map();
     const textIds = new Map();
-    const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_1__/* .PairIds */ .d();
+    const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_2__/* .PairIds */ .d();
     const start = new Int32Array(samples.length + 1);
     let word = new Int32Array(1 << 12);
     let bigram = new Int32Array(1 << 12);
     let end = 0;
     const text = new Int32Array(samples.length);
     samples.forEach((sample, s) => {
-        text[s] = idOf(textIds, (0,_text_normalise_js__WEBPACK_IMPORTED_MODULE_2__/* .normalise */ .j)(sample.text));
+        text[s] = idOf(textIds, (0,_text_normalise_js__WEBPACK_IMPORTED_MODULE_3__/* .normalise */ .j)(sample.text));
         const tokens = tokeniser.tokenise(sample.text, sample.attributes?.tokens);
         if (end + tokens.length > word.length) {
             const room = Math.max(word.length * 2, end + tokens.length);
@@ -8543,17 +8742,117 @@ function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE
         }
         start[s + 1] = end;
     });
+    const words = [...wordIds.keys()];
     return {
         start,
         word: word.subarray(0, end),
         bigram: bigram.subarray(0, end),
-        words: [...wordIds.keys()],
+        words,
         bigrams: pairs.size,
         prompt: Int32Array.from(samples, (sample) => sample.prompt),
         text,
         samples,
         tokeniser,
+        digests: null,
+        phrase: (i) => `${words[word[i]]} ${words[word[i + 1]]}`,
     };
+}
+/** As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. */
+function internDigests(given, tokeniser) {
+    const notebook = new _digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Notebook */ .g$(tokeniser);
+    const samples = given.map((sample) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digested */ .io)(sample, notebook));
+    const digests = samples.map(({ attributes }) => attributes.digest);
+    const words = new Shelf('words');
+    const pairs = new Shelf('pairs');
+    const textIds = new Map();
+    const start = new Int32Array(samples.length + 1);
+    digests.forEach((digest, s) => {
+        start[s + 1] = start[s] + digest.words.length;
+    });
+    const word = new Int32Array(start[samples.length]);
+    const bigram = new Int32Array(word.length);
+    digests.forEach((digest, s) => {
+        words.place(digest, word, start[s]);
+        pairs.place(digest, bigram, start[s]);
+    });
+    return {
+        start,
+        word,
+        bigram,
+        words: words.names,
+        bigrams: pairs.names.length,
+        prompt: Int32Array.from(samples, (sample) => sample.prompt),
+        text: Int32Array.from(samples, (sample) => idOf(textIds, sample.text)),
+        samples,
+        tokeniser,
+        digests,
+        phrase: (i) => pairs.names[bigram[i]] || tried(i, { start, word, digests, names: words.names }),
+    };
+}
+/** The words of the pair at a token where both have names, whichever side they are known from. */
+function tried(token, { start, word, digests, names }) {
+    const sample = lastAtMost(start, token);
+    const nameAt = (position) => names[word[start[sample] + position]];
+    const found = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOfPair */ .d9)(digests[sample], token - start[sample], (position) => nameAt(position) !== '');
+    return found === null ? '' : found.map(nameAt).join(' ');
+}
+/** The last index of a rising list whose value is not above x. */
+function lastAtMost(rising, x) {
+    let [low, high] = [0, rising.length];
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (rising[middle] <= x)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** Grams of several books side by side, numbered in order of first appearance. */
+class Shelf {
+    /** By id; '' where only the hash is known. */
+    names = [];
+    ids = new Map();
+    ofBook = new Map();
+    which;
+    constructor(which) {
+        this.which = which;
+    }
+    /** Writes the ids of a digest's grams. */
+    place(digest, into, at) {
+        const { book } = digest;
+        let table = this.ofBook.get(book);
+        if (table === undefined) {
+            table = new Int32Array(book[this.which].length).fill(-1);
+            this.ofBook.set(book, table);
+        }
+        const grams = digest[this.which];
+        for (let i = 0; i < grams.length; i++) {
+            if (table[grams[i]] < 0)
+                table[grams[i]] = this.id(book, grams[i]);
+            into[at + i] = table[grams[i]];
+        }
+    }
+    id(book, gram) {
+        const id = idOf(this.ids, book[this.which][gram]);
+        if (!this.names[id])
+            this.names[id] = this.nameOf(book, gram);
+        return id;
+    }
+    nameOf({ names, parts }, gram) {
+        if (this.which === 'words')
+            return names[gram];
+        return parts === null ? '' : `${names[parts[2 * gram]]} ${names[parts[2 * gram + 1]]}`;
+    }
+}
+/** The first words of a digest, in an order that is the same for the same words of each segment. */
+function inOrder(words) {
+    const ordered = words.slice();
+    for (let from = 0, to = 0; from < ordered.length; from = to) {
+        to = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .nextBoundary */ .eP)(from);
+        ordered.subarray(from, to).sort();
+    }
+    return ordered;
 }
 const known = new WeakMap();
 /** The n-grams of texts, none of them across two texts: an n-gram is one of n - 1 words and the word behind it. */
@@ -8566,7 +8865,7 @@ function gramIds(texts, n) {
     const { start, word } = texts;
     for (let size = grams.length + 1; size <= n; size++) {
         const shorter = grams[size - 2].id;
-        const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_1__/* .PairIds */ .d();
+        const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_2__/* .PairIds */ .d();
         const id = new Int32Array(word.length);
         for (let s = 0; s + 1 < start.length; s++) {
             for (let i = start[s]; i + size <= start[s + 1]; i++)
@@ -8629,6 +8928,7 @@ const READING = [
 ];
 const PLANNING = ['group-by', 'alpha', 'relabellings', 'seed'];
 const CALIBRATING = ['alpha', 'seed'];
+const NO_WORDS = 'Leave out the dictionary of words that outputs to two prompts or more share; lost words have no names then.';
 const EXIT_CODES = `
 Exit codes:
   0  pass, and inconclusive unless --fail-on says otherwise
@@ -8673,6 +8973,26 @@ function program() {
     inspect.action(async (paths, flags) => {
         process.exitCode = await (await commands()).inspect(paths, flags, process);
     });
+    const profile = gate.command('profile').summary('A small file that stands for outputs and adds up with others.');
+    profile.description('Write a profile of outputs: what a check counts of them. Most of their words can be restored from it. Profiles are taken wherever outputs are, and add up (merge).');
+    takePaths(profile, 'Files, folders or globs with the outputs of one model, or profiles.');
+    for (const name of [...READING, 'group-by'])
+        profile.addOption(flagOf(name));
+    profile.option('--no-words', NO_WORDS);
+    profile.requiredOption('--output <file>', 'The file to write; profiles end in .cgp.');
+    profile.action(async (paths, flags) => {
+        process.exitCode = await (await commands()).profile(paths, flags, process);
+    });
+    const merge = gate
+        .command('merge')
+        .summary('One profile of several: the same, to the byte, as of all outputs at once.');
+    merge.description('Add profiles up, such as those of the jobs of a matrix. The result is the profile of all outputs together.');
+    merge.argument('<profile...>', 'Profiles, or folders or globs of them. They come before the options.');
+    merge.option('--no-words', NO_WORDS);
+    merge.requiredOption('--output <file>', 'The file to write; profiles end in .cgp.');
+    merge.action(async (paths, flags) => {
+        process.exitCode = await (await commands()).merge(paths, flags, process);
+    });
     const plan = gate.command('plan').summary('Which declines so many outputs would show, before any are generated.');
     plan.description('From the outputs of the baseline alone: which declines a check of so many prompts and samples would show, and what it would take to show those that the rules forbid.');
     takePaths(plan, 'Files, folders or globs with the outputs of one model.');
@@ -8690,6 +9010,13 @@ function program() {
     calibrate.action(async (paths, flags) => {
         process.exitCode = await (await commands()).calibrate(paths, flags, process);
     });
+    const accept = gate.command('accept').summary('Record that a red candidate is meant to be as it is.');
+    accept.description('Adds an entry to .github/collapse-gate-accepted.json. Committed with the pull request, it lets a red gate pass there, and the candidate becomes the next baseline; the comment shows the reason.');
+    accept.argument('[profile]', 'The only candidate that is accepted: its profile. All of the pull request without one.');
+    accept.requiredOption('--reason <text>', 'Why: reviewers read it in the comment, and later in the history.');
+    accept.action(async (profile, flags) => {
+        process.exitCode = await (await commands()).accept(profile ?? null, flags.reason, process);
+    });
     const explain = gate.command('explain').description('What a metric is, what its decline means, its source.');
     explain.argument('[metric]', 'Its name; all are listed without one.');
     explain.action(async (name) => {
@@ -8698,7 +9025,7 @@ function program() {
     return gate;
 }
 function commands() {
-    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(481)]).then(__webpack_require__.bind(__webpack_require__, 1481));
+    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 7286));
 }
 /** An option that takes several values would take paths that follow it for more of them, so they come before. */
 function takePaths(command, about) {
@@ -8917,12 +9244,73 @@ function normalise(text) {
 
 /***/ }),
 
+/***/ 7609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   iv: () => (/* binding */ difference),
+/* harmony export */   ng: () => (/* binding */ runOf),
+/* harmony export */   ox: () => (/* binding */ wider)
+/* harmony export */ });
+/**
+ * By which rule texts were cut into tokens, and whose tables that took, as one line: the rule's name; Unicode's version if
+ * any of the texts is not ASCII; ICU's if any is of a script without spaces. So 'words-1', 'words-1 unicode-17.0' or
+ * 'words-1 unicode-17.0 icu-78.2', and of two lines that go together one begins with the other.
+ */
+/** Whether a line asks for nothing that another does not. */
+function isWithin(rule, other) {
+    return other === rule || other.startsWith(`${rule} `);
+}
+/** What texts of both need together, of two lines that go together. */
+function wider(one, other) {
+    return one.length < other.length ? other : one;
+}
+/** Why what was cut by the rule that was found can't be compared with what is cut by the other; null where it can. */
+function difference(found, here) {
+    if (isWithin(found, here))
+        return null;
+    const [parts, own] = [found.split(' '), here.split(' ')];
+    const units = [unitOf(parts[0]), unitOf(own[0])];
+    if (units[0] !== null && units[1] !== null && units[0] !== units[1])
+        return { of: 'unit', found: units[0], here: units[1] };
+    const at = parts.findIndex((part, i) => part !== own[i]);
+    const tables = [tablesOf(parts[at]), tablesOf(own[at])];
+    if (tables[0] !== null && tables[1] !== null)
+        return { of: 'tables', found: tables[0], here: tables[1] };
+    // Whatever stands there is foreign.
+    return { of: 'rule', found: found.replace(/[^\x20-\x7e]/g, '?').slice(0, 60), here };
+}
+/** The options that count in the unit of a rule of that name; null where there is none. */
+function unitOf(name) {
+    if (/^words-\d+$/.test(name))
+        return '--unit words';
+    if (/^token-ids-\d+$/.test(name))
+        return '--unit tokens';
+    const run = runOf(name);
+    return run === null ? null : `--unit characters --characters ${run}`;
+}
+/** How many characters the runs of a rule have; null where it makes none. */
+function runOf(rule) {
+    const run = /^characters-(\d)-\d+(?: |$)/.exec(rule)?.[1];
+    return run === undefined ? null : Number(run);
+}
+function tablesOf(part) {
+    const [, tables, version] = /^(unicode|icu)-([\d.]{1,20})$/.exec(part ?? '') ?? [];
+    return tables === undefined ? null : `${tables === 'icu' ? 'ICU' : 'Unicode'} ${version}`;
+}
+
+
+/***/ }),
+
 /***/ 6991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z4: () => (/* binding */ TOKENISER),
+/* harmony export */   Zh: () => (/* binding */ ASCII_ONLY),
 /* harmony export */   b1: () => (/* binding */ prefixOfWords),
+/* harmony export */   sG: () => (/* binding */ ruleFor),
 /* harmony export */   tS: () => (/* binding */ tokenise)
 /* harmony export */ });
 /**
@@ -8936,8 +9324,16 @@ function tokenise(text) {
     const words = lower.match(ASCII_ONLY.test(lower) ? ASCII_WORD : WORD) ?? [];
     return UNSPACED.test(lower) ? words.flatMap(segment) : words;
 }
-/** Which rule made the words, and whose tables it used: two corpora are compared only under the same one. */
-const TOKENISER = `words-1 unicode-${process.versions.unicode} icu-${process.versions.icu}`;
+const RULE = 'words-1';
+const WITH_UNICODE = `${RULE} unicode-${process.versions.unicode}`;
+/** Which rule makes the words, and whose tables it uses where it needs any (rule.ts). */
+const TOKENISER = `${WITH_UNICODE} icu-${process.versions.icu}`;
+/** As much of it as the words of this text depend on. */
+function ruleFor(text) {
+    if (ASCII_ONLY.test(text))
+        return RULE;
+    return UNSPACED.test(text.toLowerCase()) ? TOKENISER : WITH_UNICODE;
+}
 /** A text up to the end of its n-th word. */
 function prefixOfWords(text, n) {
     let left = n;
@@ -8981,16 +9377,23 @@ function segment(word) {
 /* harmony import */ var _tokenise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
 
 
-const WORDS = { id: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKENISER */ .Z4, tokenise: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenise */ .tS, prefix: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOfWords */ .b1 };
+const WORDS = { id: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKENISER */ .Z4, ruleFor: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .sG, tokenise: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenise */ .tS, prefix: _tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOfWords */ .b1 };
 /** The rule for a unit; `run` is the length of the runs of characters. */
 function tokeniserOf(unit, run) {
     if (unit === 'words')
         return WORDS;
     if (unit === 'tokens')
         // Which piece of the text an id stands for is not known here.
-        return { id: 'token-ids-1', tokenise: (_, ids) => (ids ?? []).map(String), prefix: (text) => text };
+        return {
+            ...{ id: 'token-ids-1', ruleFor: () => 'token-ids-1' },
+            tokenise: (_, ids) => (ids ?? []).map(String),
+            prefix: (text) => text,
+        };
+    const rule = `characters-${run}-1`;
+    const id = `${rule} unicode-${process.versions.unicode}`;
     return {
-        id: `characters-${run}-1 unicode-${process.versions.unicode}`,
+        id,
+        ruleFor: (text) => (_tokenise_js__WEBPACK_IMPORTED_MODULE_0__/* .ASCII_ONLY */ .Zh.test(text) ? rule : id),
         tokenise: (text) => runsOf(text, run),
         prefix: (text, n) => prefixOfCharacters((0,_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .normalise */ .j)(text), n === 0 ? 0 : n + run - 1),
     };

@@ -82,6 +82,7 @@ type TextsOrAnswers = readonly string[] | Answers;
 /** The oracle's rule for words: ours, without the dictionary that cuts scripts without spaces. */
 export const ORACLE: Tokeniser = {
   id: 'oracle',
+  ruleFor: () => 'oracle',
   tokenise: (text) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [],
   prefix: () => {
     throw new Error('nothing is cut to length here');

@@ -8,9 +8,10 @@ const OUTPUTS = {
   outcome: 'pass, fail, inconclusive, skipped or error (the gate could not judge).',
   stage: 'How far the collapse has gone: none, early (tails are lost) or late (variance is lost).',
   broken: 'Metrics whose rule is broken, separated by commas; those of a group as group/metric.',
+  accepted: 'true where the outcome is no pass but somebody answers for it, so that the job passes; else false.',
   report: 'Path of report.json; report.md and junit.xml lie beside it.',
   'comment-url': 'Address of the comment on the pull request.',
-  'artifact-url': 'Address of the artifact with the reports.',
+  'artifact-url': 'Address of the artifact with report.json.',
 };
 
 /** action.yml. The Marketplace takes a description of fewer than 125 characters. */

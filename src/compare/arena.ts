@@ -2,7 +2,7 @@ import type { Metric } from '../metrics/metric.ts';
 import { CANDIDATE, LANES, NEITHER } from '../pool/label.ts';
 import type { Pool } from '../pool/pool.ts';
 import { Labeller, type Sides } from '../pool/side.ts';
-import { measureBoth } from './effect.ts';
+import { measureBoth, unlessTexts } from './effect.ts';
 
 /**
  * One comparison under all labellings: the whole, a group, or either of them cut to equal length. It measures the same
@@ -13,6 +13,8 @@ export class Arena {
   readonly pool: Pool;
   /** The pool's samples, as numbers among all samples. */
   readonly samples: Int32Array;
+  /** Metrics that turned out to need texts where there are only digests. */
+  readonly needTexts = new Set<Metric>();
   private readonly labeller: Labeller;
   private readonly local: readonly Uint8Array[];
 
@@ -46,9 +48,22 @@ export class Arena {
   /** Adds each metric's values to `sums`: at 2j the baseline's, at 2j + 1 the candidate's; NaN where one has none. */
   addValues(sums: Float64Array, [baseline, candidate]: Sides): void {
     for (let j = 0; j < this.metrics.length; j++) {
-      const [ofBaseline, ofCandidate] = measureBoth(this.metrics[j], baseline, candidate);
+      const [ofBaseline, ofCandidate] = this.measure(this.metrics[j], baseline, candidate);
       sums[2 * j] += ofBaseline;
       sums[2 * j + CANDIDATE] += ofCandidate;
     }
   }
+
+  private measure(metric: Metric, ...sides: Sides): readonly [number, number] {
+    if (this.needTexts.has(metric)) return UNKNOWN;
+    return unlessTexts(
+      () => measureBoth(metric, ...sides),
+      () => {
+        this.needTexts.add(metric);
+        return UNKNOWN;
+      },
+    );
+  }
 }
+
+const UNKNOWN = [Number.NaN, Number.NaN] as const;

@@ -37,6 +37,7 @@ export interface Compared {
   /** Why there is nothing to judge; null where there is. */
   missing:
     | 'no-words'
+    | 'needs-texts'
     | 'no-numbers'
     | 'no-prompts'
     | 'no-reference'
@@ -183,6 +184,7 @@ export function missing(column: Column, labellings: number): Compared['missing']
     }
     return null;
   }
+  if (entry.arena.needTexts.has(metric)) return 'needs-texts';
   const { reference } = entry.arena.pool;
   if (metric.needsReference && reference !== null && reference.total < FEWEST_REFERENCE_WORDS) return 'small-reference';
   const [baseline, candidate] = observed;

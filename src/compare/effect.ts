@@ -1,4 +1,5 @@
 import type { Declared, Metric } from '../metrics/metric.ts';
+import { NeedsTexts } from '../pool/pool.ts';
 import type { Side } from '../pool/side.ts';
 
 /**
@@ -29,6 +30,16 @@ export function measureBoth(metric: Metric, baseline: Side, candidate: Side): re
   const ofCandidate = metric.measure(candidate, baseline) ?? Number.NaN;
   if (metric.unit === 'distance') return [ofCandidate, ofCandidate];
   return [metric.measure(baseline, candidate) ?? Number.NaN, ofCandidate];
+}
+
+/** What `measure` gives; `unable` where it needs texts and there are only digests of them. */
+export function unlessTexts<T>(measure: () => T, unable: () => T): T {
+  try {
+    return measure();
+  } catch (error) {
+    if (error instanceof NeedsTexts) return unable();
+    throw error;
+  }
 }
 
 /** An effect told as a decline: for relative metrics the share of the baseline's value by which the candidate is worse. */

@@ -1,3 +1,4 @@
+import { boundaryBelow } from '../pool/digest.ts';
 import type { Texts } from '../pool/texts.ts';
 import type { Layout } from './layout.ts';
 
@@ -74,9 +75,12 @@ export function mostCompared(sides: readonly number[], smallest: number): number
 }
 
 /**
- * To how many words each sample is cut so that both sides' outputs to a prompt have the same lengths: sorted by length,
- * each meets its counterpart of the other side (at the same quantile where numbers differ), and both keep the shorter
- * one's.
+ * To how many words each sample is cut so that the lengths of both sides' outputs to a prompt come together: sorted by
+ * length, each meets its counterpart of the other side, the one at the same quantile, and is cut to its length if that
+ * is shorter. Of equally many outputs counterparts meet each other, and lengths become the same. Of unequally many they
+ * become similar only: several meet one that itself meets only one of them, so the side with more outputs tends to stay
+ * shorter. Four answers of 10, 20, 30 and 40 words beside one of 25 keep 10, 20, 25 and 25, and that one its 25. Digests
+ * can be cut at some lengths only, so where there are any, both sides are cut at the next shorter one.
  */
 export function equalLengths(layout: Layout, texts: Texts): Int32Array {
   const { label, length } = observed(layout, texts);
@@ -94,7 +98,9 @@ export function equalLengths(layout: Layout, texts: Texts): Int32Array {
       if (other.length === 0) continue;
       own.forEach((s, rank) => {
         const counterpart = other[Math.floor(((rank + 0.5) / own.length) * other.length)];
-        cut[s] = Math.min(length[s], length[counterpart]);
+        const shorter = Math.min(length[s], length[counterpart]);
+        const isCut = texts.digests !== null && length[s] !== length[counterpart];
+        cut[s] = isCut ? boundaryBelow(shorter) : shorter;
       });
     }
   }

@@ -3,8 +3,9 @@ import type { Postings } from '../pool/postings.ts';
 import type { Side } from '../pool/side.ts';
 import type { Texts } from '../pool/texts.ts';
 import { fairCoinTail } from '../stats/student.ts';
-import type { Lost, Report } from '../types.ts';
+import type { Answer, Lost, Report } from '../types.ts';
 import type { Layout } from './layout.ts';
+import type { PairedPrompt } from './pairing.ts';
 
 /** At most so many of a kind are named. */
 const MOST = { words: 20, phrases: 10, prompts: 10, outputs: 5 };
@@ -12,6 +13,8 @@ const MOST = { words: 20, phrases: 10, prompts: 10, outputs: 5 };
 const LONGEST = 200;
 /** A gram counts as lost when the candidate has at most this share of the baseline's outputs that hold it. */
 const LOST_SHARE = 0.1;
+/** Phrases of a profile that are asked for their names: each has to be found by trying, and some have none. */
+const ASKED = 2000;
 
 /**
  * What the baseline has and the candidate has not, by name. Words and phrases stand in two outputs of the baseline or
@@ -27,11 +30,12 @@ export function findLost(
   const [baseline, candidate] = sides;
   const { words, bigrams } = baseline.pool;
   const word = (i: number) => texts.words[texts.word[i]];
+  const asked = texts.digests === null ? Number.POSITIVE_INFINITY : ASKED;
   return {
-    words: lostGrams(words, baseline, candidate, MOST.words, word),
-    phrases: lostGrams(bigrams, baseline, candidate, MOST.phrases, (i) => `${word(i)} ${word(i + 1)}`),
-    prompts: repeatedAnswers(baseline, candidate, (p) => shown(prompts[p].key, quote.prompts)),
-    outputs: repeatedOutputs(baseline, candidate, (s) => shown(samples[s].text, quote.outputs)),
+    words: lostGrams(words, baseline, candidate, MOST.words, word, Number.POSITIVE_INFINITY),
+    phrases: lostGrams(bigrams, baseline, candidate, MOST.phrases, texts.phrase, asked),
+    prompts: repeatedAnswers(baseline, candidate, (p) => nameOf(prompts[p], quote.prompts)),
+    outputs: repeatedOutputs(baseline, candidate, (s) => textOf(samples[s], quote.outputs)),
   };
 }
 
@@ -41,6 +45,7 @@ function lostGrams(
   candidate: Side,
   most: number,
   name: (first: number) => string,
+  asked: number,
 ): Lost[] {
   const had = outputsWith(postings, baseline);
   const has = outputsWith(postings, candidate);
@@ -48,15 +53,24 @@ function lostGrams(
   for (let type = 0; type < postings.types; type++) {
     if (had[type] >= 2 && has[type] <= LOST_SHARE * had[type]) types.push(type);
   }
-  return types
+  const lost = types
     .map((type) => ({
-      item: name(postings.firstSeen[type]),
+      first: postings.firstSeen[type],
       baseline: had[type],
       candidate: has[type],
       p: fairCoinTail(has[type], had[type] + has[type]),
     }))
-    .sort((a, b) => a.p - b.p || b.baseline - a.baseline || (a.item < b.item ? -1 : 1))
-    .slice(0, most);
+    .sort((a, b) => a.p - b.p || b.baseline - a.baseline || a.first - b.first);
+  const named: (Lost & { p: number })[] = [];
+  for (const [i, { first, ...figures }] of lost.entries()) {
+    // Where figures are equal the names decide, so all of those are asked for.
+    const isTie = named.length > 0 && figures.p === named.at(-1)!.p && figures.baseline === named.at(-1)!.baseline;
+    if (named.length >= most && !isTie) break;
+    // In a profile not every word has a name.
+    const item = i < asked ? name(first) : '';
+    if (item !== '') named.push({ item, ...figures });
+  }
+  return named.sort((a, b) => a.p - b.p || b.baseline - a.baseline || (a.item < b.item ? -1 : 1)).slice(0, most);
 }
 
 /** Per type: the number of samples of a side that hold it. */
@@ -123,6 +137,17 @@ function mostGiven(side: Side): Map<number, { prompts: number }> {
     if (times > (most.get(side.pool.prompt[s])?.prompts ?? 0)) most.set(side.pool.prompt[s], { prompts: times });
   }
   return most;
+}
+
+function nameOf({ key, name }: PairedPrompt, quoted: boolean): string {
+  if (name === undefined) return shown(key, quoted);
+  return name !== null && quoted ? cut(name) : `sha256:${key}`;
+}
+
+function textOf({ text, attributes }: Answer, quoted: boolean): string {
+  const digest = attributes?.digest;
+  if (digest === undefined) return shown(text, quoted);
+  return digest.raw !== undefined && quoted ? cut(digest.raw) : `sha256:${text}`;
 }
 
 /** The text itself, cut; or a fingerprint by which two reports can be compared without it. */

@@ -4,7 +4,10 @@ import { internWith } from '../pool/reference.ts';
 import { Labeller, type Sides } from '../pool/side.ts';
 import { WORDS } from '../text/unit.ts';
 import type { Answer, Corpus } from '../types.ts';
+import { unlessTexts } from './effect.ts';
 import { answersIn, countGiven } from './pairing.ts';
+
+const NEEDS_TEXTS = 'needs-texts';
 
 /** Raw values of one corpus, at full precision; null with a reason where it has none. */
 export interface Measurement {
@@ -31,12 +34,15 @@ export function measureCorpus(
   const own = answersOf(corpus);
   const other = reference === null ? [] : answersOf(reference);
   const texts = reference === null ? null : other.flat();
-  const { words, values } = measureAnswers(own, other, given, metrics, texts, tokeniser);
+  const { words, values, needTexts } = measureAnswers(own, other, given, metrics, texts, tokeniser);
   return {
     samples: given.outputs,
     words,
     metrics: Object.fromEntries(
-      metrics.map(({ id, ...metric }, i) => [id, toJson(values[i], reasonOf(metric, reference === null))]),
+      metrics.map((metric, i) => {
+        const reason = needTexts.includes(metric) ? NEEDS_TEXTS : reasonOf(metric, reference === null);
+        return [metric.id, toJson(values[i], reason)];
+      }),
     ),
   };
 }
@@ -51,7 +57,17 @@ export function measureAnswers(
   tokeniser = WORDS,
 ) {
   const [left, right] = sidesOfAnswers(own, other, given, reference, tokeniser);
-  return { words: left.words.total, values: metrics.map((metric) => metric.measure(left, right)) };
+  const values = metrics.map((metric) =>
+    unlessTexts<number | undefined | typeof NEEDS_TEXTS>(
+      () => metric.measure(left, right),
+      () => NEEDS_TEXTS,
+    ),
+  );
+  return {
+    words: left.words.total,
+    values: values.map((value) => (value === NEEDS_TEXTS ? undefined : value)),
+    needTexts: metrics.filter((_, i) => values[i] === NEEDS_TEXTS),
+  };
 }
 
 /**

@@ -5,6 +5,8 @@ import type { Answer, Corpus, Prompt } from '../types.ts';
 export interface PairedPrompt {
   key: string;
   text: string | null;
+  /** What the key was where keys are hashes; null where nobody knows. */
+  name?: string | null;
   group: string | null;
   baseline: readonly Answer[];
   candidate: readonly Answer[];
@@ -79,7 +81,8 @@ function pairOne(
   const text = baseline?.text ?? candidate?.text ?? null;
   // What was asked may stand with the outputs of one side only.
   const [before, after] = [baseline, candidate].map((prompt) => answersTo(prompt && { ...prompt, text }));
-  return { key, text, group, baseline: before, candidate: after };
+  const name = baseline?.name ?? candidate?.name;
+  return { key, text, ...(name !== undefined && { name }), group, baseline: before, candidate: after };
 }
 
 /** The answers to a prompt in an order that the input's has no part in. */
@@ -96,6 +99,11 @@ export function answersIn({ text: asked, samples }: Prompt): Answer[] {
 
 function byContent(a: Answer, b: Answer): number {
   if (a.text !== b.text) return a.text < b.text ? -1 : 1;
-  const [left, right] = [JSON.stringify(a.attributes ?? null), JSON.stringify(b.attributes ?? null)];
+  const [left, right] = [told(a), told(b)];
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** A digest follows from the text. */
+function told({ attributes }: Answer): string {
+  return JSON.stringify(attributes && { ...attributes, digest: undefined }) ?? 'null';
 }

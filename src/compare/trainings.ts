@@ -10,7 +10,7 @@ import { mean, variance } from '../stats/moments.ts';
 import { type Random, shuffled } from '../stats/random.ts';
 import { WORDS } from '../text/unit.ts';
 import type { Answer, Corpus } from '../types.ts';
-import { effect, measureBoth } from './effect.ts';
+import { effect, measureBoth, unlessTexts } from './effect.ts';
 import { MOST_FOLDS } from './folds.ts';
 import { mostCompared } from './length.ts';
 import { withCompleteNumbers } from './numbers.ts';
@@ -174,7 +174,10 @@ export class Trainings {
         );
         this.labeller.splitAll(labels).forEach(([left, right], lane) => {
           this.metrics.forEach((metric, j) => {
-            const [ofBaseline, ofCandidate] = measureBoth(metric, left, right);
+            const [ofBaseline, ofCandidate] = unlessTexts(
+              () => measureBoth(metric, left, right),
+              () => [Number.NaN, Number.NaN],
+            );
             sums[first + lane][0][j] += ofBaseline / thinnings;
             sums[first + lane][1][j] += ofCandidate / thinnings;
           });

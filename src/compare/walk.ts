@@ -78,7 +78,7 @@ export class Walk {
     const { thinnings } = this.layout;
     for (const one of columns) {
       one.outputs += candidate.samples.length / thinnings;
-      if (one.measured?.events)
+      if (one.measured?.events && !one.entry.arena.needTexts.has(one.measured))
         one.events += (one.measured.events(baseline, candidate) + one.measured.events(candidate, baseline)) / thinnings;
       if (one.measured === null) one.events = Math.min(...one.parts.map(({ column }) => column.events));
     }

@@ -149,7 +149,8 @@ function aboutUnknown(counted: readonly Share[], { shares }: Options): Note[] {
 }
 
 /** A candidate that was trained on what it is compared with looks healthier than it is. */
-function aboutCopying({ copying, pairing }: Findings): Note[] {
+function aboutCopying({ copying, pairing, layout }: Findings): Note[] {
+  if (layout.samples.some(({ attributes }) => attributes?.digest !== undefined)) return [info('from-profile')];
   if (!pairing.paired) return [];
   const { otherPrompts, samePrompt, reference, referenceByBaseline } = copying;
   const notes = (

@@ -15,7 +15,8 @@ export function summaryOfWhole(corpus: Corpus, tokeniser: Tokeniser): InputSumma
   return summary(
     corpus,
     answersOf(corpus).reduce(
-      (sum, { text, attributes }) => sum + tokeniser.tokenise(text, attributes?.tokens).length,
+      (sum, { text, attributes }) =>
+        sum + (attributes?.digest?.words ?? tokeniser.tokenise(text, attributes?.tokens)).length,
       0,
     ),
   );

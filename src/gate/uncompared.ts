@@ -40,7 +40,7 @@ export function uncompared(
       retention: [],
       shares: [],
     },
-    notes: [...notes],
+    notes: [...notes, ...(candidate?.notes ?? [])],
     options: published(options),
   };
 }

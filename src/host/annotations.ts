@@ -15,8 +15,10 @@ const TITLE = { title: 'Collapse Gate' };
 
 /** The worst findings beside the job, or that there was too little data for any; as warnings where it isn't what fails the job. */
 export function annotateReport(report: Report, options: Options): void {
-  const alarm = options['fail-on'] === 'never' ? warning : error;
-  const doubt = options['fail-on'] === 'inconclusive' ? error : warning;
+  const passes = options['fail-on'] === 'never' || report.accepted !== null;
+  const alarm = passes ? warning : error;
+  const doubt = options['fail-on'] === 'inconclusive' && !passes ? error : warning;
+  if (report.verdicts.length === 0) notice(terminalText(headline(report)), TITLE);
   if (report.outcome === 'inconclusive') doubt(terminalText(headline(report)), TITLE);
   for (const finding of findings(report, 'broken').slice(0, SHOWN)) alarm(saidOf(finding), TITLE);
   for (const finding of findings(report, 'warned').slice(0, SHOWN)) warning(saidOf(finding), TITLE);

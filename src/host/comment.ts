@@ -1,8 +1,9 @@
 import type { Options } from '../options/table.ts';
-import type { PullRequest } from './job.ts';
+import { type Client, isLimited, place, statusOf } from './github.ts';
 import { safeKey } from './key.ts';
 import { type Notice, notice, why } from './notices.ts';
-import { type Client, type Comment, ownComments, place, statusOf } from './own-comments.ts';
+import type { PullRequest } from './occasion.ts';
+import { type Comment, ownComments } from './own-comments.ts';
 
 export interface Message {
   key: string | null;
@@ -19,11 +20,6 @@ export interface Message {
 const LINKS = '\n\n<!-- links -->\n';
 /** Who comments with the token that a job gets by itself. */
 const JOB_TOKEN_LOGIN = 'github-actions[bot]';
-
-export async function connect(token: string): Promise<Client> {
-  const { getOctokit } = await import('@actions/github');
-  return getOctokit(token);
-}
 
 /** Brings the one comment of this key up to date and returns its address; null where there is none and none is wanted. */
 export async function putComment(client: Client, pull: PullRequest, message: Message): Promise<string | null> {
@@ -77,12 +73,8 @@ function said(body: string): string {
 export function commentNotice(error: unknown, pull: PullRequest): Notice {
   const status = statusOf(error);
   if (status === 401) return notice('comment-bad-token');
+  if (error instanceof Error && /more than \d+ comments/i.test(error.message)) return notice('comment-full');
   if (isLimited(error) || (status !== 403 && status !== 404)) return notice('comment-refused', { why: why(error) });
   if (error instanceof Error && /\blocked\b/i.test(error.message)) return notice('comment-locked');
   return notice(pull.fork ? 'comment-fork' : 'comment-forbidden');
-}
-
-function isLimited(error: unknown): boolean {
-  const { response } = error as { response?: { headers: Record<string, unknown> } };
-  return response?.headers['retry-after'] !== undefined || response?.headers['x-ratelimit-remaining'] === '0';
 }

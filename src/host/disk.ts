@@ -4,7 +4,8 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Files } from '../read/files.ts';
 
-const ENDINGS = ['jsonl', 'ndjson', 'json', 'csv', 'tsv', 'txt'];
+/** Of files in a folder that could be outputs. */
+export const ENDINGS = ['jsonl', 'ndjson', 'json', 'csv', 'tsv', 'txt', 'cgp'];
 const PIECE = 256 * 1024;
 
 /** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
@@ -15,6 +16,34 @@ export function diskFiles(root: string, shownRoot: string = root): Files {
     isFolder: async (pattern) => (await kindOf(path.resolve(root, pattern), pattern)) === 'folder',
     open: (file) => open(file, root),
   };
+}
+
+/** Files under names of their own, and patterns that stand for some of them: what came from elsewhere lies where nobody needs to know. */
+export interface Others {
+  paths: ReadonlyMap<string, string>;
+  patterns: ReadonlyMap<string, { names: readonly string[]; isFolder: boolean }>;
+}
+
+export function withOthers(files: Files, { paths, patterns }: Others): Files {
+  return {
+    root: files.root,
+    find: async (pattern) => patterns.get(pattern)?.names ?? (paths.has(pattern) ? [pattern] : files.find(pattern)),
+    isFolder: async (pattern) => patterns.get(pattern)?.isFolder ?? (!paths.has(pattern) && files.isFolder(pattern)),
+    open: (file) => files.open(paths.get(file) ?? file),
+  };
+}
+
+/** Whether any of these paths and globs stands for a file. */
+export async function matchesAny(patterns: readonly string[], files: Files): Promise<boolean> {
+  for (const pattern of patterns) {
+    try {
+      if ((await files.find(pattern)).length > 0) return true;
+    } catch (error) {
+      // A folder without outputs matches nothing.
+      if (!(error instanceof UserError) || error.code !== 'no-outputs-file') throw error;
+    }
+  }
+  return false;
 }
 
 /** What exists is taken by its name, so that a name may hold the characters of a glob. */

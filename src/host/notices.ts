@@ -20,10 +20,20 @@ const NOTICES = {
     'GitHub does not know the token (the service answered 401), so there is no comment: it may have expired. Renew it, or leave the input token out to use the job’s own.',
   'comment-locked': () =>
     'The conversation of the pull request is locked, so the comment could not be written: the verdict stands here.',
+  'comment-full': () =>
+    'The pull request has as many comments as GitHub allows (2,500), so the verdict stands here and not in a comment.',
   'comment-forbidden': () =>
     'The token may not write the comment on the pull request. Give the job permissions: pull-requests: write; without a comment, set comment: never.',
   'comment-refused': (f) =>
     `The comment on the pull request could not be written (${f.why}). The verdict is not affected; the next run tries again.`,
+  'baseline-old': (f) =>
+    `The baseline is ${f.age} days old (max-baseline-age is ${f.most}). Let a run of ${f.branch} keep a new one, so that slow changes don't add up unseen.`,
+  'not-kept': (f) =>
+    `What was measured could not be kept as an artifact (${f.why}), so later runs can't use it. The verdict is not affected.`,
+  'not-kept-ghes': () =>
+    'GitHub Enterprise Server does not take this kind of artifact, so nothing was kept for later runs. Keep a profile by a step of your own (collapse-gate profile) and name it as the baseline, or set keep-baseline: false.',
+  'not-kept-taken': (f) =>
+    `This run has an artifact named ${f.name} already, so nothing was kept for later runs. Give each gate and each job of a matrix a comment-key of its own.`,
   'summary-unwritten': (f) => `The job summary could not be written (${f.why}).`,
 } satisfies Record<string, (facts: Readonly<Record<string, string>>) => string>;
 
@@ -40,6 +50,14 @@ export function notice(code: NoticeCode, facts: Readonly<Record<string, string>>
   const word: (facts: Readonly<Record<string, string>>) => string = NOTICES[code];
   const level = code === 'comment-fork' || code === 'comment-no-token' ? 'info' : 'warn';
   return { code, level, text: word(facts) };
+}
+
+/** A refusal of the artifact service, by what was to be uploaded. */
+export function artifactNotice(error: unknown, what: 'artifact' | 'not-kept', name: string): Notice {
+  const refused = what === 'artifact' ? 'artifact-refused' : 'not-kept';
+  if (error instanceof Error && error.name === 'GHESNotSupportedError') return notice(`${what}-ghes`);
+  if (why(error).endsWith(' 409')) return notice(`${what}-taken`, { name });
+  return notice(refused, { why: why(error) });
 }
 
 /** Why something failed, in words that are safe anywhere: a status or an error code, never a message from outside. */

@@ -1,6 +1,5 @@
-import type { PullRequest } from './job.ts';
-
-export type Client = ReturnType<typeof import('@actions/github')['getOctokit']>;
+import { type Client, place, statusOf } from './github.ts';
+import type { PullRequest } from './occasion.ts';
 
 export interface Comment {
   id: number;
@@ -29,12 +28,6 @@ export async function ownComments(
 /** Whether GraphQL won't answer this token or this server; a service in trouble is no refusal. */
 function isRefusal(error: unknown): boolean {
   return [401, 403, 404].includes(statusOf(error)) || (error as Error).name === 'GraphqlResponseError';
-}
-
-/** The status that a service answered with; 0 where it is another kind of error. */
-export function statusOf(error: unknown): number {
-  const { status } = error as { status?: unknown };
-  return typeof status === 'number' ? status : 0;
 }
 
 const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
@@ -87,8 +80,4 @@ async function ownByLogin(client: Client, pull: PullRequest, login: string): Pro
   return all
     .filter(({ user }) => user?.login === login)
     .map(({ id, html_url, body }) => ({ id, url: html_url, body: body ?? '' }));
-}
-
-export function place({ owner, repo }: PullRequest): { owner: string; repo: string } {
-  return { owner, repo };
 }

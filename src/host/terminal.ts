@@ -1,12 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Options } from '../options/table.ts';
+import type { Files } from '../read/files.ts';
 import { FORMATS } from '../report/index.ts';
 import { terminal } from '../report/terminal.ts';
 import type { Report } from '../types.ts';
-import { diskFiles } from './disk.ts';
-import type { Host, Progress } from './host.ts';
+import { diskFiles, matchesAny } from './disk.ts';
+import type { Host, Progress, Supply } from './host.ts';
 import { screen } from './screen.ts';
 
 /** A person's terminal, or another CI's log: files where asked for, a table on standard output, progress on standard error. */
@@ -16,7 +17,9 @@ export function terminalHost(process: NodeJS.Process): Host {
   return {
     files: diskFiles(root),
     progress: bar.show,
-    async publish(report, options) {
+    supply: (options) => supplyOf(options, diskFiles(root)),
+    accepts: async () => ({ accepted: null, notes: [] }),
+    async publish({ report }, options) {
       bar.clear();
       await writeReports(report, options, root);
       const asked = FORMATS.find(({ id }) => options[id as 'json' | 'markdown' | 'junit'] === '-');
@@ -24,6 +27,15 @@ export function terminalHost(process: NodeJS.Process): Host {
       else process.stdout.write(terminal(report, screen(process)));
     },
   };
+}
+
+/** Files as they were named; a candidate without any may be left out where the options say so. */
+async function supplyOf(options: Options, files: Files): Promise<Supply> {
+  const supply = { options, origins: {}, notes: [], missing: null, baseline: null };
+  if (options['on-missing-candidate'] === 'fail' || options.candidate.length === 0) return supply;
+  if (await matchesAny(options.candidate, files)) return supply;
+  const pattern = options.candidate.join(', ');
+  return { ...supply, missing: 'candidate', notes: [{ code: 'no-candidate', level: 'info', facts: { pattern } }] };
 }
 
 async function writeReports(report: Report, options: Options, root: string): Promise<void> {
@@ -35,8 +47,14 @@ async function writeReports(report: Report, options: Options, root: string): Pro
   }
 }
 
+/** Whether there is a file of that name, and anything in it. */
+export async function isFilled(absolute: string): Promise<boolean> {
+  const found = await stat(absolute).catch(() => null);
+  return found?.isFile() === true && found.size > 0;
+}
+
 /** Writes a file that the user named. */
-export async function write(absolute: string, shown: string, text: string): Promise<void> {
+export async function write(absolute: string, shown: string, text: string | Uint8Array): Promise<void> {
   try {
     await mkdir(path.dirname(absolute), { recursive: true });
     await writeFile(absolute, text);

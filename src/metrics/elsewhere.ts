@@ -8,7 +8,7 @@ export function readElsewhere(
   pool: Pool,
   read: (sample: number, timesElsewhere: (word: number) => number, wordsElsewhere: number) => number,
 ): Float64Array {
-  const { word, from, length, words } = pool.tokens;
+  const { word, from, length, words } = pool.bag;
   const total = new Int32Array(words.length);
   let all = 0;
   for (let s = 0; s < pool.samples; s++) {

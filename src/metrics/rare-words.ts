@@ -38,7 +38,7 @@ export const rareWords = metric({
 });
 
 const shares = perPool((pool, most: number) => {
-  const { word, from, length } = pool.tokens;
+  const { word, from, length } = pool.bag;
   return readElsewhere(pool, (s, times) => {
     let rare = 0;
     for (let i = from[s]; i < from[s] + length[s]; i++) if (times(word[i]) <= most) rare++;

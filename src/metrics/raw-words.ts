@@ -54,7 +54,7 @@ export const wordsOf = perPool((pool: Pool, rule: WordRule): Words => {
     const { gramIds, postings } = pool;
     return { word, from, length, types: words.length, gramIds, postings, bags: bagsOf(length, from, gramIds) };
   }
-  const tokeniser = { id: rule, tokenise: RULES[rule], prefix: (text: string) => text };
+  const tokeniser = { id: rule, ruleFor: () => rule, tokenise: RULES[rule], prefix: (text: string) => text };
   const texts = internTexts(
     Array.from(pool.prompt, (prompt, s) => ({ prompt, text: pool.raw(s) })),
     tokeniser,

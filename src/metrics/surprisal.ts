@@ -40,7 +40,7 @@ export const surprisal = metric({
 });
 
 const bits = perPool((pool) => {
-  const { word, from, length } = pool.tokens;
+  const { word, from, length } = pool.bag;
   // Words of other samples of the texts, in no sample of this pool, are not known here.
   const known = new Set<number>();
   for (let s = 0; s < pool.samples; s++) for (let i = from[s]; i < from[s] + length[s]; i++) known.add(word[i]);

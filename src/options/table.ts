@@ -269,6 +269,7 @@ export const OPTIONS = {
     kind: flag(),
     default: true,
     about: 'Write into a profile the words that outputs to two prompts or more share, so that lost words have names.',
+    from: ['action', 'config'],
     unreported: true,
   }),
   examples: option({

@@ -1,8 +1,9 @@
+import { repeatsWithin } from './digest.ts';
 import { once } from './once.ts';
 import { PairIds } from './pairs.ts';
 import { buildGramPostings, buildPostings, type Postings } from './postings.ts';
 import { type Reference, type ReferenceView, viewReference } from './reference.ts';
-import { type GramIds, gramIds, renumber, type Texts } from './texts.ts';
+import { type GramIds, gramIds, inOrder, renumber, type Texts } from './texts.ts';
 
 /** How many outputs a side gave, and how many of them were empty or errors; those are in no pool. */
 export interface Given {
@@ -26,6 +27,9 @@ export interface Tokens {
   words: readonly string[];
 }
 
+/** Something needs texts, or the order of their words, and a profile holds neither. */
+export class NeedsTexts extends Error {}
+
 /** Samples of both sides, once, as integers: everything that metrics count, built before any labelling is looked at. */
 export interface Pool {
   samples: number;
@@ -46,6 +50,8 @@ export interface Pool {
   corpus: Int32Array | null;
   /** So many n-grams sides are compared at, whichever n; without end where a corpus is measured by itself. */
   gramsAt(n: number): number;
+  /** The words of each sample, in whatever order; and as they stand in the text, which a profile does not say. */
+  bag: Tokens;
   tokens: Tokens;
   /** The n-gram that begins at each token, where it ends within the sample; ids below `types`. */
   gramIds(n: number): GramIds;
@@ -79,6 +85,11 @@ export function buildPool(
   const isCut = samples.some((s, i) => length[i] < texts.start[s + 1] - texts.start[s]);
   const pairs = length.map((n) => Math.max(0, n - 1));
   const prompt = samples.map((s) => texts.prompt[s]);
+  const hasTexts = texts.digests === null;
+  const needsTexts = (): never => {
+    throw new NeedsTexts('a profile holds no text');
+  };
+  const bag = { word: texts.word, from, length, words: texts.words };
   const text = isCut ? sameWords(texts, from, length) : renumber(samples.map((s) => texts.text[s]));
   const answers = new PairIds();
   const words = buildPostings(texts.word, texts.words.length, from, length);
@@ -88,30 +99,42 @@ export function buildPool(
     words,
     bigrams,
     prompt,
-    repetition: Float64Array.from(from, (begin, i) => repeatedShare(texts.bigram, begin, length[i])),
+    repetition: Float64Array.from(from, (begin, i) =>
+      hasTexts
+        ? repeatedShare(texts.bigram, begin, length[i])
+        : length[i] < 4
+          ? Number.NaN
+          : repeatsWithin(texts.digests![samples[i]], length[i]) / (length[i] - 3),
+    ),
     text,
     answer: text.map((id, i) => answers.id(prompt[i], id)),
     given,
     at: { words: 0, tail: 0, bigrams: 0 },
     corpus: null,
     gramsAt: () => Number.POSITIVE_INFINITY,
-    tokens: { word: texts.word, from, length, words: texts.words },
-    gramIds: (n) => gramIds(texts, n),
+    bag,
+    get tokens() {
+      return hasTexts ? bag : needsTexts();
+    },
+    gramIds: (n) => (hasTexts ? gramIds(texts, n) : needsTexts()),
     postings: once((n) => {
       if (n <= 2) return n === 1 ? words : bigrams;
+      if (!hasTexts) return needsTexts();
       return buildGramPostings(gramIds(texts, n), n, from, length);
     }),
     raw: (s) => {
+      if (!hasTexts) return needsTexts();
       const { text } = texts.samples[samples[s]];
       return length[s] < texts.start[samples[s] + 1] - texts.start[samples[s]]
         ? texts.tokeniser.prefix(text, length[s])
         : text;
     },
-    asked: (s) => texts.samples[samples[s]].asked ?? null,
+    asked: (s) => (hasTexts ? (texts.samples[samples[s]].asked ?? null) : needsTexts()),
     numbers: once((field) =>
       Float64Array.from(samples, (s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN),
     ),
-    reference: reference === null ? null : viewReference(reference, texts, from, length, { words, bigrams }),
+    reference:
+      reference === null ? null : viewReference(reference, texts, from, length, { words, bigrams }, needsTexts),
     similarity: similarities(texts, from, length, prompt),
   };
 }
@@ -132,7 +155,8 @@ function repeatedShare(bigram: Int32Array, from: number, words: number): number 
 function sameWords(texts: Texts, from: Int32Array, length: Int32Array): Int32Array {
   const known = new Map<string, number>();
   return from.map((begin, i) => {
-    const key = texts.word.subarray(begin, begin + length[i]).join(' ');
+    const words = texts.word.subarray(begin, begin + length[i]);
+    const key = (texts.digests === null ? words : inOrder(words)).join(' ');
     const id = known.get(key) ?? known.size;
     known.set(key, id);
     return id;

@@ -61,6 +61,8 @@ export function readReference(texts: Texts, first: number): Reference {
   let withWords = 0;
   for (let s = first; s < last; s++) {
     if (start[s + 1] > start[s]) withWords++;
+    // The bits of digests are asked for by nobody.
+    if (texts.digests !== null) continue;
     model.add(start[s], start[s + 1], -1);
     bits += model.bits(start[s], start[s + 1] - start[s]);
     model.add(start[s], start[s + 1], 1);
@@ -81,14 +83,22 @@ export function viewReference(
   from: Int32Array,
   length: Int32Array,
   { words, bigrams }: { words: Postings; bigrams: Postings },
+  needsTexts: () => never,
 ): ReferenceView {
   const weights = reference.pairs.map(weigh);
+  const hasTexts = texts.digests === null;
+  const bits = hasTexts ? Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])) : null;
   return {
     words: share(reference.words, reference.words, texts.word, from, words),
     pairs: share(reference.pairs, weights, texts.bigram, from, bigrams),
     total: reference.total,
-    ownBits: reference.ownBits,
-    bits: Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])),
+    // Which word follows which is not told by a bag of pairs.
+    get ownBits() {
+      return hasTexts ? reference.ownBits : needsTexts();
+    },
+    get bits() {
+      return bits ?? needsTexts();
+    },
   };
 }
 

@@ -6,6 +6,8 @@ import type { Corpus, Pairing, Place, Prompt, Role, Row, Sample } from '../types
 import type { Files } from './files.ts';
 import { type Gathered, gather, gatherRuns } from './gather.ts';
 import { choosePairing, keysOf, placeText, required } from './pairing.ts';
+import { alike } from './profile.ts';
+import type { Reading } from './reading.ts';
 import { shown } from './shown.ts';
 
 /** All that a comparison is made of. */
@@ -16,8 +18,26 @@ export interface Corpora {
   healthy: Corpus[];
 }
 
+/** Where a side comes from, in words, where the paths that are read don't say it. */
+export interface Origin {
+  source: string;
+  commit: string | null;
+  run: string | null;
+}
+
+export function withOrigin(corpus: Corpus, origin: Origin | undefined): Corpus {
+  return origin === undefined
+    ? corpus
+    : { ...corpus, source: origin.source, commit: origin.commit, run: origin.run ?? corpus.run };
+}
+
 /** Both sides, and what stands beside them; the prompts of all but the reference told apart in the same way. */
-export async function readCorpora(options: Options, files: Files, progress: (step: string) => void): Promise<Corpora> {
+export async function readCorpora(
+  options: Options,
+  files: Files,
+  progress: (step: string) => void,
+  origins: Partial<Record<'baseline' | 'candidate', Origin>> = {},
+): Promise<Corpora> {
   for (const role of ['baseline', 'candidate'] as const) {
     if (options[role].length === 0)
       throw new UserError('missing-option', {
@@ -25,11 +45,14 @@ export async function readCorpora(options: Options, files: Files, progress: (ste
         todo: `Name the files with the ${role} model's outputs: --${role} PATH, the action's input '${role}', or '${role}: PATH' in the config file.`,
       });
   }
-  const sides = [
+  const given = [
     await gather('baseline', options.baseline, options, files, progress),
     await gather('candidate', options.candidate, options, files, progress),
+    ...(await gatherRuns('healthy', options.healthy, options, files, progress)),
   ];
-  const runs = await gatherRuns('healthy', options.healthy, options, files, progress);
+  const human = await readReference(options, files, progress);
+  const [reference, ...all] = alike([human, ...given], options);
+  const [sides, runs] = [all.slice(0, 2), all.slice(2)] as [Gathered[], Gathered[]];
   requireGroupField(sides, options);
   requireFields(sides, fieldsAsked(options));
   const pairing = choosePairing(sides, options);
@@ -42,18 +65,26 @@ export async function readCorpora(options: Options, files: Files, progress: (ste
       requireSamePrompts(baseline, corpus, [sides[0], runs[k]]);
     });
   }
-  return { baseline, candidate, reference: await readReference(options, files, progress), healthy };
+  return {
+    baseline: withOrigin(baseline, origins.baseline),
+    candidate: withOrigin(candidate, origins.candidate),
+    // Of the reference only the texts matter, whatever they answer: every row is a prompt of its own.
+    reference: reference && corpusOf(reference, 'none'),
+    healthy,
+  };
 }
 
-/** Of the reference only the texts matter, whatever they answer: every row is a prompt of its own. */
-async function readReference(options: Options, files: Files, progress: (step: string) => void): Promise<Corpus | null> {
-  if (options.reference.length === 0) return null;
-  return corpusOf(await gather('reference', options.reference, options, files, progress), 'none');
+async function readReference(
+  options: Options,
+  files: Files,
+  progress: (step: string) => void,
+): Promise<Gathered | null> {
+  return options.reference.length === 0 ? null : gather('reference', options.reference, options, files, progress);
 }
 
 /** Several trainings of one recipe, each match of a glob or folder one of them, their prompts told apart in the same way. */
 export async function readRuns(patterns: readonly string[], options: Options, files: Files): Promise<Corpus[]> {
-  const runs = await gatherRuns('healthy', patterns, options, files, () => {});
+  const runs = alike(await gatherRuns('healthy', patterns, options, files, () => {}), options);
   const pairing = choosePairing(runs, options);
   const corpora = runs.map((run) => corpusOf(run, pairing));
   if (pairing === 'id') {
@@ -72,32 +103,46 @@ export async function readOne(
   files: Files,
   asked?: readonly AskedField[],
 ): Promise<Corpus> {
-  const side = await gather(role, patterns, options, files, () => {});
+  const [side] = alike([await gather(role, patterns, options, files, () => {})], options);
   requireGroupField([side], options);
-  requireFields([side], asked ?? fieldsAsked(options), asked && 'outputs');
+  requireFields([side], asked ?? fieldsAsked(options));
   return corpusOf(side, choosePairing([side], options));
 }
 
 type Draft = Omit<Prompt, 'samples'> & { samples: [Sample, ...Sample[]] };
 
 function corpusOf(side: Gathered, pairing: Pairing): Corpus {
-  const { role, run, source, rows, reading } = side;
+  const { role, run, source, rows, given, reading } = side;
   const keys = keysOf(rows, pairing);
   const drafts = new Map<string, Draft>();
   for (const [i, row] of rows.entries()) {
     const draft = drafts.get(keys[i]);
     if (draft === undefined)
-      drafts.set(keys[i], { key: keys[i], text: row.prompt, group: row.group, samples: samplesOf(row) });
-    else add(row, draft, side);
+      drafts.set(keys[i], {
+        key: keys[i],
+        text: row.prompt,
+        ...named(row, pairing),
+        group: row.group,
+        samples: samplesOf(row),
+      });
+    else add(row, draft, side, pairing);
   }
   requireOutput(role, drafts);
-  return { role, run, source, commit: null, rows, prompts: drafts, pairing, notes: reading.notes() };
+  return { role, run, source, commit: null, rows: given ?? rows, prompts: drafts, pairing, notes: reading.notes() };
 }
 
-function add(row: Row, draft: Draft, side: Gathered): void {
+/** What a hash that tells prompts apart was, as far as that is known. */
+function named({ isHashed, named }: Row, pairing: Pairing): Pick<Prompt, 'name'> {
+  if (!isHashed || (pairing !== 'id' && pairing !== 'prompt')) return {};
+  const name = named?.[pairing] ?? null;
+  return { name: name !== null && pairing === 'prompt' ? normalise(name) : name };
+}
+
+function add(row: Row, draft: Draft, side: Gathered, pairing: Pairing): void {
   if (draft.text === null) draft.text = row.prompt;
   else if (row.prompt !== null && !sameText(draft.text, row.prompt)) throw promptDiffers(draft.key, row.place, side);
   draft.group ??= row.group;
+  if (draft.name === null) Object.assign(draft, named(row, pairing));
   for (const sample of samplesOf(row)) draft.samples.push(sample);
 }
 
@@ -120,23 +165,37 @@ function requireOutput(role: Role, drafts: ReadonlyMap<string, Draft>): void {
   throw new UserError('no-usable-output', { samples, role });
 }
 
-/** What is asked of fields must be there, of the candidate or of both sides; `called` is how messages call the only one. */
-function requireFields(sides: readonly Gathered[], asked: readonly AskedField[], called?: string): void {
+/** What is asked of fields must be there, of the candidate or of both sides. */
+function requireFields(sides: readonly Gathered[], asked: readonly AskedField[]): void {
   for (const { role, reading } of sides) {
     if (role === 'reference') continue;
     for (const { field, as, by } of asked) {
       // A share is that of the candidate; the baseline stands beside it where it has the field.
-      if (reading.held[as].has(field) || (as === 'label' && role !== 'candidate')) continue;
+      if (reading.held[as].has(field) || (as === 'label' && role === 'baseline')) continue;
+      if (isOnlyProfiles(reading))
+        throw madeWithout(reading, { field, by, option: as === 'number' ? '--numbers' : 'shares in its config' });
       const what = as === 'number' ? 'a number' : 'a value';
-      throw new UserError('no-such-field', { role: called ?? role, field, by, what, fields: shown(reading.seen) });
+      throw new UserError('no-such-field', { role, field, by, what, fields: shown(reading.seen) });
     }
   }
+}
+
+function isOnlyProfiles({ profile, hasRecords }: Reading): boolean {
+  return profile !== null && !hasRecords;
+}
+
+/** What was not asked for when a profile was made is not in it, whatever the outputs had. */
+function madeWithout({ profileFile, seen }: Reading, facts: { field: string; by: string; option: string }): UserError {
+  return new UserError('profile-without-field', { ...facts, fields: shown(seen) }, { file: profileFile, line: null });
 }
 
 function requireGroupField(sides: readonly Gathered[], options: Options): void {
   const field = options['group-by'];
   if (field === null || sides.some(({ reading }) => reading.uses.has('group'))) return;
   const seen = new Set(sides.flatMap(({ reading }) => [...reading.seen]));
+  const profiled = sides.find(({ reading: { profile } }) => profile !== null && profile.group !== field);
+  if (profiled !== undefined && sides.every(({ reading }) => isOnlyProfiles(reading)))
+    throw madeWithout(profiled.reading, { field, by: '--group-by', option: '--group-by' });
   throw new UserError('no-group-field', { field, fields: shown(seen) });
 }
 
@@ -149,12 +208,14 @@ function requireSamePrompts(
   for (const { key, text } of candidate.prompts.values()) {
     const before = baseline.prompts.get(key)?.text ?? null;
     if (text !== null && before !== null && !sameText(text, before))
-      throw promptDiffers(key, askedAt(key, candidateSide), baselineSide);
+      throw promptDiffers(key, askedAt(key, candidateSide), baselineSide, candidateSide);
   }
 }
 
-function promptDiffers(id: string, place: Place, other: Gathered): UserError {
-  return new UserError('prompt-differs', { id: shown([id]), other: placeText(askedAt(id, other)) }, place);
+function promptDiffers(id: string, place: Place, other: Gathered, own = other): UserError {
+  const isKnown = (row: Row) => row.id === id && row.named !== undefined;
+  const name = (own.rows.find(isKnown) ?? other.rows.find(isKnown))?.named?.id ?? id;
+  return new UserError('prompt-differs', { id: shown([name]), other: placeText(askedAt(id, other)) }, place);
 }
 
 /** Where the prompt of that id is first asked in words. */

@@ -13,6 +13,8 @@ export interface Gathered {
   run: string;
   source: string;
   rows: readonly Row[];
+  /** As they were read, where `rows` are no longer that (profile.ts). */
+  given?: readonly Row[];
   reading: Reading;
 }
 
@@ -64,7 +66,7 @@ export async function gatherRuns(
 }
 
 /** Every file once, however many patterns find it. */
-export async function findAll(role: Role, patterns: readonly string[], files: Files): Promise<string[]> {
+export async function findAll(role: Role | 'profile', patterns: readonly string[], files: Files): Promise<string[]> {
   const found = new Set<string>();
   for (const pattern of patterns) {
     const paths = await files.find(pattern);

@@ -9,9 +9,10 @@ import { csv } from './csv.ts';
 import type { Format, Source } from './format.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
+import { profile } from './profile.ts';
 import { text } from './text.ts';
 
-export const FORMATS: readonly Format[] = [json, jsonl, csv, text];
+export const FORMATS: readonly Format[] = [profile, json, jsonl, csv, text];
 
 /** The format of a file; an error where it is empty or none fits. */
 export function recognise({ file, head }: Source): Format {

@@ -1,10 +1,13 @@
 import { UserError } from '../errors.ts';
 import type { Options } from '../options/table.ts';
+import type { Header } from '../pool/profile/index.ts';
+import { difference } from '../text/rule.ts';
 import type { Note, Place, Row } from '../types.ts';
 import type { Files } from './files.ts';
 import { findAll } from './gather.ts';
 import { recognise } from './index.ts';
 import { openFile } from './open.ts';
+import { requireRule } from './profile.ts';
 import { type FieldUse, Reading } from './reading.ts';
 
 const SAMPLES_SHOWN = 3;
@@ -18,6 +21,8 @@ export interface FileInspection {
   file: string;
   format: { id: string; title: string } | null;
   gzipped: boolean;
+  /** What a profile says of itself. */
+  profile: Header | null;
   rows: number;
   samples: number;
   empty: number;
@@ -37,13 +42,16 @@ export interface FileInspection {
 /** Looks at files as a check would read them, but shows what is wrong with them instead of failing. */
 export async function inspect(patterns: readonly string[], options: Options, files: Files): Promise<Inspection> {
   const inspected: FileInspection[] = [];
-  for (const file of await findAll('candidate', patterns, files))
-    inspected.push(await inspectFile(file, options, files));
+  for (const file of await findAll('outputs', patterns, files)) inspected.push(await inspectFile(file, options, files));
   return { files: inspected };
 }
 
 async function inspectFile(file: string, options: Options, files: Files): Promise<FileInspection> {
   const reading = new Reading(options, Number.POSITIVE_INFINITY);
+  const notes: Note[] = [];
+  // Of a profile that could not be compared it can still be said what it is.
+  const here = reading.rule!;
+  reading.rule = null;
   const tally = new Tally();
   let format: FileInspection['format'] = null;
   let gzipped = false;
@@ -54,6 +62,10 @@ async function inspectFile(file: string, options: Options, files: Files): Promis
     const found = recognise(source);
     format = { id: found.id, title: found.title };
     for await (const row of found.rows(source, reading)) tally.add(row);
+    const differs = reading.profile && difference(reading.profile.tokeniser, here);
+    if (differs?.of === 'unit')
+      notes.push({ code: 'other-unit', level: 'info', facts: { made: differs.found, here: differs.here } });
+    else if (differs) requireRule(reading.profile!.tokeniser, here, file);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     problem = { code: error.code, message: error.message };
@@ -63,12 +75,13 @@ async function inspectFile(file: string, options: Options, files: Files): Promis
     file,
     format,
     gzipped,
+    profile: reading.profile,
     ...tally.result(),
     fields: fieldsOf(reading),
     badLines,
     firstBad,
     problem,
-    notes: reading.notes(),
+    notes: [...reading.notes(), ...notes],
   };
 }
 
@@ -93,7 +106,7 @@ class Tally {
   #ids = 0;
   #prompts = 0;
 
-  add({ id, prompt, outputs, place }: Row): void {
+  add({ id, prompt, outputs, isHashed, place }: Row): void {
     this.#rows++;
     this.#samples += outputs.length;
     this.#byRow.push(outputs.length);
@@ -103,7 +116,8 @@ class Tally {
     count(this.#withPrompt, prompt, outputs.length);
     for (const text of outputs) {
       if (text === null || !/\S/.test(text)) this.#empty++;
-      if (this.#first.length < SAMPLES_SHOWN) this.#first.push({ place, text });
+      // A fingerprint is nothing to look at.
+      if (this.#first.length < SAMPLES_SHOWN && !isHashed) this.#first.push({ place, text });
     }
   }
 

@@ -7,6 +7,8 @@ export const LIMITS = {
   /** Of a JSON object that has to be read whole. */
   document: 256 * MiB,
   rows: 50_000_000,
+  /** Of a profile, which is read whole. */
+  profile: 1024 * MiB,
   /** Of a row of a table. */
   cells: 65_536,
   /** Of objects and lists in one another. Below what a recursive function can take. */

@@ -1,6 +1,8 @@
 import { UserError } from '../errors.ts';
 import { fieldsNamed } from '../options/fields.ts';
 import type { Options } from '../options/table.ts';
+import { tokeniserFor } from '../options/unit.ts';
+import type { Header } from '../pool/profile/index.ts';
 import type { Note, Place } from '../types.ts';
 
 /** Why a row can't be read, in words that follow "the line can't be read: ". */
@@ -24,6 +26,13 @@ export class Reading {
   readonly held = { number: new Set<string>(), label: new Set<string>() };
   /** Whether outputs are counted in token ids, so that each must bring its own. */
   readonly wantsTokens: boolean;
+  /** The rule that a profile must have been made by; null where any will do. */
+  rule: string | null;
+  /** What the last profile that was read says of itself; the first one's file. */
+  profile: Header | null = null;
+  profileFile = '';
+  /** Whether anything but profiles had fields. */
+  hasRecords = false;
   badLines = 0;
   firstBad: { place: Place; problem: string } | null = null;
   /** Names of fields in order of appearance; what was read from which. */
@@ -40,6 +49,7 @@ export class Reading {
     this.numberFields = [...new Set([...options.numbers, ...fieldsNamed(options)])];
     this.labelFields = [...new Set(options.shares.map(({ field }) => field))];
     this.wantsTokens = options.unit === 'tokens';
+    this.rule = tokeniserFor(options).id;
     this.#allowed = allowed;
   }
 
@@ -76,8 +86,17 @@ export class Reading {
   }
 
   saw(record: object): void {
+    this.hasRecords = true;
     if (this.rowsOfFile++ >= ROWS_LOOKED_AT) return;
     for (const name of Object.keys(record)) this.seen.add(name);
+  }
+
+  /** A profile's rows have no fields any more; those that came along are as good as seen. */
+  tells(file: string, profile: Header, hasGroups: boolean): void {
+    if (this.profile === null) this.profileFile = file;
+    this.profile = profile;
+    const { group, numbers, labels } = profile;
+    for (const name of [...(group !== null && hasGroups ? [group] : []), ...numbers, ...labels]) this.seen.add(name);
   }
 
   use(use: FieldUse, name: string): void {

@@ -1,18 +1,27 @@
-/** The command that gives this report on a laptop: sources as the user named them, and what differs from the defaults. */
+/**
+ * The command that gives this report on a laptop: sources as the user named them, or where they can be had, and what
+ * differs from the defaults.
+ */
 import { type Options, optionList, settable } from '../options/table.ts';
 import type { InputSummary, Report } from '../types.ts';
 import { shellWord } from './escape.ts';
+import { provenanceOf, short } from './provenance.ts';
+
+type Role = 'baseline' | 'candidate';
 
 export function command({ inputs, options }: Report): string {
   const parts = [
     'npx collapse-gate check',
-    `--baseline ${sources(inputs.baseline)}`,
-    `--candidate ${sources(inputs.candidate)}`,
-    ...(inputs.reference === null ? [] : [`--reference ${sources(inputs.reference)}`]),
-    ...(inputs.healthy.length === 0 ? [] : [`--healthy ${[...new Set(inputs.healthy.map(sources))].join(' ')}`]),
+    `--baseline ${sources(inputs.baseline, 'baseline')}`,
+    `--candidate ${sources(inputs.candidate, 'candidate')}`,
+    ...(inputs.reference === null ? [] : [`--reference ${sources(inputs.reference, 'baseline')}`]),
+    ...(inputs.healthy.length === 0
+      ? []
+      : [`--healthy ${[...new Set(inputs.healthy.map((run) => sources(run, 'baseline')))].join(' ')}`]),
     ...flags(options),
   ];
-  return parts.join(' \\\n  ');
+  const before = [fetching(inputs.baseline, 'baseline'), fetching(inputs.candidate, 'candidate')];
+  return [...before, parts.join(' \\\n  ')].filter((line) => line !== '').join('\n');
 }
 
 /** Names of options that are set but can't be said on the command line. */
@@ -50,10 +59,42 @@ function pairs(value: object): string[] {
   );
 }
 
-/** Reading joins several paths with a comma and a space. */
-function sources({ source }: InputSummary): string {
-  return source
-    .split(/, |\n/)
-    .map((one) => shellWord(one))
-    .join(' ');
+function sources(side: InputSummary, role: Role): string {
+  const from = provenanceOf(side);
+  switch (from.kind) {
+    case 'kept':
+      return shellWord(keptFile(from.run, role));
+    case 'committed':
+      return from.paths.map((path) => shellWord(`${worktreeOf(from.commit)}/${path}`)).join(' ');
+    case 'here':
+      return from.paths.map(shellWord).join(' ');
+  }
+}
+
+/** How to have what lies on no laptop: a comment, and what to run. */
+function fetching(side: InputSummary, role: Role): string {
+  const from = provenanceOf(side);
+  switch (from.kind) {
+    case 'kept':
+      return `# The ${role} that run ${from.run} has kept:\n${download(from.run, role)}`;
+    case 'committed':
+      return `# The ${role} as ${shellWord(from.branch)} has it:\ngit worktree add --detach ${shellWord(worktreeOf(from.commit))} ${shellWord(from.commit)}`;
+    case 'here':
+      return '';
+  }
+}
+
+/** The artifact is one file, not archived; GitHub hands it out by its id. */
+function download(run: string, role: Role): string {
+  const id = `first(.artifacts[] | select(.name | startswith("collapse-gate-${role}-")).id)`;
+  const found = `gh api 'repos/{owner}/{repo}/actions/runs/${run}/artifacts' --jq '${id}'`;
+  return `gh api "repos/{owner}/{repo}/actions/artifacts/$(${found})/zip" > ${keptFile(run, role)}`;
+}
+
+function keptFile(run: string, role: Role): string {
+  return `${role}-of-run-${run}.cgp`;
+}
+
+function worktreeOf(commit: string): string {
+  return `../collapse-gate-${short(commit)}`;
 }

@@ -3,15 +3,16 @@
  * the least weight goes first: explanations, then figures, then evidence from the bulkiest to the tersest; how to
  * repeat the run goes last.
  */
-import type { GroupReport, Report, Verdict } from '../types.ts';
+import type { GroupReport, Note, Report, Verdict } from '../types.ts';
 import { command, unsaid } from './command.ts';
 import { cut, markdownCode, markdownText } from './escape.ts';
 import { amount, count, counted, NONE, probability, token, tokens } from './format.ts';
 import { findings, told } from './headline.ts';
 import { lostTable, retentionTable, sharesTable } from './lost.ts';
-import { table } from './markdown-table.ts';
+import { table, unbroken } from './markdown-table.ts';
 import { metricOf, upperFirst, value } from './metric-words.ts';
-import { note, OUTCOME_WORDS, title } from './wording.ts';
+import { isUncompared } from './uncompared.ts';
+import { furtherNotes, note, OUTCOME_WORDS, title } from './wording.ts';
 
 /** `title` is our own text; what stands in `body` is finished Markdown. */
 export interface Section {
@@ -25,7 +26,8 @@ const SHARING = "How many prompts have this prompt's most common answer:";
 const ANSWERED = 'How many prompts it answers; a fingerprint stands for the text unless `examples` is on:';
 
 export function details(report: Report): Section[] {
-  const { lost, groups, notes, options } = report;
+  const { lost, groups, options } = report;
+  const notes = furtherNotes(report);
   const [one, many] = [token(options.unit, options.characters), tokens(options.unit, options.characters)];
   const sections = [
     section(
@@ -46,10 +48,10 @@ export function details(report: Report): Section[] {
     ),
     section('Shares of outputs', 6, report.details.shares.length > 0, () => sharesTable(report.details.shares)),
     section(groupsTitle(groups), 8, groups.length > 0, () => groupTable(report)),
-    section(`${counted(notes.length, 'note')} on how far to trust this`, 9, notes.length > 0, () => noteList(report)),
+    section(notesTitle(report, notes), 9, notes.length > 0, () => noteList(notes)),
     section('All figures', 1, report.verdicts.length > 0, () => figures(report)),
     section('What the metrics ask', 0, report.verdicts.length > 0, () => meanings(report)),
-    section('How to repeat this', 10, true, () => repeat(report)),
+    section('How to repeat this', 10, !isUncompared(report), () => repeat(report)),
   ];
   return sections.filter((section) => section !== null);
 }
@@ -80,22 +82,28 @@ function worst(group: GroupReport, report: Report): string {
   return finding === undefined ? NONE : told(finding);
 }
 
-function noteList({ notes }: Report): string {
+function notesTitle(report: Report, notes: readonly Note[]): string {
+  return `${counted(notes.length, 'note')}${isUncompared(report) ? '' : ' on how far to trust this'}`;
+}
+
+function noteList(notes: readonly Note[]): string {
   return notes.map((one) => `- ${markdownText(note(one))}`).join('\n');
 }
 
 function figures({ verdicts, details, options }: Report): string {
   const body = verdicts.map((verdict) => [
     markdownText(title(verdict.metric)),
-    value(verdict.baseline, verdict),
-    value(verdict.candidate, verdict),
-    maybe(verdict.p, probability),
-    maybe(verdict.pAdjusted, probability),
-    maybe(verdict.pRetrain, probability),
-    size(verdict, verdict.smallestDetectable),
-    size(verdict, verdict.redAt80),
-    maybe(verdict.promptsNeeded, count),
-    maybe(verdict.healthyNeeded, count),
+    ...[
+      value(verdict.baseline, verdict),
+      value(verdict.candidate, verdict),
+      maybe(verdict.p, probability),
+      maybe(verdict.pAdjusted, probability),
+      maybe(verdict.pRetrain, probability),
+      size(verdict, verdict.smallestDetectable),
+      size(verdict, verdict.redAt80),
+      maybe(verdict.promptsNeeded, count),
+      maybe(verdict.healthyNeeded, count),
+    ].map(unbroken),
   ]);
   const head = [
     'Metric',
@@ -135,7 +143,7 @@ function repeat(report: Report): string {
     `\`\`\`sh\n${command(report)}\n\`\`\``,
     config.length === 0 ? '' : `With \`${config.join('`, `')}\` as in the config file (\`--config\`).`,
     `Collapse Gate ${version}, tokeniser ${markdownText(details.tokeniser)}. The same inputs and options give the same report, byte for byte.`,
-    ...commits.map(({ source, commit }) => `${markdownCode(source)} at commit ${markdownCode(commit ?? '')}.`),
+    ...commits.map(({ source, commit }) => `${markdownCode(source)}: commit ${markdownCode(commit ?? '')}.`),
   ]
     .filter((block) => block !== '')
     .join('\n\n');

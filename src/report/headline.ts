@@ -3,11 +3,13 @@
  * collapse, the whole before a group, then the largest decline in proportion to its limit.
  */
 import type { Report, Stage, Verdict } from '../types.ts';
+import { acceptanceOf, acceptedHeadline, acceptedReason } from './accepted.ts';
 import { cut } from './escape.ts';
 import { about, amount, counted, limit } from './format.ts';
 import { change, declineOf, inSentence, lowerFirst, metricOf, noun, title, value } from './metric-words.ts';
 import { note } from './notes.ts';
 import { needed, reason } from './reasons.ts';
+import { firstRunHeadline, isFirstRun, skippedHeadline } from './uncompared.ts';
 
 /** A verdict and where it holds; `group` is null for the whole. */
 export interface Finding {
@@ -19,10 +21,23 @@ const STAGES: readonly Stage[] = ['late', 'early', 'none'];
 /** So many signs of collapse that only warn are named. */
 const NAMED = 4;
 
+/** With the reason of an acceptance, for places where this sentence stands alone. */
 export function headline(report: Report): string {
+  const accepted = acceptanceOf(report);
+  return accepted === null ? judged(report) : `${heading(report)} Reason: ${acceptedReason(accepted)}`;
+}
+
+/** Without the reason, which stands below it. */
+export function heading(report: Report): string {
+  const accepted = acceptanceOf(report);
+  return accepted === null ? judged(report) : acceptedHeadline(accepted, judged(report));
+}
+
+function judged(report: Report): string {
   if (report.outcome === 'fail') return failed(report);
   if (report.outcome === 'inconclusive') return `Inconclusive: ${inconclusive(report)}.`;
-  if (report.outcome === 'skipped') return skipped(report);
+  if (report.outcome === 'skipped') return skippedHeadline(report);
+  if (isFirstRun(report)) return firstRunHeadline(report);
   const [warning] = findings(report, 'warned');
   const doubt = suspicion(report);
   if (warning === undefined && doubt !== undefined)
@@ -164,11 +179,6 @@ function unseen(verdict: Verdict, { inputs }: Report): string {
   const prompts = inputs.paired ? counted(inputs.pairedPrompts, 'prompt') : counted(inputs.candidate.prompts, 'prompt');
   const size = limitToShow === null ? '' : ` of ${limit(limitToShow, verdict.unit)}`;
   return `${prompts} can't show a ${change(verdict)}${size} in ${noun(verdict.metric)}${needed(verdict).replace(/ prompts$/, '')}`;
-}
-
-function skipped({ notes }: Report): string {
-  const why = notes.find(({ level }) => level === 'warn') ?? notes[0];
-  return why === undefined ? 'Skipped: nothing was compared.' : `Skipped: ${lowerFirst(note(why))}`;
 }
 
 /** A value beyond a floor or ceiling is told by itself, not by its change. */

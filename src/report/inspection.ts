@@ -1,6 +1,8 @@
+import type { Header } from '../pool/profile/index.ts';
 import type { FileInspection, Inspection } from '../read/inspect.ts';
+import { runOf } from '../text/rule.ts';
 import { cut, terminalText } from './escape.ts';
-import { count, counted } from './format.ts';
+import { count, counted, token, tokens as tokensOf } from './format.ts';
 import { note } from './notes.ts';
 import { BOLD, DIM, painter, wrap } from './terminal-text.ts';
 
@@ -24,13 +26,15 @@ type Fact = readonly [name: string, text: string];
 
 /** What there is to say of a file, in the order in which one would ask. */
 function facts(file: FileInspection): Fact[] {
-  const { rows, empty, fields, firstBad, badLines, problem, notes, first } = file;
-  const read = fields.filter(({ use }) => use !== null);
-  const unread = fields.filter(({ use }) => use === null);
+  const { rows, empty, profile, fields, firstBad, badLines, problem, notes, first } = file;
+  // A profile has said which fields it has.
+  const read = fields.filter(({ use }) => use !== null && profile === null);
+  const unread = fields.filter(({ use }) => use === null && profile === null);
   const at = firstBad === null || firstBad.place.line === null ? '' : ` at line ${firstBad.place.line}`;
   return [
     ...some(rows > 0, 'read', amounts(file)),
     ...some(empty > 0, 'empty', counted(empty, 'output')),
+    ...(profile === null ? [] : aboutProfile(profile)),
     ...some(
       read.length > 0,
       'fields',
@@ -42,6 +46,22 @@ function facts(file: FileInspection): Fact[] {
     // The bad lines have been told.
     ...notes.filter(({ code }) => code !== 'bad-lines-skipped').map((one): Fact => ['note', note(one)]),
     ...first.map(({ place, text }): Fact => [`line ${place.line}`, text === null ? '(empty)' : cut(text, 100)]),
+  ];
+}
+
+function aboutProfile({ tokeniser, tokens, types, words, group, numbers, labels }: Header): Fact[] {
+  const fields = [
+    ...(group === null ? [] : [`${group} as group (with --group-by ${group})`]),
+    ...numbers.map((name) => `${name} as number`),
+    ...labels.map((name) => `${name} as label`),
+  ];
+  const run = runOf(tokeniser);
+  const unit = tokeniser.startsWith('token-ids') ? 'tokens' : run === null ? 'words' : 'characters';
+  const all = `${count(tokens)} ${(tokens === 1 ? token : tokensOf)(unit, run)}`;
+  return [
+    ['counts', `${all}, ${count(types)} different; those of two prompts ${words ? 'by name' : 'without names'}`],
+    ['cut by', tokeniser],
+    ...some(fields.length > 0, 'fields', fields.join(', ')),
   ];
 }
 

@@ -13,7 +13,7 @@ export function lostWords({ lost, options }: Report): string | null {
   if (lost.words.length === 0) return null;
   const named = lost.words
     .slice(0, NAMED)
-    .map(({ item, baseline, candidate }) => `${code(item, 40)} ${times(baseline, candidate)}`);
+    .map(({ item, baseline, candidate }) => `${code(item, 40)}\u00A0${times(baseline, candidate)}`);
   const more = lost.words.length > NAMED ? ', …' : '';
   return `**Lost ${tokens(options.unit, options.characters)}** (in how many outputs, baseline → candidate): ${named.join(', ')}${more}`;
 }

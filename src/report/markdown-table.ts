@@ -28,6 +28,6 @@ export function metricTable(rows: readonly Row[]): string {
 }
 
 /** Numbers stay with their unit on one line. Escaping would make ordinary spaces of these, so it comes first. */
-function unbroken(text: string): string {
+export function unbroken(text: string): string {
   return markdownText(text).replaceAll(' ', '\u00A0').replaceAll('-', '\u2011');
 }

@@ -3,24 +3,27 @@
  * dropped section by section, in the order of `details.ts`; no text is ever cut in the middle.
  */
 import type { Report } from '../types.ts';
+import { acceptanceOf, acceptedReason, acceptedWhere } from './accepted.ts';
 import { details, type Section } from './details.ts';
-import { markdownText } from './escape.ts';
+import { markdownCode, markdownText } from './escape.ts';
 import { lostWords } from './lost.ts';
 import { metricTable } from './markdown-table.ts';
+import { nextStep } from './next-step.ts';
+import { cameFrom } from './provenance.ts';
 import { groupRows, isGated, type Row, rows } from './rows.ts';
 import {
   compared,
   falseAlarms,
-  headline,
+  heading,
   isLoud,
   leadsWithWords,
-  nextStep,
   remarks,
+  ruleRemarks,
   type Tone,
   tone,
 } from './wording.ts';
 
-const MARKS: Readonly<Record<Tone, string>> = { bad: '🔴', doubt: '🟡', good: '🟢', none: '⚪' };
+const MARKS: Readonly<Record<Tone, string>> = { bad: '🔴', accepted: '🟣', doubt: '🟡', good: '🟢', none: '⚪' };
 /** So many rows without news don't disturb; more are folded. */
 const QUIET_ROWS = 3;
 /** So many rows of groups are shown; the section on groups has all groups. */
@@ -31,17 +34,22 @@ export interface MarkdownOptions {
   limit?: number;
   /** A hidden first or last line by which a comment is found again; put at the end. */
   marker?: string;
+  /** A sentence that the report can't know, such as how old the baseline is now. It is never dropped. */
+  aside?: string;
 }
 
-export function markdown(report: Report, { limit = Number.POSITIVE_INFINITY, marker }: MarkdownOptions = {}): string {
+export function markdown(report: Report, options: MarkdownOptions = {}): string {
+  const { limit = Number.POSITIVE_INFINITY, marker } = options;
   const tail = marker === undefined ? [] : [marker];
-  const head = opening(report);
+  const aside = markdownText(options.aside ?? '');
+  const [first, ...rest] = opening(report);
+  const head = [first, ...rest, aside].filter(isSaid);
   let kept = [quietRows(report), ...details(report)].filter((section) => section !== null);
   const dropped: Section[] = [];
   for (;;) {
     const text = join([...head, ...kept.map(fold), ...missing(dropped), ...tail]);
     if (text.length <= limit) return text;
-    if (kept.length === 0) return join([head[0], ...missing(dropped, 'the table'), ...tail]);
+    if (kept.length === 0) return join([first, ...[aside].filter(isSaid), ...missing(dropped, 'the table'), ...tail]);
     const last = kept.reduce((least, section) => (section.weight < least.weight ? section : least));
     kept = kept.filter((section) => section !== last);
     dropped.push(last);
@@ -51,15 +59,38 @@ export function markdown(report: Report, { limit = Number.POSITIVE_INFINITY, mar
 function opening(report: Report): string[] {
   const lost = leadsWithWords(report) ? lostWords(report) : null;
   return [
-    `### ${MARKS[tone(report)]} ${markdownText(headline(report))}`,
+    `### ${MARKS[tone(report)]} ${markdownText(heading(report))}`,
+    accepted(report),
+    ...ruleRemarks(report).map((line) => `⚠️ ${unbrokenChanges(markdownText(line))}`),
     metricTable(shown(report)),
     remarks(report)
       .map((line) => `- ${markdownText(line)}`)
       .join('\n'),
     lost ?? '',
     `**Next:** ${markdownText(nextStep(report))}`,
-    markdownText([`Compared: ${compared(report)}`, falseAlarms(report)].filter(Boolean).join(' ')),
-  ].filter((block) => block !== '');
+    [
+      markdownText(`Compared: ${compared(report)}`),
+      cameFrom(report, markdownCode),
+      markdownText(falseAlarms(report) ?? ''),
+    ]
+      .filter(isSaid)
+      .join(' '),
+  ].filter(isSaid);
+}
+
+function accepted(report: Report): string {
+  const acceptance = acceptanceOf(report);
+  if (acceptance === null) return '';
+  return `**Why:** ${markdownText(acceptedReason(acceptance))} ${acceptedWhere(acceptance, markdownCode)}`;
+}
+
+/** What stood and what stands now stay on one line, units included. */
+function unbrokenChanges(markdown: string): string {
+  return markdown.replaceAll(' → ', '\u00A0→\u00A0').replace(/(?<=\d) (?=%|pp)/g, '\u00A0');
+}
+
+function isSaid(block: string): boolean {
+  return block !== '';
 }
 
 /** Rows that need a look, those of groups included; where there are none, or few others, those as well. */

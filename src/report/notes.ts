@@ -3,6 +3,7 @@ import type { MetricId } from '../metrics/index.ts';
 import type { Note } from '../types.ts';
 import { amount, count, counted, number, percent, probability, tokens } from './format.ts';
 import { lowerFirst, metricOf, title } from './metric-words.ts';
+import { PROVENANCE_NOTES } from './provenance-notes.ts';
 
 type Facts = Note['facts'];
 
@@ -29,6 +30,8 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
   'unknown-rises': (f) =>
     `${percent(n(f.candidate), 'coarse')} of the candidate's outputs have no known ${f.field} (baseline: ${percent(n(f.baseline), 'coarse')}), and no rule limits that: set one with value: unknown.`,
   unit: (f) => `Counted in ${tokens(f.unit, f.run)}: what is called a word here is one of them.`,
+  'other-unit': (f) =>
+    `To compare this profile takes ${f.made}: that is how it was made, and ${f.here} counts something else.`,
   unpaired: () => 'Both sides share no prompt: part of any difference may come from the prompts.',
   'samples-thinned': (f) => thinned(tenths(f.baseline), tenths(f.candidate)),
   'share-value-unseen': (f) =>
@@ -36,6 +39,8 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
   drift: (f) =>
     `${title(metricId(f))} drifted by ${declined(f)}: within its limit, but more than chance (p ${probability(n(f.p))}).`,
   better: (f) => `${title(metricId(f))} moved the healthier way.`,
+  'from-profile': () =>
+    'Some of the outputs came as a profile, which holds no text: whether the candidate repeats whole passages of others could not be seen.',
   'copies-baseline': (f) =>
     `The candidate says word for word what the baseline says to other prompts, in ${percent(n(f.share), 'coarse')} of ` +
     `the prompts (expected: ${percent(n(f.expected), 'coarse')}): if it was trained on these outputs, it looks healthier than it is.`,
@@ -81,6 +86,7 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
   'empty-outputs': (f) =>
     `Empty or failed outputs: ${count(n(f.baseline))} of the baseline, ${count(n(f.candidate))} of the candidate. They count as empty and enter nothing else.`,
   'all-identical': (f) => `All outputs of the ${f.side} are one and the same text.`,
+  ...PROVENANCE_NOTES,
 };
 
 /** A note as a sentence; one of another version by its code and facts. */

@@ -4,6 +4,7 @@ import { about, amount, counted, limit, NONE } from './format.ts';
 import { bound, change } from './metric-words.ts';
 
 const REASONS: Readonly<Record<string, (verdict: Verdict) => string>> = {
+  'needs-texts': () => 'it needs the texts, or the order of their words, and a profile holds neither',
   'no-words': () => 'there are no words to compare',
   'no-numbers': () => 'too few outputs have a number in this field, or too many the same one',
   'no-prompts': () => 'no prompt is a text with terms that an output could keep',

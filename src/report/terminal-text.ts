@@ -13,8 +13,15 @@ export const DIM: Paint = [2, 22];
 const RED: Paint = [31, 39];
 const GREEN: Paint = [32, 39];
 const YELLOW: Paint = [33, 39];
+const MAGENTA: Paint = [35, 39];
 
-export const TONE_PAINT: Readonly<Record<Tone, Paint>> = { bad: RED, doubt: YELLOW, good: GREEN, none: DIM };
+export const TONE_PAINT: Readonly<Record<Tone, Paint>> = {
+  bad: RED,
+  accepted: MAGENTA,
+  doubt: YELLOW,
+  good: GREEN,
+  none: DIM,
+};
 export const OUTCOME_PAINT: Readonly<Record<VerdictOutcome, Paint>> = {
   broken: RED,
   warned: YELLOW,

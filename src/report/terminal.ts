@@ -1,18 +1,21 @@
 /** The report for a terminal or a log: the sentence, a table that fits the width, what was lost, and what to do. */
 import type { Report } from '../types.ts';
+import { acceptanceOf, acceptedReason, acceptedWhere } from './accepted.ts';
 import { cut, terminalText } from './escape.ts';
 import { count, tokens } from './format.ts';
+import { nextStep } from './next-step.ts';
+import { cameFrom } from './provenance.ts';
 import { COLUMNS, isGated, type Row, rows } from './rows.ts';
 import { BOLD, DIM, OUTCOME_PAINT, type Paint, painter, TONE_PAINT, textTable, wrap } from './terminal-text.ts';
 import {
   compared,
   falseAlarms,
   groupRemarks,
-  headline,
+  heading,
   isLoud,
   leadsWithWords,
-  nextStep,
   remarks,
+  ruleRemarks,
   title,
   tone,
 } from './wording.ts';
@@ -34,15 +37,18 @@ export function terminal(report: Report, options: TerminalOptions): string {
   const bullets = [...remarks(report), ...groupRemarks(report)].map((line) =>
     wrap(terminalText(line), options.width, '- ').join('\n'),
   );
+  const accepted = acceptanceOf(report);
   const lost = leadsWithWords(report) ? lostWords(report) : null;
   const blocks = [
-    say(headline(report), BOLD, TONE_PAINT[tone(report)]),
+    say(heading(report), BOLD, TONE_PAINT[tone(report)]),
+    accepted === null ? '' : say(`Why: ${acceptedReason(accepted)} ${acceptedWhere(accepted)}`),
+    ...ruleRemarks(report).map((line) => say(line)),
     metrics(report, options),
     say(unmeasured(report), DIM),
     bullets.join('\n'),
     lost === null ? '' : say(lost),
     say(`Next: ${nextStep(report)}`),
-    say([`Compared: ${compared(report)}`, falseAlarms(report)].filter(Boolean).join(' '), DIM),
+    say([`Compared: ${compared(report)}`, cameFrom(report), falseAlarms(report)].filter(Boolean).join(' '), DIM),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -50,6 +56,7 @@ export function terminal(report: Report, options: TerminalOptions): string {
 /** The first layout that fits: exact intervals, whole percents, intervals of loud rows only, none; the last in any case. */
 function metrics({ verdicts }: Report, options: TerminalOptions): string {
   const measured = verdicts.filter((verdict) => isGated(verdict) && verdict.outcome !== 'unmeasured');
+  if (measured.length === 0) return '';
   const coarse = rows(measured, 'coarse');
   const layouts = [
     rows(measured, 'fine'),

@@ -2,15 +2,26 @@
  * All sentences of a report, as plain text, so that every format says the same thing. A format arranges them and
  * escapes them whole, since names of groups and files stand in them.
  */
-import type { GateOutcome, Report, Verdict, VerdictOutcome } from '../types.ts';
+import type { GateOutcome, Note, Report, Verdict, VerdictOutcome } from '../types.ts';
+import { acceptanceOf } from './accepted.ts';
 import { cut } from './escape.ts';
 import { about, amount, count, counted, interval, limit, number, tokens } from './format.ts';
-import { findings, headline, suspicion, told } from './headline.ts';
+import { findings, heading, headline, suspicion, told } from './headline.ts';
 import { change, metricOf, title, worsensUp } from './metric-words.ts';
 import { note } from './notes.ts';
 import { allowed, reason } from './reasons.ts';
+import { isUncompared, leadingNote, unjudgedAmount } from './uncompared.ts';
 
-export { allowed, findings, headline, note, reason, title, told };
+export { allowed, findings, heading, headline, note, reason, title, told };
+
+/** Notes on whose rules, and whose baseline, held. */
+const RULE_NOTES = [
+  'config-changed',
+  'config-new',
+  'config-from-workspace',
+  'baseline-changed',
+  'baseline-from-workspace',
+];
 
 /** The verdict of a row in a word or two. */
 export const VERDICT_WORDS: Readonly<Record<VerdictOutcome, string>> = {
@@ -28,12 +39,13 @@ export const OUTCOME_WORDS: Readonly<Record<GateOutcome, string>> = {
   skipped: 'skipped',
 };
 
-/** How alarming a report is, for marks and colours; a pass with a warning is a doubt. */
-export type Tone = 'bad' | 'doubt' | 'good' | 'none';
+/** How alarming a report is, for marks and colours; a pass with a warning is a doubt, one without a verdict is neither. */
+export type Tone = 'bad' | 'accepted' | 'doubt' | 'good' | 'none';
 
 export function tone(report: Report): Tone {
+  if (acceptanceOf(report) !== null) return 'accepted';
   if (report.outcome === 'fail') return 'bad';
-  if (report.outcome === 'skipped') return 'none';
+  if (isUncompared(report)) return 'none';
   const isDoubtful = report.outcome === 'inconclusive' || findings(report, 'warned').length > 0;
   return isDoubtful || suspicion(report) !== undefined ? 'doubt' : 'good';
 }
@@ -64,7 +76,8 @@ export function sentence(verdict: Verdict): string {
 }
 
 /** What needs a word beside the table: why a row can't tell or only warns, and notes that are warnings. */
-export function remarks({ verdicts, groups, notes }: Report): string[] {
+export function remarks(report: Report): string[] {
+  const { verdicts, groups } = report;
   const isRed = verdicts.some(({ outcome }) => outcome === 'broken');
   // Once something is proven, what another training could do by itself is said in short.
   const isNews = ({ reason }: Verdict) => reason !== null && reason !== 'blind' && !(isRed && reason === 'retraining');
@@ -81,8 +94,21 @@ export function remarks({ verdicts, groups, notes }: Report): string[] {
     ...(held
       ? ['A group fails where its own rule says so, or with healthy runs (--healthy); else it warns at most.']
       : []),
-    ...notes.filter(({ level }) => level === 'warn').map(note),
+    ...furtherNotes(report)
+      .filter((one) => one.level === 'warn' && !RULE_NOTES.includes(one.code))
+      .map(note),
   ];
+}
+
+/** What differs between the change and what it was judged by: it bears on all of the report, so it comes before it. */
+export function ruleRemarks({ notes }: Report): string[] {
+  return notes.filter(({ code, level }) => level === 'warn' && RULE_NOTES.includes(code)).map(note);
+}
+
+/** All notes but the one that the headline has told. */
+export function furtherNotes(report: Report): Note[] {
+  const told = leadingNote(report);
+  return report.notes.filter((one) => one !== told);
 }
 
 /** What is broken or warned in groups, the worst first, but for what the headline says. */
@@ -102,29 +128,10 @@ export function isLoud({ outcome }: { outcome: VerdictOutcome }): boolean {
   return outcome === 'broken' || outcome === 'warned' || outcome === 'unclear';
 }
 
-/** What to do next. */
-export function nextStep(report: Report): string {
-  if (report.outcome === 'fail') return failedStep(report);
-  if (report.outcome === 'inconclusive') {
-    if (!report.inputs.paired)
-      return 'Give both sides the same prompts, by id or by text; or allow a verdict on differing prompts: unpaired: allow.';
-    if (report.notes.some(({ code }) => code === 'candidate-missing-prompts'))
-      return 'Generate the candidate again for the prompts it has no output for.';
-    const explained = report.verdicts.find(({ rule, reason }) => rule.asked && reason === 'retraining');
-    if (explained !== undefined) return suspectedStep(explained, report);
-    return 'Generate outputs for more prompts, or several per prompt, on both sides; or allow a larger decline if that is all that matters to you.';
-  }
-  if (report.outcome === 'skipped') return 'Nothing was judged. Check the step that writes the outputs.';
-  const doubt = suspicion(report);
-  if (doubt !== undefined) return suspectedStep(doubt, report);
-  if (tone(report) === 'doubt') return warnedStep(report);
-  if (report.verdicts.some(({ outcome }) => outcome === 'unclear'))
-    return "Nothing is blocked. With more prompts the metrics that can't tell could.";
-  return 'Nothing to do.';
-}
-
 /** What was compared, and how much of it. */
-export function compared({ inputs, details, options }: Report): string {
+export function compared(report: Report): string {
+  if (isUncompared(report)) return unjudgedAmount(report);
+  const { inputs, details, options } = report;
   const { baseline, candidate, paired, pairedPrompts } = inputs;
   const each = `${number(details.samplesPerPrompt)} ${details.samplesPerPrompt === 1 ? 'sample' : 'samples'} each`;
   const words = `${count(baseline.words)} ${tokens(options.unit, options.characters)} of the baseline against ${count(candidate.words)} of the candidate`;
@@ -133,8 +140,9 @@ export function compared({ inputs, details, options }: Report): string {
 }
 
 /** How often the gate is red for nothing. */
-export function falseAlarms({ options, details }: Report): string | null {
-  if (options.alpha === undefined) return null;
+export function falseAlarms(report: Report): string | null {
+  const { options, details } = report;
+  if (options.alpha === undefined || isUncompared(report)) return null;
   const { trainings, spreads } = details.retraining;
   const known = spreads === 'own' ? "your config's spreads" : 'the built-in spreads';
   const apart = trainings > 1 ? `the baseline and ${counted(trainings - 1, 'healthy run')}, and ${known},` : known;
@@ -145,50 +153,14 @@ export function falseAlarms({ options, details }: Report): string | null {
 }
 
 /** The numeric field that it asks about; null where it asks about the text. */
-function fieldOf({ metric }: Verdict): string | null {
+export function fieldOf({ metric }: Verdict): string | null {
   const field = metricOf(metric)?.field;
   return field === undefined ? null : cut(field, 40);
 }
 
 /** Whether it asks how many outputs have some value. */
-function isShareOf({ metric }: Verdict): boolean {
+export function isShareOf({ metric }: Verdict): boolean {
   return metric.includes('=');
-}
-
-function warnedStep(report: Report): string {
-  const [worst] = findings(report, 'warned');
-  if (worst === undefined || leadsWithWords(report))
-    return 'Nothing is blocked. Look at what was lost before you merge.';
-  const field = fieldOf(worst.verdict);
-  if (field === null) return 'Nothing is blocked. Look at where the outputs come from before you merge.';
-  return `Nothing is blocked. Look at the outputs with the highest and the lowest ${field} before you merge.`;
-}
-
-function failedStep(report: Report): string {
-  const [worst] = findings(report, 'broken');
-  if (worst !== undefined && isShareOf(worst.verdict))
-    return 'Look at where the outputs come from: what was added, and what was left out. If the mix is meant, change the bound.';
-  if (worst?.verdict.unit === 'value')
-    return "Look at the outputs whose numbers fell most. If the change is meant, make these outputs the new baseline, or raise the metric's limit.";
-  const field = worst === undefined ? null : fieldOf(worst.verdict);
-  if (field !== null && (worst?.verdict.stage === 'none' || !leadsWithWords(report)))
-    return `Look at the outputs with the highest and the lowest ${field}, on both sides. If the change is meant, make these outputs the new baseline, or raise the metric's limit.`;
-  if (worst?.verdict.stage === 'none') return 'Look at the step that generates the outputs before you judge the model.';
-  const kept = report.verdicts.every(({ metric, decline }) => metric !== 'vocabulary' || (decline?.point ?? 0) <= 0);
-  if (worst?.verdict.metric.startsWith('reference-') && kept)
-    return `No ${tokens(report.options.unit, report.options.characters)} were lost, but they no longer stand as in the reference. Look for noise first: decoding, temperature, broken text. If it is none, look at the training data.`;
-  return "Look at what was lost. Usual causes: too much generated text in the training data, a narrower data mix, a lower temperature. If the change is meant, make these outputs the new baseline, or raise the metric's limit.";
-}
-
-/** As many further trainings as the verdict asks for; where no number would surely do, the more the better. */
-function suspectedStep({ healthyNeeded }: Verdict, { details, inputs }: Report): string {
-  if (!inputs.paired) return 'Nothing is blocked. Give both sides the same prompts, by id or by text, to know more.';
-  const given = details.retraining.trainings - 1;
-  const [times, then] =
-    healthyNeeded === null
-      ? ['as often as you can afford', 'the more there are, the sooner this can be told']
-      : [counted(healthyNeeded - given, given > 0 ? 'more time' : 'time'), 'then this can be told'];
-  return `Nothing is blocked, but this may be a collapse that begins. Train the baseline again with other seeds, ${times}, and give those outputs as healthy runs (--healthy): ${then}.`;
 }
 
 /** All metrics that can't see their limit in one sentence: the least change that would show, and the prompts it would take. */

@@ -10,8 +10,17 @@ export function tokenise(text: string): string[] {
   return UNSPACED.test(lower) ? words.flatMap(segment) : words;
 }
 
-/** Which rule made the words, and whose tables it used: two corpora are compared only under the same one. */
-export const TOKENISER = `words-1 unicode-${process.versions.unicode} icu-${process.versions.icu}`;
+const RULE = 'words-1';
+const WITH_UNICODE = `${RULE} unicode-${process.versions.unicode}`;
+
+/** Which rule makes the words, and whose tables it uses where it needs any (rule.ts). */
+export const TOKENISER = `${WITH_UNICODE} icu-${process.versions.icu}`;
+
+/** As much of it as the words of this text depend on. */
+export function ruleFor(text: string): string {
+  if (ASCII_ONLY.test(text)) return RULE;
+  return UNSPACED.test(text.toLowerCase()) ? TOKENISER : WITH_UNICODE;
+}
 
 /** A text up to the end of its n-th word. */
 export function prefixOfWords(text: string, n: number): string {
@@ -31,7 +40,7 @@ export function prefixOfWords(text: string, n: number): string {
 const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 const ASCII_WORD = /[a-z0-9_]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-const ASCII_ONLY = /^[\x00-\x7f]*$/;
+export const ASCII_ONLY = /^[\x00-\x7f]*$/;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 

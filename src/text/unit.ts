@@ -1,27 +1,36 @@
 import { normalise } from './normalise.ts';
-import { prefixOfWords, TOKENISER, tokenise } from './tokenise.ts';
+import { ASCII_ONLY, prefixOfWords, ruleFor, TOKENISER, tokenise } from './tokenise.ts';
 
 /** What a text is counted in: its words, runs of its characters, or the ids of tokens that came with it. */
 export type UnitOfText = 'words' | 'characters' | 'tokens';
 
 export interface Tokeniser {
-  /** Which rule makes the tokens, and whose tables it uses: two corpora are compared only under the same one. */
+  /** Which rule makes the tokens, and whose tables it uses where it needs any (rule.ts). */
   id: string;
+  /** As much of the id as the tokens of this text depend on. */
+  ruleFor(text: string): string;
   tokenise(text: string, ids: readonly number[] | undefined): readonly string[];
   /** The text up to the end of its n-th token. */
   prefix(text: string, n: number): string;
 }
 
-export const WORDS: Tokeniser = { id: TOKENISER, tokenise, prefix: prefixOfWords };
+export const WORDS: Tokeniser = { id: TOKENISER, ruleFor, tokenise, prefix: prefixOfWords };
 
 /** The rule for a unit; `run` is the length of the runs of characters. */
 export function tokeniserOf(unit: UnitOfText, run: number): Tokeniser {
   if (unit === 'words') return WORDS;
   if (unit === 'tokens')
     // Which piece of the text an id stands for is not known here.
-    return { id: 'token-ids-1', tokenise: (_, ids) => (ids ?? []).map(String), prefix: (text) => text };
+    return {
+      ...{ id: 'token-ids-1', ruleFor: () => 'token-ids-1' },
+      tokenise: (_, ids) => (ids ?? []).map(String),
+      prefix: (text) => text,
+    };
+  const rule = `characters-${run}-1`;
+  const id = `${rule} unicode-${process.versions.unicode}`;
   return {
-    id: `characters-${run}-1 unicode-${process.versions.unicode}`,
+    id,
+    ruleFor: (text) => (ASCII_ONLY.test(text) ? rule : id),
     tokenise: (text) => runsOf(text, run),
     prefix: (text, n) => prefixOfCharacters(normalise(text), n === 0 ? 0 : n + run - 1),
   };

@@ -8,7 +8,9 @@ import { broken } from '../../src/host/broken.ts';
 import { commentNotice } from '../../src/host/comment.ts';
 import { readConfig } from '../../src/host/config-file.ts';
 import { diskFiles } from '../../src/host/disk.ts';
-import { type Client, ownComments } from '../../src/host/own-comments.ts';
+import type { Client } from '../../src/host/github.ts';
+import { jobOf } from '../../src/host/job.ts';
+import { ownComments } from '../../src/host/own-comments.ts';
 import { type Publication, publish } from '../../src/host/publish.ts';
 import { runnerHost } from '../../src/host/runner.ts';
 import { resolve } from '../../src/options/resolve.ts';
@@ -40,14 +42,17 @@ describe('whatever publishing does, it never throws', () => {
 
   test('each format is rendered by itself, and what fails leaves a notice', async () => {
     const temp = folder();
-    const job = { workspace: '.', temp, page: null, pullRequest: PULL };
+    const job = jobOf({ RUNNER_TEMP: temp });
     const publication: Publication = {
       alarming: true,
       files: { 'report.md': fails, 'report.json': () => '{}' },
       text: fails,
+      age: null,
+      keep: null,
     };
-    const settings = { ...options, 'report-artifact': false, token: 'x', create: true };
-    const { report, comment, notices } = await publish(publication, settings, job);
+    const settings = { ...options, 'report-artifact': false, create: true };
+    const audience = { pull: PULL, client: {} as Client };
+    const { report, comment, notices } = await publish(publication, settings, job, audience);
     expect([report, comment]).toEqual([join(temp, 'collapse-gate', 'report.json'), null]);
     expect(readdirSync(join(temp, 'collapse-gate'))).toEqual(['report.json']);
     expect(notices.map(({ text }) => text.split(' could')[0])).toEqual([
@@ -65,18 +70,26 @@ describe('whatever publishing does, it never throws', () => {
     vi.stubEnv('GITHUB_OUTPUT', output);
     const host = runnerHost({ RUNNER_TEMP: folder() });
     host.begin();
-    await host.publish({ outcome: 'fail', stage: 'late' } as Report, { ...options, 'report-artifact': false });
+    const report = { outcome: 'fail', stage: 'late', accepted: null } as Report;
+    const supply = { options, origins: {}, notes: [], missing: null, baseline: null };
+    await host.publish({ report, candidate: null, supply }, { ...options, 'report-artifact': false });
     const outcomes = [...readFileSync(output, 'utf8').matchAll(/^outcome<<.*\n(.*)$/gm)].map(([, value]) => value);
     expect(outcomes).toEqual(['error', 'fail']);
   });
 
   test('a second gate of the job has a folder of its own', async () => {
-    const job = { workspace: '.', temp: folder(), page: null, pullRequest: null };
+    const job = jobOf({ RUNNER_TEMP: folder() });
     const settings = { ...options, 'report-artifact': false, create: true };
     const reports = [];
     for (const text of ['1', '2']) {
-      const publication = { alarming: false, files: { 'report.json': () => text }, text: () => '' };
-      reports.push((await publish(publication, settings, job)).report!);
+      const publication = {
+        alarming: false,
+        files: { 'report.json': () => text },
+        text: () => '',
+        age: null,
+        keep: null,
+      };
+      reports.push((await publish(publication, settings, job, { pull: null, client: null })).report!);
     }
     expect(reports.map((path) => basename(join(path, '..')))).toEqual(['collapse-gate', 'collapse-gate-2']);
     expect(reports.map((path) => readFileSync(path, 'utf8'))).toEqual(['1', '2']);
@@ -111,6 +124,7 @@ test.each([
   [refused(403, 'Unable to create comment because issue is locked.'), 'comment-locked'],
   [refused(403, 'Resource not accessible by integration'), 'comment-forbidden'],
   [refused(404, 'Not Found'), 'comment-forbidden'],
+  [refused(403, 'Commenting is disabled on issues with more than 2500 comments'), 'comment-full'],
   [Object.assign(refused(403), { response: { headers: { 'retry-after': '60' } } }), 'comment-refused'],
   [refused(502), 'comment-refused'],
 ])('a comment refused by %o is told as %s', (error, code) => expect(commentNotice(error, PULL).code).toBe(code));

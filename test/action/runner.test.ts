@@ -7,7 +7,7 @@ import { givenInputs } from '../../src/host/inputs.ts';
 import { jobOf } from '../../src/host/job.ts';
 import { keyed, safeKey } from '../../src/host/key.ts';
 import { notice, why } from '../../src/host/notices.ts';
-import { patiently, within } from '../../src/host/patience.ts';
+import { within } from '../../src/host/patience.ts';
 import { unjudged } from '../../src/host/unjudged.ts';
 
 describe('a bug of ours', () => {
@@ -41,6 +41,8 @@ describe('a bug of ours', () => {
 });
 
 describe('the job', () => {
+  const pullIn = ({ occasion }: ReturnType<typeof jobOf>) => (occasion.kind === 'pull' ? occasion.pull : null);
+
   function withEvent(payload: unknown, repository = 'octo/models') {
     const path = join(mkdtempSync(join(tmpdir(), 'collapse-gate-job-')), 'event.json');
     writeFileSync(path, typeof payload === 'string' ? payload : JSON.stringify(payload));
@@ -51,14 +53,14 @@ describe('the job', () => {
     const head = (name: string | null) => ({
       pull_request: { number: 7, head: { repo: name && { full_name: name } } },
     });
-    expect(withEvent(head('octo/models')).pullRequest).toEqual({
+    expect(pullIn(withEvent(head('octo/models')))).toEqual({
       owner: 'octo',
       repo: 'models',
       number: 7,
       fork: false,
     });
-    expect(withEvent(head('stranger/models')).pullRequest?.fork).toBe(true);
-    expect(withEvent(head(null)).pullRequest?.fork).toBe(true);
+    expect(pullIn(withEvent(head('stranger/models')))?.fork).toBe(true);
+    expect(pullIn(withEvent(head(null)))?.fork).toBe(true);
   });
 
   test.each([
@@ -68,12 +70,16 @@ describe('the job', () => {
     { pull_request: { number: -1 } },
     null,
     'no JSON',
-  ])('has no pull request with the payload %j', (payload) => expect(withEvent(payload).pullRequest).toBeNull());
+  ])('has no pull request with the payload %j', (payload) => expect(pullIn(withEvent(payload))).toBeNull());
 
   test.each(['', 'octo', 'octo/..', 'octo/models/x', '../x', 'octo/mod?els'])(
     'has no page in the repository %j',
     (name) => {
-      expect(withEvent({ pull_request: { number: 7 } }, name)).toMatchObject({ pullRequest: null, page: null });
+      expect(withEvent({ pull_request: { number: 7 } }, name)).toMatchObject({
+        repository: null,
+        page: null,
+        occasion: { kind: 'other' },
+      });
     },
   );
 });
@@ -110,13 +116,4 @@ test('why something failed is a status or a code, never words from outside', () 
 test('a service that never answers is given up', async () => {
   await expect(within(5, new Promise(() => undefined))).rejects.toMatchObject({ code: 'TIMEOUT' });
   await expect(within(1000, Promise.resolve(1))).resolves.toBe(1);
-});
-
-test('a service in trouble is tried again, one that refuses is not', async () => {
-  const failing = (facts: object) => vi.fn(() => Promise.reject(Object.assign(new Error('no'), facts)));
-  const troubled = [{ status: 502 }, { code: 'ECONNRESET' }, { cause: { code: 'UND_ERR_SOCKET' } }].map(failing);
-  const hopeless = [{ status: 403 }, { code: 'TIMEOUT' }, { code: 'ERR_INVALID_ARG_TYPE' }, {}].map(failing);
-  for (const step of [...troubled, ...hopeless]) await expect(patiently(step, [1, 1])).rejects.toThrow('no');
-  expect(troubled.map((step) => step.mock.calls.length)).toEqual([3, 3, 3]);
-  expect(hopeless.map((step) => step.mock.calls.length)).toEqual([1, 1, 1, 1]);
 });

@@ -1,9 +1,22 @@
 /**
- * As much of GitHub as the action talks to, on the loopback interface: comments by REST and GraphQL, the artifact
- * service and the storage behind it. It keeps what it was told, so that a test looks at comments and not at calls.
+ * As much of GitHub as the action talks to, on the loopback interface: REST, GraphQL, the artifact service, and the
+ * storage behind it at an address of its own. It keeps what it was told, so that a test looks at comments and artifacts and
+ * not at calls; and it holds every request and answer against GitHub's published description, so that one that GitHub
+ * would not take fails the test.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Answer, missing } from './github/answer.ts';
+import { ArtifactService, type Content, SERVICE, type StoredArtifact } from './github/artifacts.ts';
+import type { Ask } from './github/ask.ts';
+import { examples } from './github/examples.ts';
+import { answerGraphql } from './github/graphql.ts';
+import { type Known, known, wrongWithAnswer, wrongWithRequest } from './github/openapi.ts';
+import { now, Repository, type WorkflowRun } from './github/repository.ts';
+import { answer } from './github/rest.ts';
+import { JOB_TOKEN, refusalOf, type Token } from './github/tokens.ts';
+import type { Trouble } from './github/troubles.ts';
 
 export interface StoredComment {
   id: number;
@@ -11,6 +24,9 @@ export interface StoredComment {
   login: string;
   /** Whether the token that asks wrote it. */
   own: boolean;
+  /** Number of the pull request. */
+  pull: number;
+  created: string;
 }
 
 /** Status codes to answer with instead of doing what is asked. */
@@ -26,50 +42,86 @@ export interface Refusals {
 export interface Call {
   method: string;
   path: string;
+  query: string;
+  /** What was asked: as in the description (`GET /repos/{owner}/{repo}/pulls`), `POST /graphql`, `CreateArtifact`, `PUT storage`. */
+  operation: string;
   authorization: string | undefined;
   body: string;
 }
 
-/** What is read of a request's JSON, whichever service it is for. */
-interface Body {
-  body: string;
-  variables: { after: string | null };
-  name: string;
-  workflow_run_backend_id: string;
+interface Request extends Call {
+  url: URL;
+  bytes: Buffer;
+  accept: string;
+  agent: string | undefined;
+  known: Known | null;
 }
 
-const SERVICE = '/twirp/github.actions.results.api.v1.ArtifactService/';
-const STORAGE_HEADERS = { etag: '"1"', 'x-ms-request-id': '1', 'x-ms-version': '2026-04-06' };
-const OWN_LOGIN = 'github-actions[bot]';
+const COMMENTS = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
+const REFUSED: Record<keyof Refusals, (operation: string) => boolean> = {
+  create: (operation) => operation === `POST ${COMMENTS}`,
+  update: (operation) => operation.startsWith('PATCH '),
+  list: (operation) => operation === `GET ${COMMENTS}`,
+  graphql: (operation) => operation === 'POST /graphql',
+  artifact: (operation) => /^\w+$/.test(operation),
+  storage: (operation) => operation.endsWith(' storage'),
+};
 
 export class GitHubServer {
+  readonly repository = new Repository(examples());
   comments: StoredComment[] = [];
-  artifacts: { run: string; name: string; bytes: Buffer; finalized: boolean }[] = [];
+  token: Token = JOB_TOKEN;
   refusals: Refusals = {};
   calls: Call[] = [];
+  /** What no client should have asked, and what GitHub would not have answered. `stop` fails if there is any. */
+  readonly violations: string[] = [];
+  readonly limits = { treeEntries: 100_000 };
   /** Runs when a comment has been created, as another job would at that moment. */
   onCreate: (() => void) | null = null;
   /** Runs once, when comments have been listed by GraphQL. */
   onList: (() => void) | null = null;
   #nextId = 5_000_000_000;
-  readonly #server = createServer((request, response) => void this.#answer(request, response));
+  readonly #troubles: { at: string | RegExp; times: number; trouble: Trouble }[] = [];
+  readonly #artifacts = new ArtifactService(this.repository, this.violations);
+  readonly #api = createServer((request, response) => void this.#take(request, response));
+  readonly #storage = createServer((request, response) => void this.#take(request, response));
 
   async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    for (const server of [this.#api, this.#storage])
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    this.#artifacts.storage = urlOf(this.#storage);
     return this.url;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return urlOf(this.#api);
   }
 
   async stop(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+    for (const server of [this.#api, this.#storage]) {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+    if (this.violations.length > 0) throw new Error(`GitHub would not have taken it:\n${this.violations.join('\n')}`);
+  }
+
+  get artifacts(): StoredArtifact[] {
+    return this.#artifacts.stored;
+  }
+
+  /** Keeps an archive of files, or a file as it is, as if a run had uploaded it. */
+  keep(run: WorkflowRun, name: string, content: Content, about: Partial<StoredArtifact> = {}): StoredArtifact {
+    return this.#artifacts.keep(run, name, content, about);
+  }
+
+  addressOf(artifact: StoredArtifact): string {
+    return this.#artifacts.address(artifact);
   }
 
   add(body: string, author: Partial<StoredComment> = {}): StoredComment {
-    const comment = { id: this.#nextId++, body, login: OWN_LOGIN, own: true, ...author };
+    const { login } = this.token;
+    const own = (author.login ?? login) === login;
+    const comment = { id: this.#nextId++, body, login, own, pull: 7, created: now(), ...author };
     this.comments.push(comment);
     return comment;
   }
@@ -78,107 +130,101 @@ export class GitHubServer {
     return this.comments.filter(({ own, body }) => own && body.startsWith(marker));
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const bytes = Buffer.concat(chunks);
-    const url = new URL(request.url!, this.url);
-    const method = request.method!;
-    this.calls.push({
-      method,
-      path: url.pathname,
-      authorization: request.headers.authorization,
-      body: bytes.toString(),
-    });
-    const storage = url.pathname.startsWith('/storage/');
-    const json = storage || bytes.length === 0 ? {} : JSON.parse(bytes.toString());
-    const [status, answer] = storage ? this.#store(url, bytes) : this.#api(method, url, json);
-    response.writeHead(status, storage ? STORAGE_HEADERS : { 'content-type': 'application/json', ...this.#link(url) });
-    response.end(answer === null ? undefined : JSON.stringify(answer));
+  /** Puts a trouble before the next answers to an operation (`Call` says how they are called), or to all that match. */
+  disturb(at: string | RegExp, trouble: Trouble, times = Number.POSITIVE_INFINITY): void {
+    this.#troubles.push({ at, times, trouble });
   }
 
-  #api(method: string, url: URL, body: Body): [number, unknown] {
-    const path = url.pathname;
-    if (path === '/graphql')
-      return this.refusals.graphql ? refusal(this.refusals.graphql) : [200, this.#graphql(body.variables)];
-    if (path.startsWith(SERVICE))
-      return this.refusals.artifact
-        ? refusal(this.refusals.artifact)
-        : this.#artifact(path.slice(SERVICE.length), body);
-    const ofPull = /^\/repos\/octo\/models\/issues\/7\/comments$/.test(path);
-    const one = /^\/repos\/octo\/models\/issues\/comments\/(\d+)$/.exec(path);
-    if (ofPull && method === 'GET') return this.refusals.list ? refusal(this.refusals.list) : [200, this.#page(url)];
-    if (ofPull && method === 'POST')
-      return this.refusals.create ? refusal(this.refusals.create) : [201, this.#create(body.body)];
-    const found = this.comments.find(({ id }) => String(id) === one?.[1]);
-    if (found === undefined) return refusal(404);
-    if (method === 'DELETE') this.comments.splice(this.comments.indexOf(found), 1);
-    if (method === 'PATCH' && this.refusals.update) return refusal(this.refusals.update);
-    if (method === 'PATCH') found.body = body.body;
-    return method === 'DELETE' ? [204, null] : [200, rest(found)];
+  /** What was asked, in order, a line each: `GET /pulls/7`, `POST /graphql`, `CreateArtifact`, `PUT storage`. */
+  requests(from = 0): string[] {
+    return this.calls
+      .slice(from)
+      .map(({ method, path, operation }) =>
+        path.startsWith('/repos/')
+          ? `${method} ${decodeURIComponent(path.replace(/^\/repos\/[^/]+\/[^/]+/, ''))}`
+          : operation,
+      );
   }
 
-  #create(body: string): object {
-    const comment = this.add(body);
-    this.onCreate?.();
-    return rest(comment);
+  async #take(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const request = await readRequest(message, this.url);
+    const { method, path, query, operation, authorization, body } = request;
+    this.calls.push({ method, path, query, operation, authorization, body });
+    const trouble = this.#troubleAt(operation);
+    if (trouble?.delay) await wait(trouble.delay);
+    if (trouble && !trouble.done && !trouble.answer) return void response.destroy();
+    const { status, body: json, bytes, headers = {} } = trouble?.answer ?? (await this.#answer(request));
+    const type: Record<string, string> = json === null ? {} : { 'content-type': 'application/json; charset=utf-8' };
+    const limits = { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '900', 'x-ratelimit-reset': '4000000000' };
+    response.writeHead(status, { ...type, ...(operation.endsWith(' storage') ? {} : limits), ...headers });
+    response.end(bytes ?? (json === null ? undefined : JSON.stringify(json)));
   }
 
-  #page(url: URL): object[] {
-    const size = Number(url.searchParams.get('per_page') ?? 30);
-    const from = (Number(url.searchParams.get('page') ?? 1) - 1) * size;
-    return this.comments.slice(from, from + size).map(rest);
+  #troubleAt(operation: string): Trouble | null {
+    for (const [name, status] of Object.entries(this.refusals) as [keyof Refusals, number][])
+      if (REFUSED[name](operation)) return { answer: refused(status) };
+    const found = this.#troubles.find(
+      ({ at, times }) => times > 0 && (typeof at === 'string' ? at === operation : at.test(operation)),
+    );
+    if (found === undefined) return null;
+    found.times--;
+    return found.trouble;
   }
 
-  /** The client pages by this header alone. */
-  #link(url: URL): Record<string, string> {
-    const size = Number(url.searchParams.get('per_page') ?? 0);
-    const page = Number(url.searchParams.get('page') ?? 1);
-    if (size === 0 || page * size >= this.comments.length) return {};
-    return { link: `<${this.url}${url.pathname}?per_page=${size}&page=${page + 1}>; rel="next"` };
+  async #answer(request: Request): Promise<Answer> {
+    const { method, url, operation, bytes, body, authorization, agent } = request;
+    if (operation.endsWith(' storage')) return this.#artifacts.store(method, url, bytes, authorization);
+    const fields = body === '' ? undefined : JSON.parse(body);
+    if (/^\w+$/.test(operation)) return this.#artifacts.call(operation, fields, authorization);
+    if (agent === undefined) this.violations.push(`${operation}: without a user-agent GitHub answers nothing`);
+    if (operation === 'POST /graphql')
+      return refusalOf(this, operation, authorization) ?? (await answerGraphql(this, fields));
+    return this.#rest(request, fields);
   }
 
-  #graphql({ after }: { after: string | null }): object {
-    const from = Number(after ?? 0);
-    const nodes = this.comments
-      .slice(from, from + 100)
-      .map(({ id, body, own }) => ({ url: address(id), body, viewerDidAuthor: own }));
-    this.onList?.();
-    this.onList = null;
-    const pageInfo = { hasNextPage: from + 100 < this.comments.length, endCursor: String(from + 100) };
-    return { data: { repository: { pullRequest: { comments: { nodes, pageInfo } } } } };
-  }
-
-  #artifact(call: string, { workflow_run_backend_id: run, name }: Body): [number, unknown] {
-    const known = this.artifacts.find((artifact) => artifact.run === run && artifact.name === name);
-    if (call === 'FinalizeArtifact') {
-      known!.finalized = true;
-      return [200, { ok: true, artifact_id: '1001' }];
+  #rest({ known, url, method, path, authorization, accept }: Request, body: Ask['body']): Answer {
+    if (known === null) {
+      this.violations.push(`${method} ${path} is not known`);
+      return missing();
     }
-    if (known !== undefined) return [409, { code: 'already_exists', msg: 'an artifact with this name already exists' }];
-    this.artifacts.push({ run, name, bytes: Buffer.alloc(0), finalized: false });
-    return [200, { ok: true, signed_upload_url: `${this.url}/storage/${run}/${name}?sig=1` }];
-  }
-
-  #store(url: URL, bytes: Buffer): [number, null] {
-    if (this.refusals.storage) return [this.refusals.storage, null];
-    const artifact = this.artifacts.find(({ run, name }) => `/storage/${run}/${name}` === url.pathname)!;
-    if (url.searchParams.get('comp') === 'block') artifact.bytes = Buffer.concat([artifact.bytes, bytes]);
-    return [201, null];
+    const { operation, values } = known;
+    const note = (wrong: string[]) =>
+      this.violations.push(...wrong.map((line) => `${method} ${path}${url.search}: ${line}`));
+    note(wrongWithRequest(known, url.searchParams, body));
+    const ask: Ask = { values, path, query: url.searchParams, body, accept, server: this, home: this.repository };
+    const found = refusalOf(this, operation, authorization) ?? answer(operation, ask);
+    if (found.bytes === undefined) note(wrongWithAnswer(operation, found.status, found.body));
+    return found;
   }
 }
 
-function rest({ id, body, login }: StoredComment): object {
-  return { id, body, html_url: address(id), user: { login } };
+async function readRequest(message: IncomingMessage, base: string): Promise<Request> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  const bytes = Buffer.concat(chunks);
+  const url = new URL(message.url!, base);
+  const method = message.method!;
+  const path = url.pathname;
+  const found = known(method, path);
+  const { authorization, accept = '', 'user-agent': agent } = message.headers;
+  const operation = path.startsWith('/storage/')
+    ? `${method} storage`
+    : path.startsWith(SERVICE)
+      ? path.slice(SERVICE.length)
+      : (found?.operation ?? `${method} ${path}`);
+  const body = path.startsWith('/storage/') ? '' : bytes.toString();
+  return { method, path, query: url.search, operation, authorization, body, url, bytes, accept, agent, known: found };
 }
 
-function address(id: number): string {
-  return `https://github.com/octo/models/pull/7#issuecomment-${id}`;
+function urlOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-function refusal(status: number): [number, object] {
-  return [
-    status,
-    { message: 'Resource not accessible by integration', code: 'refused', msg: 'refused\n::error::smuggled' },
-  ];
+function refused(status: number): Answer {
+  const body = {
+    message: 'Resource not accessible by integration',
+    code: 'refused',
+    msg: 'refused\n::error::smuggled',
+  };
+  return { status, body };
 }

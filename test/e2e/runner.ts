@@ -3,10 +3,14 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { type Checkout, checkOut } from './checkout.ts';
+import { type Event, onPullRequest } from './events.ts';
+import { runtimeToken } from './github/artifacts.ts';
+import type { WorkflowRun } from './github/repository.ts';
+import { FORK_TOKEN } from './github/tokens.ts';
 import type { GitHubServer } from './github-server.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-let runs = 0;
 const folders: string[] = [];
 let bare: string | undefined;
 
@@ -35,13 +39,15 @@ export interface Job {
   server: GitHubServer;
   /** Inputs as in `with:`. */
   with?: Record<string, string>;
-  /** The event's name and payload; left out: a pull request of the same repository. */
-  event?: { name: string; payload: unknown };
+  /** Left out: a pull request of the same repository is opened. */
+  event?: Event;
   env?: Record<string, string>;
-  /** Files to write into the workspace, beside `examples/`. */
+  /** What of the event's commit is in the workspace; left out: its files, without a repository. */
+  checkout?: Checkout;
+  /** Files to write into the workspace on top of that, as earlier steps do. */
   files?: Record<string, string>;
   /** The workflow run it belongs to; left out: one of its own. */
-  run?: string;
+  run?: WorkflowRun;
   node?: string;
 }
 
@@ -50,26 +56,36 @@ export interface Ran {
   log: string;
   outputs: Record<string, string>;
   summary: string;
+  run: WorkflowRun;
+  /** What it asked of GitHub, in order; `GitHubServer.requests` says in which form. */
+  requests: string[];
 }
 
-export function pullRequest(head = 'octo/models'): { name: string; payload: unknown } {
-  return { name: 'pull_request', payload: { pull_request: { number: 7, head: { repo: { full_name: head } } } } };
-}
-
+/** Runs the action as a job of its own; the token of a fork's job may only read. */
 export async function runAction(job: Job): Promise<Ran> {
+  const { server, event = onPullRequest(server) } = job;
   const folder = newFolder();
-  const workspace = join(folder, 'workspace');
-  const files = prepare(folder, workspace, job);
-  const { exit, log } = await execute(job.node ?? process.execPath, workspace, {
-    ...facts(job, folder, workspace, files),
-    ...inputs({ baseline: 'examples/baseline.jsonl', token: 'secret-token', ...job.with }),
+  const run = job.run ?? server.repository.run(event.run);
+  Object.assign(run, { status: 'in_progress', conclusion: null });
+  checkOut(job.checkout ?? 'files', server.repository, event.commit, event.env.GITHUB_REF!, folder);
+  const files = prepare(folder, event, job.files ?? {});
+  const asked = server.calls.length;
+  const { token } = server;
+  if (event.readOnly) server.token = { ...token, permissions: FORK_TOKEN.permissions };
+  const { exit, log } = await execute(job.node ?? process.execPath, join(folder, 'workspace'), {
+    ...facts(server, event, run, folder, files),
+    ...inputs({ baseline: 'examples/baseline.jsonl', token: token.secret, ...job.with }),
     ...job.env,
   });
+  server.token = token;
+  Object.assign(run, { status: 'completed', conclusion: exit === 0 ? 'success' : 'failure' });
   return {
     exit,
     log,
     outputs: outputsIn(readFileSync(files.output, 'utf8')),
     summary: readFileSync(files.summary, 'utf8'),
+    run,
+    requests: server.requests(asked),
   };
 }
 
@@ -79,47 +95,47 @@ export function otherNode(): string | null {
   return path.map((folder) => join(folder, 'node')).find((path) => existsSync(path)) ?? null;
 }
 
-function prepare(folder: string, workspace: string, { event, files = {} }: Job) {
+interface CommandFiles {
+  event: string;
+  output: string;
+  summary: string;
+}
+
+function prepare(folder: string, event: Event, files: Record<string, string>): CommandFiles {
   mkdirSync(join(folder, 'temp'), { recursive: true });
-  cpSync(join(ROOT, 'examples'), join(workspace, 'examples'), { recursive: true });
   for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(workspace, path, '..'), { recursive: true });
-    writeFileSync(join(workspace, path), text);
+    const target = join(folder, 'workspace', path);
+    mkdirSync(join(target, '..'), { recursive: true });
+    writeFileSync(target, text);
   }
   const named = { event: join(folder, 'event.json'), output: join(folder, 'output'), summary: join(folder, 'summary') };
-  writeFileSync(named.event, JSON.stringify((event ?? pullRequest()).payload));
+  writeFileSync(named.event, JSON.stringify(event.payload));
   writeFileSync(named.output, '');
   writeFileSync(named.summary, '');
   return named;
 }
 
-function facts(
-  { server, event, run = `run-${++runs}` }: Job,
-  folder: string,
-  workspace: string,
-  files: { event: string; output: string; summary: string },
-) {
+function facts(server: GitHubServer, event: Event, run: WorkflowRun, folder: string, files: CommandFiles) {
   return {
+    PATH: process.env.PATH ?? '',
+    HOME: folder,
     GITHUB_ACTIONS: 'true',
     GITHUB_API_URL: server.url,
     GITHUB_GRAPHQL_URL: `${server.url}/graphql`,
     GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_REPOSITORY: 'octo/models',
-    GITHUB_RUN_ID: '42',
-    GITHUB_WORKSPACE: workspace,
-    GITHUB_EVENT_NAME: (event ?? pullRequest()).name,
+    GITHUB_RUN_ID: String(run.id),
+    GITHUB_RUN_ATTEMPT: String(run.attempt),
+    GITHUB_RUN_NUMBER: String(run.id - 41),
+    GITHUB_WORKSPACE: join(folder, 'workspace'),
+    GITHUB_EVENT_NAME: event.name,
     GITHUB_EVENT_PATH: files.event,
     GITHUB_OUTPUT: files.output,
     GITHUB_STEP_SUMMARY: files.summary,
     RUNNER_TEMP: join(folder, 'temp'),
     ACTIONS_RESULTS_URL: `${server.url}/`,
-    ACTIONS_RUNTIME_TOKEN: runtimeToken(run),
+    ACTIONS_RUNTIME_TOKEN: runtimeToken(`run-${run.id}`),
+    ...event.env,
   };
-}
-
-/** Three parts as the runner's token has them; the second names run and job. */
-function runtimeToken(run: string): string {
-  return `e30.${Buffer.from(JSON.stringify({ scp: `Actions.Results:${run}:job` })).toString('base64url')}.e30`;
 }
 
 /** The runner upper-cases an input's name and turns its spaces, not its dashes, into underscores. */

@@ -19,6 +19,7 @@ test('an inspection says what would be read of each file', async () => {
         file: 'a.jsonl',
         format: { id: 'jsonl', title: 'JSONL, a JSON object on each line' },
         gzipped: false,
+        profile: null,
         rows: 3,
         samples: 4,
         empty: 1,

@@ -10,6 +10,7 @@ const FILE: FileInspection = {
   file: 'a.jsonl',
   format: { id: 'jsonl', title: 'JSONL' },
   gzipped: true,
+  profile: null,
   rows: 2,
   samples: 3,
   empty: 1,

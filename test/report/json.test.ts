@@ -2,12 +2,27 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { uncompared } from '../../src/gate/uncompared.ts';
+import { resolve } from '../../src/options/resolve.ts';
 import { json } from '../../src/report/json.ts';
-import type { Report } from '../../src/types.ts';
+import { markdown } from '../../src/report/markdown.ts';
+import { tone } from '../../src/report/wording.ts';
+import type { Corpus, Report } from '../../src/types.ts';
 import { STORIES } from './sample-reports.ts';
 
 const SCHEMA = JSON.parse(readFileSync(join(import.meta.dirname, '../../schema/report.schema.json'), 'utf8'));
 const valid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(SCHEMA);
+
+const PLACE = { file: 'a.jsonl', line: 1 };
+const corpus: Corpus = {
+  role: 'candidate',
+  run: 'a',
+  source: 'a.jsonl',
+  commit: null,
+  prompts: new Map([['1', { key: '1', text: null, group: null, samples: [{ text: 'some words', place: PLACE }] }]]),
+  pairing: 'id',
+  notes: [],
+};
 
 /** A story as read back from its JSON, to be spoilt. */
 function parsed(story = 'late') {
@@ -32,6 +47,22 @@ test('a report with a reference and healthy runs says of each what a side says, 
     enoughOutputs: true,
   });
   expect(parsed('healthy').inputs).toMatchObject({ reference: null, healthy: [] });
+});
+
+test('what the gate says where nothing was compared fits the schema', () => {
+  const { options } = resolve({}, {}, 'action');
+  const firstRun = uncompared(
+    'pass',
+    corpus,
+    [{ code: 'no-baseline', level: 'warn', facts: { branch: 'main' } }],
+    options,
+  );
+  const skipped = uncompared('skipped', null, [], options);
+  for (const report of [firstRun, skipped]) {
+    valid(JSON.parse(json(report)));
+    expect(valid.errors).toBeNull();
+    expect([tone(report), markdown(report).slice(0, 5)]).toEqual(['none', '### ⚪']);
+  }
 });
 
 describe('the schema refuses', () => {
@@ -116,6 +147,12 @@ describe('the schema refuses', () => {
     },
     'no training at all': (r) => {
       r.details.retraining.trainings = 0;
+    },
+    'an acceptance without a reason': (r) => {
+      r.accepted = { reason: '', actor: null, commit: null, by: 'file' };
+    },
+    'an acceptance by other means': (r) => {
+      r.accepted = { reason: 'x', actor: null, commit: null, by: 'mail' };
     },
     'spreads of unknown origin': (r) => {
       r.details.retraining.spreads = 'guessed';

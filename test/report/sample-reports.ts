@@ -583,6 +583,84 @@ const reference: Report = {
   ],
 };
 
+/** Of a side that there is not. */
+const NOTHING: InputSummary = { source: '', commit: null, run: '', samples: 0, prompts: 0, words: 0, empty: 0 };
+
+/** Nothing was compared, as src/gate/uncompared.ts has it. */
+const uncompared: Report = {
+  ...healthy,
+  inputs: { ...healthy.inputs, baseline: NOTHING, pairedPrompts: 0, paired: false },
+  verdicts: [],
+  details: {
+    ...healthy.details,
+    comparedAt: { words: 0, tail: 0, bigrams: 0 },
+    samplesPerPrompt: 0,
+    relabellings: 0,
+    retraining: { trainings: 0, spreads: 'built-in', df: 0 },
+    retention: [],
+  },
+};
+
+const firstRun: Report = {
+  ...uncompared,
+  inputs: { ...uncompared.inputs, candidate: input('outputs/*.jsonl', 23214) },
+  notes: [note('no-baseline', { branch: 'main', kept: 'merge' }, 'warn')],
+};
+
+const skipped: Report = {
+  ...uncompared,
+  outcome: 'skipped',
+  inputs: { ...uncompared.inputs, candidate: NOTHING },
+  notes: [note('no-candidate', { pattern: 'outputs/*.jsonl' })],
+};
+
+const MAIN = '388e882c6dc7731d7f9630c1a2b3c4d5e6f70819';
+
+/** A pull request that loosens its own rules, and brings another baseline. */
+const changedRules: Report = {
+  ...healthy,
+  inputs: {
+    ...healthy.inputs,
+    baseline: input('evals/baseline.jsonl at main', 23331, { commit: MAIN }),
+    candidate: input('outputs/*.jsonl', 23214),
+  },
+  notes: [
+    note(
+      'config-changed',
+      {
+        path: '.github/collapse-gate.yml',
+        branch: 'main',
+        count: 2,
+        changes: 'alpha 0.01 → 0.05; rules.vocabulary.fail 8 % → 20 %',
+      },
+      'warn',
+    ),
+    note('baseline-changed', { branch: 'main', paths: 'evals/baseline.jsonl' }, 'warn'),
+    ...healthy.notes,
+  ],
+};
+
+/** A loss that somebody answers for, in words that nobody has checked. */
+const accepted: Report = {
+  ...early,
+  inputs: {
+    ...early.inputs,
+    baseline: input('run 17181920 of main', 23331, { commit: MAIN, run: 'run-17181920' }),
+    candidate: input('outputs/*.jsonl', 22000),
+  },
+  accepted: {
+    reason:
+      'The new style guide asks for short, plain answers, so rare words had to go; agreed with @octocat/team in #12 and ' +
+      'https://evil.example/x\n\n### 🟢 No sign of collapse </h3><img src=x onerror=alert(1)> | a | b | ``` **bold** ' +
+      '[click](javascript:alert(1)) \u202Egnp.exe \u001B[31mred ::error::x <!-- collapse-gate:default --> and so on, '.repeat(
+        3,
+      ),
+    actor: '@octocat',
+    commit: '4f5e6d7c8b9a0f1e2d3c4b5a69788796a5b4c3d2',
+    by: 'file',
+  },
+};
+
 export const STORIES: Readonly<Record<string, Report>> = {
   healthy,
   early,
@@ -594,4 +672,8 @@ export const STORIES: Readonly<Record<string, Report>> = {
   'first-small': firstSmall,
   suspicion,
   reference,
+  'first-run': firstRun,
+  skipped,
+  'changed-rules': changedRules,
+  accepted,
 };

@@ -3,13 +3,13 @@ import { type MetricId, PANEL } from '../../src/metrics/index.ts';
 import { suspicion } from '../../src/report/headline.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { declineOf, title } from '../../src/report/metric-words.ts';
+import { nextStep } from '../../src/report/next-step.ts';
 import { terminal } from '../../src/report/terminal.ts';
 import {
   compared,
   falseAlarms,
   headline,
   leadsWithWords,
-  nextStep,
   note,
   reason,
   remarks,
@@ -335,6 +335,7 @@ test('what has no value of the baseline is told by the candidate alone', () => {
 });
 
 test.each([
+  'needs-texts',
   'no-words',
   'needs-several-samples',
   'too-few-events',
@@ -457,6 +458,16 @@ test.each([
   ],
   ['healthy-unused', {}, 'Healthy runs are of no use here: both sides share no prompt.'],
   [
+    'other-unit',
+    { made: '--unit tokens', here: '--unit words' },
+    'To compare this profile takes --unit tokens: that is how it was made, and --unit words counts something else.',
+  ],
+  [
+    'from-profile',
+    {},
+    'Some of the outputs came as a profile, which holds no text: whether the candidate repeats whole passages of others could not be seen.',
+  ],
+  [
     'copies-baseline',
     { share: 0.092, expected: 0.031, prompts: 600 },
     'The candidate says word for word what the baseline says to other prompts, in 9 % of the prompts (expected: 3 %): if it was trained on these outputs, it looks healthier than it is.',
@@ -471,6 +482,93 @@ test.each([
     { share: 0.121, expected: 0.052, prompts: 600 },
     'The candidate says word for word what the reference says, in 12 % of the prompts (baseline: 5 %): if the reference is in its training data, it looks healthier than it is.',
   ],
+  ['no-baseline', { branch: 'main' }, 'main has no baseline yet, so nothing was compared.'],
+  ['no-baseline', { branch: null }, 'There is no baseline yet, so nothing was compared.'],
+  [
+    'no-candidate',
+    { pattern: 'outputs/*.jsonl' },
+    'There are no outputs of a candidate (outputs/*.jsonl), so nothing was judged.',
+  ],
+  ['no-candidate', { pattern: '' }, 'There are no outputs of a candidate, so nothing was judged.'],
+  [
+    'no-candidate-of-run',
+    { run: 345 },
+    'Run 345 has kept no outputs of a candidate that could be read, so nothing was judged.',
+  ],
+  ['follow-up-without-pull', { run: 345 }, 'Run 345 belongs to no open pull request, so nothing was judged.'],
+  [
+    'baseline-from-workspace',
+    { path: 'evals/main.jsonl', branch: 'main', why: 'untracked' },
+    'main does not have evals/main.jsonl, so it was read from this checkout, where the pull request may have brought it. Commit it to main, or keep what another step brings outside of the checkout.',
+  ],
+  [
+    'baseline-from-workspace',
+    { path: 'evals/main.jsonl', branch: 'main', why: 'unreachable' },
+    'main could not be read, so evals/main.jsonl was read from this checkout, which the pull request may have changed. Give the job permissions: contents: read.',
+  ],
+  [
+    'config-from-workspace',
+    { path: '.github/collapse-gate.yml', branch: 'main' },
+    'main could not be read, so the config is .github/collapse-gate.yml as this checkout has it, which the pull request may have changed. Give the job permissions: contents: read.',
+  ],
+  [
+    'config-changed',
+    { branch: 'main', count: 1, changes: 'alpha 0.01 → 0.05' },
+    'This pull request changes the config, but was judged by that of main. From the merge on: alpha 0.01 → 0.05.',
+  ],
+  [
+    'config-new',
+    { branch: 'main' },
+    'main has no config file, so this was judged by the defaults. The one that this pull request adds holds from the merge on.',
+  ],
+  [
+    'baseline-changed',
+    { branch: 'main', paths: 'evals/main.jsonl' },
+    'This pull request changes what it is held against (evals/main.jsonl), but was compared with that of main. Its own holds from the merge on.',
+  ],
+  ['baseline-passed-over', { count: 1, why: 'expired' }, 'The newest baseline could not be used: expired.'],
+  [
+    'baseline-passed-over',
+    { count: 2, why: 'expired; damaged' },
+    'The 2 newest baselines could not be used: expired; damaged.',
+  ],
+  [
+    'acceptance-incomplete',
+    { label: 'ok-to-lose', missing: 'line' },
+    'The label ok-to-lose accepts nothing without a reason: add a line “Collapse-Gate-Accept: REASON” to the description, and run this job again.',
+  ],
+  [
+    'acceptance-incomplete',
+    { label: 'ok-to-lose', missing: 'label' },
+    'The line “Collapse-Gate-Accept” of the description accepts nothing without the label ok-to-lose: set it, and run this job again.',
+  ],
+  [
+    'acceptance-elsewhere',
+    { profile: '0123456789ab' },
+    ".github/collapse-gate-accepted.json accepts other outputs than these (profile 0123456789ab), so it does not count: run collapse-gate accept again with this candidate's profile.",
+  ],
+  [
+    'acceptance-unread',
+    { why: 'the base is out of reach' },
+    'Whether these outputs are accepted could not be read, so they are not: the base is out of reach.',
+  ],
+  [
+    'accepted-needless',
+    {},
+    'This pull request accepts its outputs, which was not needed. Take that back, so that it does not hold for others that follow.',
+  ],
+  ['promoted', { number: 12, run: 345 }, 'The candidate of pull request 12 is the baseline now.'],
+  ['promoted', { number: null, run: 345 }, 'The candidate of the merged pull request is the baseline now.'],
+  ['renewed', { run: 345 }, 'The baseline of run 345 was kept anew, so that it does not expire.'],
+  ['baseline-kept', {}, 'These outputs were kept as the baseline that later ones are compared with.'],
+  ['baseline-kept', { run: 345 }, 'The baseline is still that of run 345.'],
+  ['baseline-kept', { run: null }, 'There is no baseline yet, and no outputs to make one of.'],
+  [
+    'not-promoted',
+    { number: 12, why: 'its outcome was fail' },
+    'The candidate of pull request 12 did not become the baseline: its outcome was fail.',
+  ],
+  ['candidate-of-run', { run: 345 }, "The candidate's outputs are those of run 345, which this one follows."],
   ['all-identical', { side: 'candidate' }, 'All outputs of the candidate are one and the same text.'],
   ['some-new-code', { what: 'x', count: 2 }, 'some new code: what x, count 2.'],
 ])('the note %s is a sentence', (code, facts, expected) => {
@@ -479,10 +577,128 @@ test.each([
 
 test('every outcome has a next step, and an alarm only where one is due', () => {
   const steps = Object.values(STORIES).map((report) => [tone(report), nextStep(report)]);
-  expect(new Set(steps.map(([how]) => how))).toEqual(new Set(['good', 'bad', 'doubt']));
+  expect(new Set(steps.map(([how]) => how))).toEqual(new Set(['good', 'bad', 'doubt', 'none', 'accepted']));
   expect(nextStep(STORIES.healthy)).toBe('Nothing to do.');
   expect(nextStep(STORIES.inconclusive)).toContain('more prompts');
   expect(nextStep(pass({ outcome: 'skipped' }))).toContain('Nothing was judged');
+});
+
+describe('where nothing was compared', () => {
+  const firstRun = STORIES['first-run'];
+  const of = (code: string, facts: Report['notes'][number]['facts'], level: 'info' | 'warn' = 'info') => ({
+    code,
+    level,
+    facts,
+  });
+  const passed = (...notes: Report['notes']): Report => ({ ...firstRun, notes });
+  const skipped = (...notes: Report['notes']): Report => ({ ...STORIES.skipped, notes });
+
+  test('a first run is no green verdict in any sentence', () => {
+    expect(tone(firstRun)).toBe('none');
+    expect(headline(firstRun)).toBe('First run, no verdict: main has no baseline yet to compare with.');
+    expect(compared(firstRun)).toBe('nothing. Read: 600 outputs to 600 prompts, 23,214 words.');
+    expect(falseAlarms(firstRun)).toBeNull();
+    expect(remarks(firstRun)).toEqual([]);
+  });
+
+  test('it is no first run where there were baselines that can not be used', () => {
+    const report = passed(
+      of('no-baseline', { branch: 'main' }, 'warn'),
+      of('baseline-passed-over', { count: 2, why: 'expired' }, 'warn'),
+    );
+    expect(headline(report)).toBe('No verdict: main has no baseline that can be compared with.');
+    expect(remarks(report)).toEqual(['The 2 newest baselines could not be used: expired.']);
+  });
+
+  test('the next step depends on when the outputs become the baseline', () => {
+    const step = (kept: string | null) => nextStep(passed(of('no-baseline', { branch: 'main', kept }, 'warn')));
+    expect(step('merge')).toMatch(/before you merge: they become the baseline then/);
+    expect(step(null)).toBe(step('merge'));
+    expect(step('now')).toMatch(/they are the baseline from now on.*The next run is judged\.$/);
+    expect(step('never')).toMatch(/^These outputs are not kept\. For a verdict, run this workflow on main/);
+  });
+
+  test('a run of a branch says what it did for its baseline, the most telling first', () => {
+    const kept = of('baseline-kept', { run: 345 });
+    const refused = of('not-promoted', { number: 12, why: 'its outcome was fail' });
+    const promoted = of('promoted', { number: 12, run: 345 });
+    expect(headline(skipped(promoted))).toBe('Nothing to judge: the candidate of pull request 12 is the baseline now.');
+    expect(nextStep(skipped(promoted))).toBe('Nothing to do.');
+    expect(headline(skipped(refused, kept))).toBe(
+      'Nothing to judge: the candidate of pull request 12 did not become the baseline: its outcome was fail.',
+    );
+    expect(nextStep(skipped(refused, kept))).toContain('collapse-gate accept');
+    expect(headline(skipped(kept))).toBe('Nothing to judge: the baseline is still that of run 345.');
+    expect(nextStep(skipped(kept))).toBe('Nothing to do.');
+    expect(nextStep(skipped(of('baseline-kept', { run: null })))).toMatch(/^Let a run of this branch write outputs/);
+    expect(tone(skipped(promoted))).toBe('none');
+  });
+});
+
+describe('an accepted outcome', () => {
+  const { accepted } = STORIES;
+  const acceptance = { reason: 'shorter answers are meant', actor: 'octocat', commit: null, by: 'label' as const };
+
+  test('says what was found, who accepted it and why', () => {
+    expect(headline({ ...accepted, accepted: acceptance })).toBe(
+      'Accepted by octocat although the candidate lost 21 % of its rare words and 9 % of its vocabulary, 8.4× the usual difference of two trainings: early collapse. Reason: “shorter answers are meant”',
+    );
+    expect(headline({ ...accepted, accepted: { ...acceptance, actor: null } })).toMatch(/^Accepted although the can/);
+    expect(headline({ ...STORIES.inconclusive, accepted: acceptance })).toMatch(
+      /^Accepted by octocat although the outcome is inconclusive: 80 prompts can't show .* Reason: “shorter/,
+    );
+    expect(headline({ ...STORIES.groups, accepted: acceptance })).toMatch(/although in group story, 19 % of the/);
+  });
+
+  test('is neither red nor green, and counts only where there is something to accept', () => {
+    expect(tone(accepted)).toBe('accepted');
+    expect(tone({ ...STORIES.inconclusive, accepted: acceptance })).toBe('accepted');
+    expect(tone({ ...STORIES.healthy, accepted: acceptance })).toBe('good');
+    expect(headline({ ...STORIES.healthy, accepted: acceptance })).toBe(headline(STORIES.healthy));
+  });
+
+  test('a long reason and a long name are cut', () => {
+    const long = { ...acceptance, reason: 'why '.repeat(500), actor: 'o'.repeat(500) };
+    expect(headline({ ...accepted, accepted: long }).length).toBeLessThan(520);
+    expect(headline({ ...accepted, accepted: long })).toMatch(/…”$/);
+  });
+
+  test('stands with its reason and its place in Markdown and on the terminal, each once', () => {
+    const report = { ...accepted, accepted: { ...acceptance, commit: '4f5e6d7c8b9a0f1e2d3c4b5a69788796a5b4c3d2' } };
+    const shown = markdown(report);
+    const printed = terminal(report, { color: false, width: 1000 });
+    expect(shown).toContain(
+      "**Why:** “shorter answers are meant” Accepted by the pull request's label and description, commit `4f5e6d7`.",
+    );
+    expect(printed).toContain(
+      "Why: “shorter answers are meant” Accepted by the pull request's label and description, commit 4f5e6d7.",
+    );
+    for (const text of [shown, printed]) expect(text.split('shorter answers are meant')).toHaveLength(2);
+  });
+
+  test('the next step says what the baseline is from now on', () => {
+    expect(nextStep(accepted)).toMatch(/this candidate is the baseline: what it has lost is not missed again\.$/);
+    expect(nextStep({ ...STORIES.inconclusive, accepted: acceptance })).toContain('what it may have lost');
+    const { baseline } = STORIES['changed-rules'].inputs;
+    const committed = { ...accepted, inputs: { ...accepted.inputs, baseline } };
+    expect(nextStep(committed)).toContain('what main has in evals/baseline.jsonl: put these outputs in its place');
+    expect(nextStep({ ...committed, notes: STORIES['changed-rules'].notes })).toContain(
+      'the baseline that it brings along',
+    );
+  });
+});
+
+test('a loss that is meant is accepted where the baseline is not a path of this machine', () => {
+  const red = { ...STORIES.accepted, accepted: null };
+  expect(nextStep(red)).toMatch(/If the change is meant, accept it with a reason \(collapse-gate accept\), or raise/);
+  expect(nextStep(STORIES.early)).toMatch(/If the change is meant, make these outputs the new baseline, or raise/);
+});
+
+test('a good verdict on a change of the rules asks for a look at them', () => {
+  expect(nextStep(STORIES['changed-rules'])).toBe(
+    'Nothing is blocked. Before you merge, look at the changes to the config and the baseline: later candidates are judged by them.',
+  );
+  expect(remarks(STORIES['changed-rules'])).toEqual([]);
 });
 
 describe('where only numbers or the make-up of the data are worse', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TOKENISER, tokenise } from '../../src/text/tokenise.ts';
+import { ruleFor, TOKENISER, tokenise } from '../../src/text/tokenise.ts';
 
 /** The rule without the segmenter. */
 const plain = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
@@ -87,4 +87,15 @@ test('texts joined by a space have the words of both', () => {
 
 test('the name of the rule says whose tables it used', () => {
   expect(TOKENISER).toBe(`words-1 unicode-${process.versions.unicode} icu-${process.versions.icu}`);
+});
+
+test('a text needs the tables of Unicode only where it is not ASCII, and those of ICU only where no spaces part words', () => {
+  const unicode = `words-1 unicode-${process.versions.unicode}`;
+  expect(['', 'The CAT_2, sat.\n', 'Straße', '“so”', 'İ', '😀', 'привет', '한국어'].map(ruleFor)).toEqual([
+    ...['words-1', 'words-1'],
+    ...Array.from({ length: 6 }, () => unicode),
+  ]);
+  // The Kelvin sign is ASCII only in lower case, which is told by the tables.
+  expect(ruleFor('\u212a')).toBe(unicode);
+  for (const text of ['你好', 'ok ひらがな', 'ภาษาไทย', 'ລາວ']) expect(ruleFor(text)).toBe(TOKENISER);
 });

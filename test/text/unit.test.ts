@@ -107,6 +107,7 @@ describe('characters', () => {
 
   test('each length of the runs is a rule of its own, and none that for words', () => {
     expect(new Set([3, 4, 5].map((run) => runs(run).id)).add(TOKENISER).size).toBe(4);
+    expect([runs(3).ruleFor('plain'), runs(3).ruleFor('né')]).toEqual(['characters-3-1', runs(3).id]);
   });
 
   test('a prefix of n runs has the first n runs of the text', () => {

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { ACCEPTED_FILE } from '../report/accepted.ts';
+import type { Acceptance, Note } from '../types.ts';
+import type { BaseTree } from './base.ts';
+import { type Client, place, statusOf } from './github.ts';
+import { why } from './notices.ts';
+import { at, commitOf, type Repository, textAt } from './occasion.ts';
+
+/** An entry of the file that is committed with the change that it accepts. `profile` is the SHA-256 of the only profile that it accepts; null accepts what the change brings. */
+export interface AcceptedEntry {
+  reason: string;
+  actor: string | null;
+  commit: string | null;
+  profile: string | null;
+}
+
+/** Where an acceptance may stand. */
+export interface Places {
+  /** The file as the change has it, and the tree that the change is made to: what stands there already was for another change. Null where there is no change, or the tree can't be read. */
+  file: { own(): Promise<string | null>; base: BaseTree | null } | null;
+  /** The pull request, and the client to read it by as it is now. */
+  pull: { repository: Repository; number: number; client: Client } | null;
+  label: string;
+  commit: string | null;
+}
+
+/** Whether these outputs are accepted, and what is amiss. */
+interface Answer {
+  accepted: Acceptance | null;
+  notes: Note[];
+}
+
+const LINE = /^[ \t]*Collapse-Gate-Accept:[ \t]*(\S.*?)[ \t]*$/im;
+/** Characters of a reason. */
+const LONGEST = 500;
+
+/** Whether somebody answers for these outputs, in the file or by the label; and what is amiss with what was tried. */
+export async function acceptanceOf(profile: () => Uint8Array | null, places: Places): Promise<Answer> {
+  const { pull } = places;
+  const byFile = await unlessRefused(() => inFile(profile, places));
+  if (byFile.accepted !== null || pull === null) return byFile;
+  const byLabel = await unlessRefused(() => onPullRequest(pull, places));
+  return { accepted: byLabel.accepted, notes: [...byFile.notes, ...byLabel.notes] };
+}
+
+/** What a service does not let be read accepts nothing, which is said. */
+async function unlessRefused(ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (statusOf(error) === 0) throw error;
+    return { accepted: null, notes: [note('acceptance-unread', { why: why(error) })] };
+  }
+}
+
+async function inFile(profile: () => Uint8Array | null, { file, commit }: Places): Promise<Answer> {
+  const own = entriesIn(file && (await file.own()));
+  if (file === null || own.length === 0) return { accepted: null, notes: [] };
+  const { base } = file;
+  if (base === null) return { accepted: null, notes: [note('acceptance-unread', { why: 'the base is out of reach' })] };
+  const there = await base.file(ACCEPTED_FILE);
+  const before = there === null ? [] : entriesIn(await readFile(there.path, 'utf8'));
+  const isKnown = (entry: AcceptedEntry) => before.some((one) => JSON.stringify(one) === JSON.stringify(entry));
+  const added = own.filter((entry) => !isKnown(entry));
+  const bytes = added.some((entry) => entry.profile !== null) ? profile() : null;
+  const digest = bytes && createHash('sha256').update(bytes).digest('hex');
+  const fitting = added.findLast((entry) => entry.profile === null || entry.profile === digest);
+  if (fitting !== undefined)
+    return { accepted: { reason: fitting.reason, actor: fitting.actor, commit, by: 'file' }, notes: [] };
+  const [other] = added;
+  if (other === undefined) return { accepted: null, notes: [] };
+  return { accepted: null, notes: [note('acceptance-elsewhere', { profile: other.profile!.slice(0, 12) })] };
+}
+
+/** The entries of the file that can be read: whoever writes it by hand may have written others. */
+export function entriesIn(text: string | null): AcceptedEntry[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text ?? '');
+  } catch {
+    return [];
+  }
+  const list = at(value, 'accepted');
+  return (Array.isArray(list) ? list : []).flatMap((entry) => {
+    const reason = textAt(entry, 'reason')?.trim();
+    if (!reason) return [];
+    const profile = /^[0-9a-f]{64}$/.exec(textAt(entry, 'profile') ?? '')?.[0];
+    const named = at(entry, 'profile');
+    // A name that is none accepts nothing, least of all everything.
+    if (named !== undefined && named !== null && profile === undefined) return [];
+    return [
+      {
+        reason: cut(reason),
+        actor: textAt(entry, 'actor'),
+        commit: commitOf(textAt(entry, 'commit')),
+        profile: profile ?? null,
+      },
+    ];
+  });
+}
+
+/** The label says that somebody with a say agrees, the line says why. Read now: the event's payload may be old. */
+async function onPullRequest(
+  { repository, number, client }: NonNullable<Places['pull']>,
+  { label, commit }: Places,
+): Promise<Answer> {
+  const { data } = await client.rest.pulls.get({ ...place(repository), pull_number: number });
+  const hasLabel = data.labels.some(({ name }) => name.toLowerCase() === label.toLowerCase());
+  const reason = reasonIn(data.body);
+  if (!hasLabel && reason === null) return { accepted: null, notes: [] };
+  if (!hasLabel || reason === null)
+    return { accepted: null, notes: [note('acceptance-incomplete', { label, missing: hasLabel ? 'line' : 'label' })] };
+  const set = await labelled(repository, number, label, client);
+  if (set !== null && (await isOutdated(set.at, data, repository, client)))
+    return { accepted: null, notes: [note('acceptance-outdated', { label })] };
+  return { accepted: { reason, actor: set?.actor ?? null, commit, by: 'label' }, notes: [] };
+}
+
+/** The reason that a description gives, not counting what it only quotes: comments, as templates have them, and code. */
+export function reasonIn(body: string | null): string | null {
+  const said = (body ?? '')
+    .replaceAll('\r', '')
+    .replace(/<!--[\s\S]*?(-->|$)/g, '')
+    .replace(/^[ \t]*(```|~~~)[\s\S]*?(^[ \t]*\1|(?![\s\S]))/gm, '');
+  const reason = LINE.exec(said)?.[1];
+  return reason === undefined ? null : cut(reason);
+}
+
+/** Who has set the label last, and when; null where GitHub doesn't say. */
+async function labelled(
+  repository: Repository,
+  number: number,
+  label: string,
+  client: Client,
+): Promise<{ actor: string | null; at: string } | null> {
+  const events = await client.paginate(client.rest.issues.listEvents, {
+    ...place(repository),
+    issue_number: number,
+    per_page: 100,
+  });
+  const set = events.findLast(
+    (event) => event.event === 'labeled' && textAt(event, 'label', 'name')?.toLowerCase() === label.toLowerCase(),
+  );
+  return set === undefined ? null : { actor: set.actor?.login ?? null, at: set.created_at };
+}
+
+/**
+ * Whether the label was set for an earlier commit: others were pushed since. When a commit was pushed says the first run
+ * that it started; that a commit claims of itself is worth nothing. The first commit of a pull request is never outdated.
+ */
+async function isOutdated(
+  set: string,
+  { head }: { head: { sha: string; ref: string; repo: { id: number } | null } },
+  repository: Repository,
+  client: Client,
+): Promise<boolean> {
+  const asked = { ...place(repository), branch: head.ref, event: 'pull_request', per_page: 100 };
+  const { data } = await client.rest.actions.listWorkflowRunsForRepo(asked);
+  const runs = data.workflow_runs.filter((run) => run.head_repository?.id === head.repo?.id);
+  const first = Math.min(...runs.filter((run) => run.head_sha === head.sha).map((run) => Date.parse(run.created_at)));
+  const isFirst = !runs.some((run) => run.head_sha !== head.sha && Date.parse(run.created_at) < first);
+  return !isFirst && Date.parse(set) < first;
+}
+
+function cut(reason: string): string {
+  return reason.length > LONGEST ? `${reason.slice(0, LONGEST)}…` : reason;
+}
+
+function note(code: string, facts: Note['facts']): Note {
+  return { code, level: 'warn', facts };
+}

@@ -1,0 +1,9 @@
+/**
+ * A profile is a file that stands for outputs and adds up with others: rows with hashed ids and prompts, and a digest of
+ * each output (pool/digest.ts). Bytes in, bytes out; files are read and written elsewhere. docs/profiles.md says what is
+ * in it and what can be guessed from it.
+ */
+export { decodeProfile, type Profile } from './decode.ts';
+export { encodeProfile, hashed, type ProfileOptions } from './encode.ts';
+export { ENVELOPE, opened } from './envelope.ts';
+export { type Header, headerOf, isProfile, MAGIC } from './header.ts';

@@ -1,0 +1,106 @@
+import { UserError } from '../errors.ts';
+import type { Options } from '../options/table.ts';
+import { tokeniserFor } from '../options/unit.ts';
+import { digested, Notebook } from '../pool/digest.ts';
+import { decodeProfile, hashed, isProfile, opened, type Profile } from '../pool/profile/index.ts';
+import { difference } from '../text/rule.ts';
+import type { Attributes, Row } from '../types.ts';
+import type { Format, Source } from './format.ts';
+import type { Gathered } from './gather.ts';
+import { LIMITS } from './limits.ts';
+import type { Reading } from './reading.ts';
+
+/** A profile: what is counted of outputs in place of the outputs (pool/profile). */
+export const profile: Format = {
+  id: 'profile',
+  title: 'Profile of outputs',
+  recognise: ({ bytes }) => isProfile(opened(bytes)?.profile ?? bytes),
+
+  async *rows(source, reading) {
+    const { header, rows } = await readProfile(source);
+    const hasGroups = rows.some(({ group }) => group !== null);
+    reading.tells(source.file, header, hasGroups);
+    if (reading.rule !== null) requireRule(header.tokeniser, reading.rule, source.file);
+    const isGrouped = hasGroups && header.group === reading.groupBy;
+    if (isGrouped) reading.use('group', reading.groupBy!);
+    for (const row of rows)
+      yield {
+        ...row,
+        group: isGrouped ? row.group : null,
+        attributes: row.attributes!.map((one) => asked(one, reading)),
+      };
+  },
+};
+
+/** An error where the texts of a profile were cut by another rule than this, as far as they needed one. */
+export function requireRule(found: string, here: string, file: string): void {
+  const differs = difference(found, here);
+  if (differs === null) return;
+  const place = { file, line: null };
+  if (differs.of === 'unit') throw new UserError('profile-unit', { found: differs.found, here: differs.here }, place);
+  if (differs.of === 'rule')
+    throw new UserError('foreign-profile', { what: 'the rule for words', found: differs.found, known: here }, place);
+  const { found: tables, here: own } = differs;
+  throw new UserError('profile-tokeniser', { found: tables, here: own, node: process.version }, place);
+}
+
+/** All of a profile, whatever the options ask for. */
+export async function readProfile({ file, bytes }: Source): Promise<Profile> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of bytes()) {
+    size += piece.length;
+    if (size > LIMITS.profile)
+      throw new UserError('too-large', { what: 'the profile', limit: '1 GiB' }, { file, line: null });
+    pieces.push(piece);
+  }
+  const whole = Buffer.concat(pieces);
+  return decodeProfile(opened(whole)?.profile ?? whole, file);
+}
+
+/** The fields that the options ask for, as of rows of any other file. */
+function asked({ numbers, labels, ...rest }: Attributes, reading: Reading): Attributes {
+  const own = kept(numbers, reading.numberFields, reading.held.number);
+  const values = kept(labels, reading.labelFields, reading.held.label);
+  return { ...rest, ...(own && { numbers: own }), ...(values && { labels: values }) };
+}
+
+function kept<T>(values: Readonly<Record<string, T>> | undefined, fields: readonly string[], held: Set<string>) {
+  if (values === undefined) return undefined;
+  const own = fields.filter((field) => Object.hasOwn(values, field));
+  for (const field of own) held.add(field);
+  return own.length === 0 ? undefined : Object.fromEntries(own.map((field) => [field, values[field]]));
+}
+
+/**
+ * Sides in one space: where any row comes from a profile, ids and prompts of all are hashes, and all outputs digests, so
+ * that they pair and no side is treated otherwise than another. What is known by name keeps it for display.
+ */
+export function alike<T extends Gathered | null>(sides: readonly T[], options: Options): T[] {
+  if (!sides.some((side) => side?.rows.some(({ isHashed }) => isHashed))) return [...sides];
+  if (options['pair-by'] === 'position') {
+    const row = sides.flatMap((side) => side?.rows ?? []).find(({ isHashed }) => isHashed)!;
+    throw new UserError('profile-position', {}, row.place);
+  }
+  const notebook = new Notebook(tokeniserFor(options));
+  return sides.map(
+    (side) => side && { ...side, given: side.rows, rows: side.rows.map((row) => asProfiled(row, notebook)) },
+  );
+}
+
+function asProfiled(row: Row, notebook: Notebook): Row {
+  if (row.isHashed) return row;
+  const attributes: Attributes[] = [];
+  const outputs = row.outputs.map((text, i) => {
+    const own = row.attributes?.[i];
+    if (text === null || !/\S/.test(text)) {
+      attributes.push(own ?? {});
+      return null;
+    }
+    const answer = digested({ text, ...(own && { attributes: own }) }, notebook);
+    attributes.push(answer.attributes!);
+    return answer.text;
+  });
+  const { id, prompt } = row;
+  return { ...row, ...hashed(row), outputs, attributes, isHashed: true, named: { id, prompt } };
+}

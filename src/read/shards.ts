@@ -1,0 +1,67 @@
+import { UserError } from '../errors.ts';
+import type { Header, Profile } from '../pool/profile/index.ts';
+import { difference, isWithin } from '../text/rule.ts';
+import type { Row } from '../types.ts';
+import type { Files } from './files.ts';
+import { findAll } from './gather.ts';
+import { openFile } from './open.ts';
+import { profile, readProfile } from './profile.ts';
+import { shown } from './shown.ts';
+
+/** A profile and where it was read. */
+export interface Shard extends Profile {
+  file: string;
+}
+
+/** Profiles and nothing else, in the order of their paths. */
+export async function readShards(patterns: readonly string[], files: Files): Promise<Shard[]> {
+  const shards: Shard[] = [];
+  for (const file of await findAll('profile', patterns, files)) {
+    const source = await openFile(file, files);
+    if (!profile.recognise(source.head)) throw new UserError('not-a-profile', {}, { file, line: null });
+    shards.push({ file, ...(await readProfile(source)) });
+  }
+  return shards;
+}
+
+/** The rows of profiles that belong together, and what holds of all; an error where two don't. */
+export function together(shards: readonly Shard[]): Pick<Header, 'tokeniser' | 'words' | 'group'> & { rows: Row[] } {
+  const [first] = shards;
+  let widest = first;
+  for (const shard of shards) {
+    if (isWithin(widest.header.tokeniser, shard.header.tokeniser)) widest = shard;
+    requireSameRule(shard, widest);
+    requireSameGroup(shard, first);
+  }
+  return {
+    tokeniser: widest.header.tokeniser,
+    words: shards.every(({ header }) => header.words),
+    group: first.header.group,
+    rows: shards.flatMap(({ rows }) => rows),
+  };
+}
+
+function requireSameRule({ file, header }: Shard, other: Shard): void {
+  const differs = difference(header.tokeniser, other.header.tokeniser);
+  if (differs === null) return;
+  const { of, found, here: wanted } = differs;
+  const what = { unit: 'the unit', tables: 'what cut its words', rule: 'the rule for words' }[of];
+  const todo = of === 'unit' ? 'in the same unit' : 'by the same version of Node.js and of Collapse Gate';
+  throw new UserError('profiles-differ', { other: other.file, what, found, wanted, todo }, { file, line: null });
+}
+
+/** Where groups were not asked for, rows may have had some all the same. */
+function requireSameGroup({ file, header }: Shard, other: Shard): void {
+  if (header.group === other.header.group) return;
+  const [found, wanted] = [header.group, other.header.group].map((group) =>
+    group === null ? 'none' : `'${shown([group])}'`,
+  );
+  const facts = { what: 'the field that groups rows', found, wanted, todo: 'with the same --group-by' };
+  throw new UserError('profiles-differ', { other: other.file, ...facts }, { file, line: null });
+}
+
+/** How many prompts rows answer, told apart by the id where every row has one, else by the text, else by the row. */
+export function promptsOf(rows: readonly Row[]): number {
+  const by = (['id', 'prompt'] as const).find((key) => rows.every((row) => row[key] !== null));
+  return by === undefined ? rows.length : new Set(rows.map((row) => row[by])).size;
+}

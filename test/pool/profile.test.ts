@@ -1,0 +1,278 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { decodeProfile, encodeProfile, headerOf } from '../../src/pool/profile/index.ts';
+import { open, pointOf, seal } from '../../src/pool/profile/seal.ts';
+import { tokeniserOf, WORDS } from '../../src/text/unit.ts';
+import type { Attributes, Row } from '../../src/types.ts';
+
+const WITH = { words: true, group: 'lang' };
+
+const word = fc.constantFrom('a', 'b', 'c', 'é', 'straße', '語', 'x'.repeat(70), ...'defghij');
+const output = fc.oneof(
+  { arbitrary: fc.constantFrom(null, '', ' \n', '!?', 'a b a b a b a b'), weight: 1 },
+  { arbitrary: fc.array(word, { maxLength: 30 }).map((words) => words.join(' ')), weight: 4 },
+);
+const attributes: fc.Arbitrary<Attributes> = fc.record(
+  {
+    numbers: fc.record({ score: fc.double({ noNaN: true, min: -1e100, max: 1e100 }) }, { requiredKeys: [] }),
+    labels: fc.record({ mood: fc.constantFrom('glad', 'sad', '') }, { requiredKeys: [] }),
+  },
+  { requiredKeys: [] },
+);
+const row: fc.Arbitrary<Row> = fc
+  .record({
+    id: fc.constantFrom(null, '1', '2', '3', '4'),
+    prompt: fc.constantFrom(null, 'who', 'why ', ' why', 'wo\u0308'),
+    group: fc.constantFrom(null, 'en', 'de'),
+    samples: fc.array(fc.tuple(output, attributes), { minLength: 1, maxLength: 3 }),
+    line: fc.nat(),
+  })
+  .map(({ samples, line, ...row }) => ({
+    ...row,
+    outputs: samples.map(([text]) => text),
+    attributes: samples.map(([, one]) => one),
+    place: { file: `file ${line}`, line },
+  }));
+const rows = fc.array(row, { minLength: 1, maxLength: 12 });
+
+test('the merge of shards is the profile of the whole, to the byte', () => {
+  fc.assert(
+    fc.property(
+      rows,
+      fc.infiniteStream(fc.nat(3)),
+      fc.boolean(),
+      fc.boolean(),
+      fc.infiniteStream(fc.nat()),
+      (all, shard, words, some, order) => {
+        const options = { words, group: 'lang' };
+        const shards: Row[][] = [[], [], [], []];
+        for (const one of all) shards[shard.next().value!]!.push(one);
+        // Profiles of shards, some shards as they are, all in any order.
+        const parts = shards
+          .filter((list) => list.length > 0)
+          .flatMap((list, i) => (some && i === 0 ? list : decodeProfile(encodeProfile(list, WORDS, options), 'x').rows))
+          .map((one) => [order.next().value!, one] as const)
+          .sort(([a], [b]) => a - b)
+          .map(([, one]) => one);
+        expect(encodeProfile(parts, WORDS, options)).toEqual(encodeProfile(all, WORDS, options));
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test('profiles of profiles of shards are the same, however they are put together', () => {
+  const all = fc.sample(rows, { numRuns: 30, seed: 4 }).flat();
+  const profiled = (list: readonly Row[]) => decodeProfile(encodeProfile(list, WORDS, WITH), 'x').rows;
+  let pile: Row[] = [];
+  for (let i = 0; i < all.length; i += 7) pile = profiled([...profiled(all.slice(i, i + 7)), ...pile]);
+  expect(encodeProfile(pile, WORDS, WITH)).toEqual(encodeProfile(all, WORDS, WITH));
+});
+
+/** What the texts of rows need of the rule for words, and nothing else of the machine. */
+function needed(all: readonly Row[]): string {
+  const texts = all.flatMap((one) => one.outputs.filter((text) => text !== null && /\S/.test(text)));
+  if (!texts.some((text) => /[^ -~]/.test(text!))) return 'words-1';
+  return texts.some((text) => text!.includes('語')) ? WORDS.id : `words-1 unicode-${process.versions.unicode}`;
+}
+
+test('what a profile is decoded to is what was encoded', () => {
+  fc.assert(
+    fc.property(rows, (all) => {
+      const bytes = encodeProfile(all, WORDS, WITH);
+      const { header, rows: back } = decodeProfile(bytes, 'a.cgp');
+      const blank = (text: string | null) => text === null || text.trim() === '';
+      const outputs = all.flatMap((one) => one.outputs);
+      expect(header).toMatchObject({
+        tokeniser: needed(all),
+        kept: 1,
+        rows: all.length,
+        outputs: outputs.length,
+        empty: outputs.filter(blank).length,
+        tokens: outputs.reduce((sum, text) => sum + (blank(text) ? 0 : WORDS.tokenise(text!, undefined).length), 0),
+      });
+      const sizes = (list: readonly Row[]) =>
+        list.map((one) => one.outputs.filter((text) => !blank(text)).length).sort();
+      expect(sizes(back)).toEqual(sizes(all));
+      const scores = (list: readonly Row[]) =>
+        list
+          .flatMap((one) => one.outputs.flatMap((text, i) => (blank(text) ? [] : [one.attributes![i]!.numbers?.score])))
+          .map(String)
+          .sort();
+      expect(scores(back)).toEqual(scores(all));
+      const groups = (list: readonly Row[]) => list.map((one) => String(one.group)).sort();
+      expect(groups(back)).toEqual(groups(all));
+      expect(back.every((one) => one.isHashed && one.place.file === 'a.cgp' && one.place.line === null)).toBe(true);
+      expect(headerOf(bytes)).toEqual(header);
+    }),
+  );
+});
+
+test('nothing of where and in which order outputs were read is in it', () => {
+  const one = (id: string, line: number, outputs: string[]): Row => ({
+    ...{ id, prompt: 'q', group: null, outputs },
+    place: { file: `f${line}`, line },
+  });
+  const there = encodeProfile([one('1', 1, ['a b', 'c']), one('2', 2, ['d'])], WORDS, WITH);
+  const here = encodeProfile([one('2', 9, ['d']), one('1', 3, ['c', 'a b'])], WORDS, WITH);
+  expect(here).toEqual(there);
+});
+
+const EXAMPLES = readFileSync(join(import.meta.dirname, '../../examples/baseline.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line, i): Row => {
+    const { id, prompt, output } = JSON.parse(line);
+    return { id, prompt, group: null, outputs: [output], place: { file: 'baseline.jsonl', line: i + 1 } };
+  });
+
+test('no prompt, no id, no two words in a row and no word of a single prompt can be read in it', () => {
+  const body = (words: boolean) => {
+    const text = Buffer.from(encodeProfile(EXAMPLES, WORDS, { ...WITH, words })).toString('latin1');
+    return text.slice(text.indexOf('}\n')).toLowerCase();
+  };
+  const bytes = body(true);
+  const promptsOf = new Map<string, Set<string>>();
+  const pairs = new Set<string>();
+  for (const { id, prompt, outputs } of EXAMPLES) {
+    expect(bytes.includes(id!)).toBe(false);
+    if (prompt!.length > 4) expect(bytes.includes(prompt!.toLowerCase())).toBe(false);
+    const words = WORDS.tokenise(outputs[0]!, undefined);
+    for (const one of words) promptsOf.set(one, (promptsOf.get(one) ?? new Set()).add(prompt!));
+    for (const [i, one] of words.slice(1).entries()) pairs.add(`${words[i]} ${one}`);
+  }
+  // Three letters may come by chance.
+  for (const pair of pairs) if (pair.length > 4) expect(bytes.includes(pair), pair).toBe(false);
+  const names = [...promptsOf].filter(([one]) => one.length > 4);
+  const shared = names.filter(([, prompts]) => prompts.size > 1);
+  const rare = names.filter(([one, prompts]) => prompts.size === 1 && !shared.some(([name]) => name.includes(one)));
+  expect(rare.length).toBeGreaterThan(100);
+  for (const [one] of rare) expect(bytes.includes(one), one).toBe(false);
+  expect(shared.length).toBeGreaterThan(500);
+  for (const [one] of shared) expect(bytes.includes(one), one).toBe(true);
+  const without = body(false);
+  for (const [one] of names) expect(without.includes(one), one).toBe(false);
+});
+
+test('a sealed name opens with the seals of two prompts, and with no two of one', () => {
+  const [one, two, three] = ['00000000000000ff', 'ffffffffffffffff', '0123456789abcdef'].map(pointOf) as [
+    bigint,
+    bigint,
+    bigint,
+  ];
+  const is = (name: string) => name === 'naïveté';
+  const [first, second, third] = [one, two, three].map((prompt) => seal('naïveté', prompt));
+  expect(open(first!, second!, [one, two], is)).toBe('naïveté');
+  expect(open(third!, first!, [three, one], is)).toBe('naïveté');
+  expect(open(first!, first!, [one, one], is)).toBeNull();
+  expect(open(first!, second!, [one, three], is)).toBeNull();
+  expect(open(first!, seal('naives', two), [one, two], is)).toBeNull();
+});
+
+const SMALL = encodeProfile(
+  [
+    {
+      ...{ id: '1', prompt: 'p', group: 'en', outputs: ['a b c a b c a b c d', null, 'd e'] },
+      attributes: [{ numbers: { score: 0.5 }, labels: { mood: 'sad' } }, {}, {}],
+      place: { file: 'x', line: 1 },
+    },
+    { id: '2', prompt: null, group: null, outputs: ['a b', 'a b'], place: { file: 'x', line: 2 } },
+  ],
+  WORDS,
+  WITH,
+);
+
+function codeOf(bytes: Uint8Array): string | null {
+  try {
+    decodeProfile(bytes, 'a.cgp');
+    return null;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    expect(error.message).toMatch(/^a\.cgp: the profile /);
+    return error.code;
+  }
+}
+
+test('whatever is cut off, every flipped byte and every byte too many is noticed', () => {
+  expect(codeOf(SMALL)).toBeNull();
+  for (let length = 0; length < SMALL.length; length++) expect(codeOf(SMALL.subarray(0, length))).not.toBeNull();
+  for (let at = 0; at < SMALL.length; at++)
+    for (const bit of [1, 0x20, 0x80]) {
+      const flipped = SMALL.slice();
+      flipped[at]! ^= bit;
+      expect(codeOf(flipped), `byte ${at}`).not.toBeNull();
+      expect(headerOf(flipped)).toBeNull();
+    }
+  expect(codeOf(Uint8Array.of(...SMALL, 10))).toBe('damaged-profile');
+});
+
+/** Somebody who means harm gives a false profile the right checksum. */
+function signed(bytes: Uint8Array): Uint8Array {
+  const body = bytes.subarray(0, bytes.length - 32);
+  return new Uint8Array(Buffer.concat([body, createHash('sha256').update(body).digest()]));
+}
+
+test('a false profile with the right checksum is refused, or is a profile; never anything else', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(SMALL.length - 33), fc.nat(255)), { minLength: 1, maxLength: 4 }),
+      fc.option(fc.nat(SMALL.length - 33)),
+      (changes, cut) => {
+        const bytes = SMALL.slice();
+        for (const [at, byte] of changes) bytes[at] = byte;
+        const shorter = cut === null ? bytes : bytes.subarray(cut);
+        codeOf(signed(shorter));
+      },
+    ),
+    { numRuns: 5000 },
+  );
+});
+
+/** The profile with something else in its header. */
+function withHeader(change: Readonly<Record<string, unknown>>): Uint8Array {
+  const text = Buffer.from(SMALL).toString('latin1');
+  const start = text.indexOf('\n') + 1;
+  const end = text.indexOf('\n', start);
+  const header = JSON.stringify({ ...JSON.parse(text.slice(start, end)), ...change });
+  return signed(Buffer.from(text.slice(0, start) + header + text.slice(end), 'latin1'));
+}
+
+test('counts that are out of all bounds take no memory', () => {
+  const before = process.memoryUsage().arrayBuffers;
+  for (const key of ['rows', 'outputs', 'empty', 'tokens', 'types', 'pairs'])
+    for (const n of [0, 999, 1e6, 2 ** 31, 2 ** 40, Number.MAX_SAFE_INTEGER])
+      expect(codeOf(withHeader({ [key]: n })), `${key} ${n}`).toBe('damaged-profile');
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50e6);
+});
+
+test('a profile of another version, and one by rules that are not known here, are refused as such', () => {
+  const text = Buffer.from(SMALL).toString('latin1');
+  const version = Buffer.from(text.replace('profile 1\n', 'profile 2\n'), 'latin1');
+  expect(() => decodeProfile(version, 'a.cgp')).toThrow(/format version is 2, .* knows 1/);
+  // Grams kept by a threshold on their hash are for a later version.
+  expect(() => decodeProfile(withHeader({ kept: 0.25 }), 'a.cgp')).toThrow(/'kept' is 0.25, .* knows 1/);
+  expect(codeOf(withHeader({ hash: 'md5' }))).toBe('foreign-profile');
+  expect(codeOf(withHeader({ segments: 'halves' }))).toBe('foreign-profile');
+  expect(codeOf(withHeader({ further: 1 }))).toBe('damaged-profile');
+  const windows = Buffer.from(text.replaceAll('\n', '\r\n'), 'latin1');
+  expect(() => decodeProfile(windows, 'a.cgp')).toThrow(/line ends were changed, .*\*\.cgp binary/);
+});
+
+test('token ids and runs of characters are digested as words are', () => {
+  const row = (outputs: string[], tokens?: number[]): Row => ({
+    ...{ id: '1', prompt: null, group: null, outputs, place: { file: 'x', line: 1 } },
+    ...(tokens && { attributes: [{ tokens }] }),
+  });
+  const ids = encodeProfile([row(['a'], [7, 7, 8])], tokeniserOf('tokens', 4), WITH);
+  expect(decodeProfile(ids, 'x').header).toMatchObject({ tokens: 3, types: 2, tokeniser: 'token-ids-1' });
+  const runs = encodeProfile([row(['abcabc'])], tokeniserOf('characters', 3), WITH);
+  expect(decodeProfile(runs, 'x').header).toMatchObject({ tokens: 4, types: 3 });
+});
+
+test('a profile of 600 outputs is hardly larger than their texts', () => {
+  expect(encodeProfile(EXAMPLES, WORDS, WITH).length).toBeLessThan(200_000);
+});
