@@ -31697,7 +31697,8 @@ const PROVENANCE_NOTES = {
     'baseline-replaced': (f) => `What ${f.branch} has in ${said(f.path)} can't be used any more, so it was read from this checkout, where the pull request has changed it. Look at where its outputs come from.`,
     'config-changed': (f) => `This pull request changes the config, but was judged by that of ${f.branch}. From the merge on: ${said(f.changes, CHANGES)}.`,
     'config-new': (f) => `${f.branch} has no config file, so this was judged by the defaults. The one that this pull request adds holds from the merge on.`,
-    'baseline-changed': (f) => `This pull request changes what it is held against (${said(f.paths)}), but was compared with that of ${f.branch}. Its own holds from the merge on.`,
+    'baseline-changed': (f) => `This pull request changes the baseline (${said(f.paths)}), but was compared with that of ${f.branch}. Its own holds from the merge on.`,
+    'beside-changed': (f) => `This pull request changes the reference or the healthy runs (${said(f.paths)}), but was judged by those of ${f.branch}. Its own hold from the merge on.`,
     'baseline-passed-over': (f) => `${f.count === 1 ? 'The newest baseline' : `The ${f.count} newest baselines`} could not be used: ${said(f.why)}.`,
     'acceptance-incomplete': (f) => f.missing === 'line'
         ? `The label ${said(f.label)} accepts nothing without a reason: add a line “Collapse-Gate-Accept: REASON” to the description, and run this job again.`
@@ -31716,7 +31717,7 @@ const PROVENANCE_NOTES = {
             : `The baseline is still that of run ${f.run}.`;
     },
     'not-promoted': (f) => `${f.number ? `The candidate of pull request ${f.number}` : 'No candidate'} did not become the baseline: ${said(f.why)}.`,
-    'candidate-of-run': (f) => `The candidate's outputs are those of run ${f.run}, which this one follows.`,
+    'candidate-of-run': (f) => `The candidate's outputs are those that run ${f.run} has kept.`,
 };
 /** What differs in a config may be a list. */
 const CHANGES = 600;
@@ -32178,6 +32179,9 @@ const RULE_NOTES = [
     'config-from-workspace',
     'baseline-changed',
     'baseline-from-workspace',
+    'beside-changed',
+    'baseline-replaced',
+    'config-mended',
 ];
 /** The verdict of a row in a word or two. */
 const VERDICT_WORDS = {
@@ -33152,9 +33156,10 @@ const NOTICES = {
     'not-kept-taken': (f) => `This run has an artifact named ${f.name} already, so nothing was kept for later runs. Give each gate and each job of a matrix a comment-key of its own.`,
     'summary-unwritten': (f) => `The job summary could not be written (${f.why}).`,
 };
+const AS_IT_SHOULD_BE = ['comment-fork', 'comment-no-token', 'not-kept-ghes'];
 function notice(code, facts = {}) {
     const word = NOTICES[code];
-    const level = code === 'comment-fork' || code === 'comment-no-token' ? 'info' : 'warn';
+    const level = AS_IT_SHOULD_BE.includes(code) ? 'info' : 'warn';
     return { code, level, text: word(facts) };
 }
 /** A refusal of the artifact service, by what was to be uploaded. */
@@ -33194,11 +33199,18 @@ async function connect(token) {
     const waits = (seconds, _options, _client, tries) => seconds <= LONGEST_WAIT && tries < RETRIES;
     const settings = {
         retry: { retries: RETRIES },
-        throttle: { onRateLimit: waits, onSecondaryRateLimit: waits, fallbackSecondaryRateRetryAfter: LONGEST_WAIT },
+        throttle: {
+            onRateLimit: waits,
+            onSecondaryRateLimit: waits,
+            fallbackSecondaryRateRetryAfter: LONGEST_WAIT,
+            write: AT_ONCE,
+        },
         log: QUIET,
     };
     return getOctokit(token, settings, retry, throttling);
 }
+/** The plugin would let a second pass between writes, and takes every GraphQL query for one; a run writes two or three times. */
+const AT_ONCE = { key: () => ({ schedule: async (_, step) => step() }) };
 /** What a service answers goes to the log by our own hand, escaped. */
 const QUIET = { debug() { }, info() { }, warn() { }, error() { } };
 /** The status that a service answered with; 0 where it is another kind of error. */
@@ -34439,19 +34451,35 @@ async function candidateOfPull(pull, commit, options, { branch, workflow }, shel
         return 'it comes from a fork, and what a fork measured becomes nobody’s baseline';
     const runs = [
         // An entry of the merge queue is the very commit that is pushed.
-        ...(await runsOf(commit, 'merge_group', workflow, shelf)),
-        ...(await runsOf(pull.head.sha, 'pull_request', workflow, shelf)),
+        ...(await runsOf(commit, 'merge_group', 'here', workflow, shelf)),
+        ...(await runsOf(pull.head.sha, 'pull_request', 'here', workflow, shelf)),
     ];
+    return (await lastKept(runs, pull.number, branch, options, shelf)) ?? 'its runs kept no outputs';
+}
+/**
+ * What an earlier run for the same commit of a pull request has kept; null where none has. A run that needs no outputs, as
+ * one that a label starts, must not take back what was found.
+ */
+async function measuredBefore(options, { head, branch, pull, workflow }, shelf) {
+    if (!head || branch === null || pull === null)
+        return null;
+    const runs = await runsOf(head, 'pull_request', pull.fork ? 'forks' : 'here', workflow, shelf);
+    // This run itself has kept something only where it is started again.
+    const earlier = runs.filter((run) => run !== shelf.job.run || shelf.job.isAgain);
+    return lastKept(earlier, pull.number, branch, options, shelf);
+}
+/** Of the newest run that kept any outputs of this pull request, as it was held against this branch. */
+async function lastKept(runs, pull, branch, options, shelf) {
     for (const run of runs.slice(0, MOST_RUNS)) {
         const kept = await candidateOf(run, options['comment-key'], shelf);
         if (kept === null)
             continue;
         const { manifest } = kept;
         // The same commit may be the head of another pull request, or this one may have been held against another branch.
-        if (manifest.branch === branch && (manifest.pull === null || manifest.pull === pull.number))
+        if (manifest.branch === branch && (manifest.pull === null || manifest.pull === pull))
             return kept;
     }
-    return 'its runs kept no outputs';
+    return null;
 }
 /** The pull request that a commit of a branch has brought in: that which was merged as it, else one that it is part of. */
 async function pullMergedAs(commit, branch, repository, client) {
@@ -34460,15 +34488,16 @@ async function pullMergedAs(commit, branch, repository, client) {
     const merged = data.filter((one) => one.merged_at !== null && one.base.ref === branch);
     return merged.find((one) => one.merge_commit_sha === commit) ?? merged[0] ?? null;
 }
-/** Runs of this repository, for a commit, newest first. */
-async function runsOf(head, event, workflow, shelf) {
+/** Runs for a commit, newest first: this repository's own, or those of forks, which may have the same commit. */
+async function runsOf(head, event, from, workflow, shelf) {
     const { actions } = shelf.client.rest;
     const asked = { ...place(shelf.repository), head_sha: head, event, per_page: 100 };
     const { data } = workflow === null
         ? await actions.listWorkflowRunsForRepo(asked)
         : await actions.listWorkflowRuns({ ...asked, workflow_id: workflow });
     return data.workflow_runs
-        .filter((run) => run.head_sha === head && run.event === event && run.head_repository?.id === run.repository.id)
+        .filter((run) => run.head_sha === head && run.event === event)
+        .filter((run) => (run.head_repository?.id === run.repository.id) === (from === 'here'))
         .map(({ id }) => id)
         .sort((a, b) => b - a);
 }
@@ -34528,17 +34557,28 @@ function manifestFor({ outcome, accepted, verdicts }, { head, branch, accepts },
 ;// CONCATENATED MODULE: ./lib/host/own-comments.js
 
 /**
- * The comments with the marker that this token wrote, on all pages. Anybody can write the marker into a comment of
- * theirs, so authorship decides. It is asked by GraphQL, which knows it for every kind of token; where that is refused,
- * by REST and the author's login.
+ * The comments with the marker that this token wrote, as far as the page with the first of them: the oldest counts, and
+ * those that two jobs wrote at one moment stand beside it. Anybody can write the marker into a comment of theirs, so
+ * authorship decides. It is asked by GraphQL, which knows it for every kind of token; where that is refused, by REST and
+ * the author's login.
  */
 async function ownComments(client, pull, marker, login) {
-    const own = await ownByAuthorship(client, pull).catch((error) => {
+    try {
+        return await firstMarked(pagesByAuthorship(client, pull), marker);
+    }
+    catch (error) {
         if (!isRefusal(error))
             throw error;
-        return ownByLogin(client, pull, login);
-    });
-    return own.filter(({ body }) => body.startsWith(marker));
+        return firstMarked(pagesByLogin(client, pull, login), marker);
+    }
+}
+async function firstMarked(pages, marker) {
+    for await (const page of pages) {
+        const own = page.filter(({ body }) => body.startsWith(marker));
+        if (own.length > 0)
+            return own;
+    }
+    return [];
 }
 /** Whether GraphQL won't answer this token or this server; a service in trouble is no refusal. */
 function isRefusal(error) {
@@ -34554,18 +34594,14 @@ const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: St
     }
   }
 }`;
-async function ownByAuthorship(client, pull) {
-    const own = [];
+async function* pagesByAuthorship(client, pull) {
     let after = null;
     do {
         const page = await client.graphql(QUERY, { ...place(pull), number: pull.number, after });
         const { nodes, pageInfo } = page.repository.pullRequest.comments;
-        for (const { url, body, viewerDidAuthor } of nodes)
-            if (viewerDidAuthor)
-                own.push({ id: idIn(url), url, body });
+        yield nodes.filter((node) => node.viewerDidAuthor).map(({ url, body }) => ({ id: idIn(url), url, body }));
         after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after !== null);
-    return own;
 }
 /** REST's id of a comment. GraphQL's own databaseId is an Int of 32 bits, which ids have outgrown. */
 function idIn(url) {
@@ -34574,15 +34610,16 @@ function idIn(url) {
         throw new Error('a comment without an id in its address');
     return Number(match[1]);
 }
-async function ownByLogin(client, pull, login) {
-    const all = await client.paginate(client.rest.issues.listComments, {
+async function* pagesByLogin(client, pull, login) {
+    const pages = client.paginate.iterator(client.rest.issues.listComments, {
         ...place(pull),
         issue_number: pull.number,
         per_page: 100,
     });
-    return all
-        .filter(({ user }) => user?.login === login)
-        .map(({ id, html_url, body }) => ({ id, url: html_url, body: body ?? '' }));
+    for await (const { data } of pages)
+        yield data
+            .filter(({ user }) => user?.login === login)
+            .map(({ id, html_url, body }) => ({ id, url: html_url, body: body ?? '' }));
 }
 
 ;// CONCATENATED MODULE: ./lib/host/comment.js
@@ -35371,9 +35408,16 @@ async function standAtBase(options, sources, problemOf, notes) {
             found.set(pattern, there);
     }
     // Where a run follows another one the workspace is not that of the change.
-    const differing = [...found.values()].flatMap((one) => (standing.follows === null ? one.differing : []));
-    if (differing.length > 0)
-        add('baseline-changed', 'warn', { branch, paths: differing.join(', ') });
+    const differing = (roles) => standing.follows === null
+        ? roles.flatMap((role) => options[role].flatMap((pattern) => found.get(pattern)?.differing ?? []))
+        : [];
+    const changed = {
+        'baseline-changed': differing(['baseline']),
+        'beside-changed': differing(['reference', 'healthy']),
+    };
+    for (const [code, paths] of Object.entries(changed))
+        if (paths.length > 0)
+            add(code, 'warn', { branch, paths: paths.join(', ') });
     const renamed = new Map();
     for (const [pattern, { paths, isFolder, differing }] of found) {
         // Where nothing differs the workspace has the very same.
@@ -35477,6 +35521,10 @@ async function candidateIn(options, sources, notes) {
     const isBare = standing.keeps === 'baseline' && !isExpected;
     if (options['on-missing-candidate'] === 'fail' && !isBare)
         return { paths: options.candidate, origin: null };
+    const ask = () => (shelf === null ? Promise.resolve(null) : measuredBefore(options, standing, shelf));
+    const before = standing.pull === null || isEnterpriseServer ? null : await github_needed('what earlier runs found', READING, ask);
+    if (before !== null)
+        return broughtFrom(before, before.artifact.run, standing.head, sources, notes);
     notes.unshift({ code: 'no-candidate', level: 'info', facts: { pattern } });
     return null;
 }
@@ -35495,10 +35543,14 @@ async function candidateOfRun(options, sources, notes) {
     const kept = await github_needed('the outputs of the run that this one follows', READING, ask);
     if (kept === null)
         return missing('no-candidate-of-run');
-    notes.push({ code: 'candidate-of-run', level: 'info', facts: { run: run.id } });
+    return broughtFrom(kept, run.id, run.head, sources, notes);
+}
+/** A candidate that another run has kept, as a side of this one. */
+async function broughtFrom({ profile }, run, commit, sources, notes) {
+    notes.push({ code: 'candidate-of-run', level: 'info', facts: { run } });
     return {
-        paths: [await bring(`run-${run.id}/candidate.cgp`, kept.profile, sources)],
-        origin: { source: `run ${run.id}`, commit: run.head, run: `run-${run.id}` },
+        paths: [await bring(`run-${run}/candidate.cgp`, profile, sources)],
+        origin: { source: `run ${run}`, commit, run: `run-${run}` },
     };
 }
 /** What the base branch's own runs keep. */

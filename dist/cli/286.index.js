@@ -4065,7 +4065,8 @@ const PROVENANCE_NOTES = {
     'baseline-replaced': (f) => `What ${f.branch} has in ${said(f.path)} can't be used any more, so it was read from this checkout, where the pull request has changed it. Look at where its outputs come from.`,
     'config-changed': (f) => `This pull request changes the config, but was judged by that of ${f.branch}. From the merge on: ${said(f.changes, CHANGES)}.`,
     'config-new': (f) => `${f.branch} has no config file, so this was judged by the defaults. The one that this pull request adds holds from the merge on.`,
-    'baseline-changed': (f) => `This pull request changes what it is held against (${said(f.paths)}), but was compared with that of ${f.branch}. Its own holds from the merge on.`,
+    'baseline-changed': (f) => `This pull request changes the baseline (${said(f.paths)}), but was compared with that of ${f.branch}. Its own holds from the merge on.`,
+    'beside-changed': (f) => `This pull request changes the reference or the healthy runs (${said(f.paths)}), but was judged by those of ${f.branch}. Its own hold from the merge on.`,
     'baseline-passed-over': (f) => `${f.count === 1 ? 'The newest baseline' : `The ${f.count} newest baselines`} could not be used: ${said(f.why)}.`,
     'acceptance-incomplete': (f) => f.missing === 'line'
         ? `The label ${said(f.label)} accepts nothing without a reason: add a line “Collapse-Gate-Accept: REASON” to the description, and run this job again.`
@@ -4084,7 +4085,7 @@ const PROVENANCE_NOTES = {
             : `The baseline is still that of run ${f.run}.`;
     },
     'not-promoted': (f) => `${f.number ? `The candidate of pull request ${f.number}` : 'No candidate'} did not become the baseline: ${said(f.why)}.`,
-    'candidate-of-run': (f) => `The candidate's outputs are those of run ${f.run}, which this one follows.`,
+    'candidate-of-run': (f) => `The candidate's outputs are those that run ${f.run} has kept.`,
 };
 /** What differs in a config may be a list. */
 const CHANGES = 600;
@@ -4546,6 +4547,9 @@ const RULE_NOTES = [
     'config-from-workspace',
     'baseline-changed',
     'baseline-from-workspace',
+    'beside-changed',
+    'baseline-replaced',
+    'config-mended',
 ];
 /** The verdict of a row in a word or two. */
 const VERDICT_WORDS = {

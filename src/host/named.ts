@@ -53,8 +53,16 @@ export async function standAtBase(
     } else found.set(pattern, there);
   }
   // Where a run follows another one the workspace is not that of the change.
-  const differing = [...found.values()].flatMap((one) => (standing.follows === null ? one.differing : []));
-  if (differing.length > 0) add('baseline-changed', 'warn', { branch, paths: differing.join(', ') });
+  const differing = (roles: readonly (typeof HELD_AGAINST)[number][]) =>
+    standing.follows === null
+      ? roles.flatMap((role) => options[role].flatMap((pattern) => found.get(pattern)?.differing ?? []))
+      : [];
+  const changed = {
+    'baseline-changed': differing(['baseline']),
+    'beside-changed': differing(['reference', 'healthy']),
+  };
+  for (const [code, paths] of Object.entries(changed))
+    if (paths.length > 0) add(code, 'warn', { branch, paths: paths.join(', ') });
   const renamed = new Map<string, string>();
   for (const [pattern, { paths, isFolder, differing }] of found) {
     // Where nothing differs the workspace has the very same.

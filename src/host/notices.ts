@@ -46,9 +46,11 @@ export interface Notice {
   text: string;
 }
 
+const AS_IT_SHOULD_BE: readonly NoticeCode[] = ['comment-fork', 'comment-no-token', 'not-kept-ghes'];
+
 export function notice(code: NoticeCode, facts: Readonly<Record<string, string>> = {}): Notice {
   const word: (facts: Readonly<Record<string, string>>) => string = NOTICES[code];
-  const level = code === 'comment-fork' || code === 'comment-no-token' ? 'info' : 'warn';
+  const level = AS_IT_SHOULD_BE.includes(code) ? 'info' : 'warn';
   return { code, level, text: word(facts) };
 }
 

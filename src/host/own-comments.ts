@@ -8,9 +8,10 @@ export interface Comment {
 }
 
 /**
- * The comments with the marker that this token wrote, on all pages. Anybody can write the marker into a comment of
- * theirs, so authorship decides. It is asked by GraphQL, which knows it for every kind of token; where that is refused,
- * by REST and the author's login.
+ * The comments with the marker that this token wrote, as far as the page with the first of them: the oldest counts, and
+ * those that two jobs wrote at one moment stand beside it. Anybody can write the marker into a comment of theirs, so
+ * authorship decides. It is asked by GraphQL, which knows it for every kind of token; where that is refused, by REST and
+ * the author's login.
  */
 export async function ownComments(
   client: Client,
@@ -18,11 +19,20 @@ export async function ownComments(
   marker: string,
   login: string,
 ): Promise<Comment[]> {
-  const own = await ownByAuthorship(client, pull).catch((error) => {
+  try {
+    return await firstMarked(pagesByAuthorship(client, pull), marker);
+  } catch (error) {
     if (!isRefusal(error)) throw error;
-    return ownByLogin(client, pull, login);
-  });
-  return own.filter(({ body }) => body.startsWith(marker));
+    return firstMarked(pagesByLogin(client, pull, login), marker);
+  }
+}
+
+async function firstMarked(pages: AsyncIterable<Comment[]>, marker: string): Promise<Comment[]> {
+  for await (const page of pages) {
+    const own = page.filter(({ body }) => body.startsWith(marker));
+    if (own.length > 0) return own;
+  }
+  return [];
 }
 
 /** Whether GraphQL won't answer this token or this server; a service in trouble is no refusal. */
@@ -52,16 +62,14 @@ interface Page {
   };
 }
 
-async function ownByAuthorship(client: Client, pull: PullRequest): Promise<Comment[]> {
-  const own: Comment[] = [];
+async function* pagesByAuthorship(client: Client, pull: PullRequest): AsyncGenerator<Comment[]> {
   let after: string | null = null;
   do {
     const page: Page = await client.graphql(QUERY, { ...place(pull), number: pull.number, after });
     const { nodes, pageInfo } = page.repository.pullRequest.comments;
-    for (const { url, body, viewerDidAuthor } of nodes) if (viewerDidAuthor) own.push({ id: idIn(url), url, body });
+    yield nodes.filter((node) => node.viewerDidAuthor).map(({ url, body }) => ({ id: idIn(url), url, body }));
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);
-  return own;
 }
 
 /** REST's id of a comment. GraphQL's own databaseId is an Int of 32 bits, which ids have outgrown. */
@@ -71,13 +79,14 @@ function idIn(url: string): number {
   return Number(match[1]);
 }
 
-async function ownByLogin(client: Client, pull: PullRequest, login: string): Promise<Comment[]> {
-  const all = await client.paginate(client.rest.issues.listComments, {
+async function* pagesByLogin(client: Client, pull: PullRequest, login: string): AsyncGenerator<Comment[]> {
+  const pages = client.paginate.iterator(client.rest.issues.listComments, {
     ...place(pull),
     issue_number: pull.number,
     per_page: 100,
   });
-  return all
-    .filter(({ user }) => user?.login === login)
-    .map(({ id, html_url, body }) => ({ id, url: html_url, body: body ?? '' }));
+  for await (const { data } of pages)
+    yield data
+      .filter(({ user }) => user?.login === login)
+      .map(({ id, html_url, body }) => ({ id, url: html_url, body: body ?? '' }));
 }

@@ -118,17 +118,44 @@ async function candidateOfPull(
     return 'it comes from a fork, and what a fork measured becomes nobody’s baseline';
   const runs = [
     // An entry of the merge queue is the very commit that is pushed.
-    ...(await runsOf(commit, 'merge_group', workflow, shelf)),
-    ...(await runsOf(pull.head.sha, 'pull_request', workflow, shelf)),
+    ...(await runsOf(commit, 'merge_group', 'here', workflow, shelf)),
+    ...(await runsOf(pull.head.sha, 'pull_request', 'here', workflow, shelf)),
   ];
+  return (await lastKept(runs, pull.number, branch, options, shelf)) ?? 'its runs kept no outputs';
+}
+
+/**
+ * What an earlier run for the same commit of a pull request has kept; null where none has. A run that needs no outputs, as
+ * one that a label starts, must not take back what was found.
+ */
+export async function measuredBefore(
+  options: Options,
+  { head, branch, pull, workflow }: Standing,
+  shelf: Shelf,
+): Promise<Kept | null> {
+  if (!head || branch === null || pull === null) return null;
+  const runs = await runsOf(head, 'pull_request', pull.fork ? 'forks' : 'here', workflow, shelf);
+  // This run itself has kept something only where it is started again.
+  const earlier = runs.filter((run) => run !== shelf.job.run || shelf.job.isAgain);
+  return lastKept(earlier, pull.number, branch, options, shelf);
+}
+
+/** Of the newest run that kept any outputs of this pull request, as it was held against this branch. */
+async function lastKept(
+  runs: readonly number[],
+  pull: number,
+  branch: string,
+  options: Options,
+  shelf: Shelf,
+): Promise<Kept | null> {
   for (const run of runs.slice(0, MOST_RUNS)) {
     const kept = await candidateOf(run, options['comment-key'], shelf);
     if (kept === null) continue;
     const { manifest } = kept;
     // The same commit may be the head of another pull request, or this one may have been held against another branch.
-    if (manifest.branch === branch && (manifest.pull === null || manifest.pull === pull.number)) return kept;
+    if (manifest.branch === branch && (manifest.pull === null || manifest.pull === pull)) return kept;
   }
-  return 'its runs kept no outputs';
+  return null;
 }
 
 /** The pull request that a commit of a branch has brought in: that which was merged as it, else one that it is part of. */
@@ -139,8 +166,14 @@ export async function pullMergedAs(commit: string, branch: string, repository: R
   return merged.find((one) => one.merge_commit_sha === commit) ?? merged[0] ?? null;
 }
 
-/** Runs of this repository, for a commit, newest first. */
-async function runsOf(head: string, event: string, workflow: string | null, shelf: Shelf): Promise<number[]> {
+/** Runs for a commit, newest first: this repository's own, or those of forks, which may have the same commit. */
+async function runsOf(
+  head: string,
+  event: string,
+  from: 'here' | 'forks',
+  workflow: string | null,
+  shelf: Shelf,
+): Promise<number[]> {
   const { actions } = shelf.client.rest;
   const asked = { ...place(shelf.repository), head_sha: head, event, per_page: 100 };
   const { data } =
@@ -148,7 +181,8 @@ async function runsOf(head: string, event: string, workflow: string | null, shel
       ? await actions.listWorkflowRunsForRepo(asked)
       : await actions.listWorkflowRuns({ ...asked, workflow_id: workflow });
   return data.workflow_runs
-    .filter((run) => run.head_sha === head && run.event === event && run.head_repository?.id === run.repository.id)
+    .filter((run) => run.head_sha === head && run.event === event)
+    .filter((run) => (run.head_repository?.id === run.repository.id) === (from === 'here'))
     .map(({ id }) => id)
     .sort((a, b) => b - a);
 }

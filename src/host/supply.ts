@@ -16,8 +16,9 @@ import type { Supply } from './host.ts';
 import type { Job } from './job.ts';
 import { candidateOf, newestBaseline } from './kept.ts';
 import { standAtBase } from './named.ts';
-import { keptByBranch } from './promotion.ts';
+import { keptByBranch, measuredBefore } from './promotion.ts';
 import type { Standing } from './standing.ts';
+import type { Stored } from './stored.ts';
 
 /** What finding runs and their artifacts takes. */
 const READING = 'actions: read, contents: read, pull-requests: read';
@@ -103,6 +104,10 @@ async function candidateIn(options: Options, sources: Sources, notes: Note[]): P
   // Reading says what is amiss, in words for each case.
   const isBare = standing.keeps === 'baseline' && !isExpected;
   if (options['on-missing-candidate'] === 'fail' && !isBare) return { paths: options.candidate, origin: null };
+  const ask = () => (shelf === null ? Promise.resolve(null) : measuredBefore(options, standing, shelf));
+  const before =
+    standing.pull === null || isEnterpriseServer ? null : await needed('what earlier runs found', READING, ask);
+  if (before !== null) return broughtFrom(before, before.artifact.run, standing.head, sources, notes);
   notes.unshift({ code: 'no-candidate', level: 'info', facts: { pattern } });
   return null;
 }
@@ -119,10 +124,21 @@ async function candidateOfRun(options: Options, sources: Sources, notes: Note[])
   const ask = () => candidateOf(run.id, options['comment-key'], shelf);
   const kept = await needed('the outputs of the run that this one follows', READING, ask);
   if (kept === null) return missing('no-candidate-of-run');
-  notes.push({ code: 'candidate-of-run', level: 'info', facts: { run: run.id } });
+  return broughtFrom(kept, run.id, run.head, sources, notes);
+}
+
+/** A candidate that another run has kept, as a side of this one. */
+async function broughtFrom(
+  { profile }: Stored,
+  run: number,
+  commit: string | null,
+  sources: Sources,
+  notes: Note[],
+): Promise<Side> {
+  notes.push({ code: 'candidate-of-run', level: 'info', facts: { run } });
   return {
-    paths: [await bring(`run-${run.id}/candidate.cgp`, kept.profile, sources)],
-    origin: { source: `run ${run.id}`, commit: run.head, run: `run-${run.id}` },
+    paths: [await bring(`run-${run}/candidate.cgp`, profile, sources)],
+    origin: { source: `run ${run}`, commit, run: `run-${run}` },
   };
 }
 

@@ -27,7 +27,9 @@ export const PROVENANCE_NOTES: Readonly<Record<string, (facts: Facts) => string>
   'config-new': (f) =>
     `${f.branch} has no config file, so this was judged by the defaults. The one that this pull request adds holds from the merge on.`,
   'baseline-changed': (f) =>
-    `This pull request changes what it is held against (${said(f.paths)}), but was compared with that of ${f.branch}. Its own holds from the merge on.`,
+    `This pull request changes the baseline (${said(f.paths)}), but was compared with that of ${f.branch}. Its own holds from the merge on.`,
+  'beside-changed': (f) =>
+    `This pull request changes the reference or the healthy runs (${said(f.paths)}), but was judged by those of ${f.branch}. Its own hold from the merge on.`,
   'baseline-passed-over': (f) =>
     `${f.count === 1 ? 'The newest baseline' : `The ${f.count} newest baselines`} could not be used: ${said(f.why)}.`,
   'acceptance-incomplete': (f) =>
@@ -52,7 +54,7 @@ export const PROVENANCE_NOTES: Readonly<Record<string, (facts: Facts) => string>
   },
   'not-promoted': (f) =>
     `${f.number ? `The candidate of pull request ${f.number}` : 'No candidate'} did not become the baseline: ${said(f.why)}.`,
-  'candidate-of-run': (f) => `The candidate's outputs are those of run ${f.run}, which this one follows.`,
+  'candidate-of-run': (f) => `The candidate's outputs are those that run ${f.run} has kept.`,
 };
 
 /** What differs in a config may be a list. */

@@ -21,6 +21,9 @@ const RULE_NOTES = [
   'config-from-workspace',
   'baseline-changed',
   'baseline-from-workspace',
+  'beside-changed',
+  'baseline-replaced',
+  'config-mended',
 ];
 
 /** The verdict of a row in a word or two. */

@@ -131,7 +131,11 @@ test.each([
 
 test('own comments are looked for by REST only where GraphQL refuses, not where it is in trouble', async () => {
   const clientWith = (error: unknown) => {
-    const client = { graphql: () => Promise.reject(error), paginate: async () => [], rest: { issues: {} } };
+    const client = {
+      graphql: () => Promise.reject(error),
+      paginate: { iterator: async function* () {} },
+      rest: { issues: {} },
+    };
     return client as unknown as Client;
   };
   const answer = (error: unknown) => ownComments(clientWith(error), PULL, '', '');

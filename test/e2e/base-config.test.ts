@@ -225,6 +225,23 @@ describe.concurrent('without outputs', () => {
   );
 
   test(
+    'a run of the same commit that needs none does not take back what was found',
+    playing(async (scene) => {
+      await scene.keepBaseline();
+      const pull = scene.home.open();
+      await scene.run({ outputs: 'collapsed', event: onPullRequest(scene.server, pull) });
+      scene.home.label(pull, 'documentation', 'bob');
+      const event = onLabeled(scene.server, pull, 'documentation', 'bob');
+      const ran = await scene.run({ outputs: null, event, with: { ...SKIP, ...SAID } });
+      expect([ran.exit, ran.outputs.outcome, ran.notes], ran.log).toEqual([
+        1,
+        'fail',
+        expect.arrayContaining(['candidate-of-run']),
+      ]);
+    }),
+  );
+
+  test(
     'what an earlier commit of it kept is not taken',
     playing(async (scene) => {
       const pull = scene.home.open();

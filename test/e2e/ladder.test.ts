@@ -229,7 +229,7 @@ describe.concurrent('named', () => {
       expect([ran.exit, ran.outputs.outcome], ran.log).toEqual([1, 'fail']);
       expect(found(ran)).toMatchObject({ source: 'evals/main.jsonl at main', commit, samples: 80 });
       expect(ran.notes).toContain('baseline-changed');
-      expect(scene.comment()).toContain('This pull request changes what it is held against (evals/main.jsonl)');
+      expect(scene.comment()).toContain('This pull request changes the baseline (evals/main.jsonl)');
       const byApi = ran.requests.filter((line) => line === 'GET /contents/evals/main.jsonl').length;
       expect(byApi).toBe(checkout === 'full' ? 0 : 1);
       expect(ran.requests.some((line) => line.startsWith('GET /actions/artifacts'))).toBe(false);

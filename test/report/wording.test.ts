@@ -524,7 +524,7 @@ test.each([
   [
     'baseline-changed',
     { branch: 'main', paths: 'evals/main.jsonl' },
-    'This pull request changes what it is held against (evals/main.jsonl), but was compared with that of main. Its own holds from the merge on.',
+    'This pull request changes the baseline (evals/main.jsonl), but was compared with that of main. Its own holds from the merge on.',
   ],
   ['baseline-passed-over', { count: 1, why: 'expired' }, 'The newest baseline could not be used: expired.'],
   [
@@ -541,6 +541,26 @@ test.each([
     'acceptance-incomplete',
     { label: 'ok-to-lose', missing: 'label' },
     'The line “Collapse-Gate-Accept” of the description accepts nothing without the label ok-to-lose: set it, and run this job again.',
+  ],
+  [
+    'beside-changed',
+    { branch: 'main', paths: 'evals/human.jsonl' },
+    'This pull request changes the reference or the healthy runs (evals/human.jsonl), but was judged by those of main. Its own hold from the merge on.',
+  ],
+  [
+    'acceptance-outdated',
+    { label: 'gate-accept' },
+    'The label gate-accept was set for an earlier commit and does not count for this one: take it off, set it again, and run this job again.',
+  ],
+  [
+    'config-mended',
+    { path: 'gate.yml', branch: 'main', why: "gate.yml:1: there is no option 'alhpa'." },
+    "The config of main can't be read (gate.yml:1: there is no option 'alhpa'), so this was judged by that of this checkout, gate.yml. Look at its rules.",
+  ],
+  [
+    'baseline-replaced',
+    { path: 'evals/main.cgp', branch: 'main' },
+    "What main has in evals/main.cgp can't be used any more, so it was read from this checkout, where the pull request has changed it. Look at where its outputs come from.",
   ],
   [
     'acceptance-elsewhere',
@@ -568,7 +588,7 @@ test.each([
     { number: 12, why: 'its outcome was fail' },
     'The candidate of pull request 12 did not become the baseline: its outcome was fail.',
   ],
-  ['candidate-of-run', { run: 345 }, "The candidate's outputs are those of run 345, which this one follows."],
+  ['candidate-of-run', { run: 345 }, "The candidate's outputs are those that run 345 has kept."],
   ['all-identical', { side: 'candidate' }, 'All outputs of the candidate are one and the same text.'],
   ['some-new-code', { what: 'x', count: 2 }, 'some new code: what x, count 2.'],
 ])('the note %s is a sentence', (code, facts, expected) => {
