@@ -2177,6 +2177,2510 @@ module.exports["default"] = isFullwidthCodePoint;
 
 /***/ }),
 
+/***/ 14006:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const pico = __nccwpck_require__(98016);
+const utils = __nccwpck_require__(64059);
+
+function picomatch(glob, options, returnState = false) {
+  // default to os.platform()
+  if (options && (options.windows === null || options.windows === undefined)) {
+    // don't mutate the original options object
+    options = { ...options, windows: utils.isWindows() };
+  }
+
+  return pico(glob, options, returnState);
+}
+
+Object.assign(picomatch, pico);
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 5595:
+/***/ ((module) => {
+
+
+
+const WIN_SLASH = '\\\\/';
+const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+
+const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+
+/**
+ * Posix glob regex
+ */
+
+const DOT_LITERAL = '\\.';
+const PLUS_LITERAL = '\\+';
+const QMARK_LITERAL = '\\?';
+const SLASH_LITERAL = '\\/';
+const ONE_CHAR = '(?=.)';
+const QMARK = '[^/]';
+const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+const NO_DOT = `(?!${DOT_LITERAL})`;
+const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
+const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
+const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
+const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
+const STAR = `${QMARK}*?`;
+const SEP = '/';
+
+const POSIX_CHARS = {
+  DOT_LITERAL,
+  PLUS_LITERAL,
+  QMARK_LITERAL,
+  SLASH_LITERAL,
+  ONE_CHAR,
+  QMARK,
+  END_ANCHOR,
+  DOTS_SLASH,
+  NO_DOT,
+  NO_DOTS,
+  NO_DOT_SLASH,
+  NO_DOTS_SLASH,
+  QMARK_NO_DOT,
+  STAR,
+  START_ANCHOR,
+  SEP
+};
+
+/**
+ * Windows glob regex
+ */
+
+const WINDOWS_CHARS = {
+  ...POSIX_CHARS,
+
+  SLASH_LITERAL: `[${WIN_SLASH}]`,
+  QMARK: WIN_NO_SLASH,
+  STAR: `${WIN_NO_SLASH}*?`,
+  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+  NO_DOT: `(?!${DOT_LITERAL})`,
+  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+  SEP: '\\'
+};
+
+/**
+ * POSIX Bracket Regex
+ */
+
+const POSIX_REGEX_SOURCE = {
+  __proto__: null,
+  alnum: 'a-zA-Z0-9',
+  alpha: 'a-zA-Z',
+  ascii: '\\x00-\\x7F',
+  blank: ' \\t',
+  cntrl: '\\x00-\\x1F\\x7F',
+  digit: '0-9',
+  graph: '\\x21-\\x7E',
+  lower: 'a-z',
+  print: '\\x20-\\x7E ',
+  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
+  space: ' \\t\\r\\n\\v\\f',
+  upper: 'A-Z',
+  word: 'A-Za-z0-9_',
+  xdigit: 'A-Fa-f0-9'
+};
+
+module.exports = {
+  DEFAULT_MAX_EXTGLOB_RECURSION,
+  MAX_LENGTH: 1024 * 64,
+  POSIX_REGEX_SOURCE,
+
+  // regular expressions
+  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+
+  // Replace globs with equivalent patterns to reduce parsing time.
+  REPLACEMENTS: {
+    __proto__: null,
+    '***': '*',
+    '**/**': '**',
+    '**/**/**': '**'
+  },
+
+  // Digits
+  CHAR_0: 48, /* 0 */
+  CHAR_9: 57, /* 9 */
+
+  // Alphabet chars.
+  CHAR_UPPERCASE_A: 65, /* A */
+  CHAR_LOWERCASE_A: 97, /* a */
+  CHAR_UPPERCASE_Z: 90, /* Z */
+  CHAR_LOWERCASE_Z: 122, /* z */
+
+  CHAR_LEFT_PARENTHESES: 40, /* ( */
+  CHAR_RIGHT_PARENTHESES: 41, /* ) */
+
+  CHAR_ASTERISK: 42, /* * */
+
+  // Non-alphabetic chars.
+  CHAR_AMPERSAND: 38, /* & */
+  CHAR_AT: 64, /* @ */
+  CHAR_BACKWARD_SLASH: 92, /* \ */
+  CHAR_CARRIAGE_RETURN: 13, /* \r */
+  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
+  CHAR_COLON: 58, /* : */
+  CHAR_COMMA: 44, /* , */
+  CHAR_DOT: 46, /* . */
+  CHAR_DOUBLE_QUOTE: 34, /* " */
+  CHAR_EQUAL: 61, /* = */
+  CHAR_EXCLAMATION_MARK: 33, /* ! */
+  CHAR_FORM_FEED: 12, /* \f */
+  CHAR_FORWARD_SLASH: 47, /* / */
+  CHAR_GRAVE_ACCENT: 96, /* ` */
+  CHAR_HASH: 35, /* # */
+  CHAR_HYPHEN_MINUS: 45, /* - */
+  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
+  CHAR_LEFT_CURLY_BRACE: 123, /* { */
+  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
+  CHAR_LINE_FEED: 10, /* \n */
+  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
+  CHAR_PERCENT: 37, /* % */
+  CHAR_PLUS: 43, /* + */
+  CHAR_QUESTION_MARK: 63, /* ? */
+  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
+  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
+  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
+  CHAR_SEMICOLON: 59, /* ; */
+  CHAR_SINGLE_QUOTE: 39, /* ' */
+  CHAR_SPACE: 32, /*   */
+  CHAR_TAB: 9, /* \t */
+  CHAR_UNDERSCORE: 95, /* _ */
+  CHAR_VERTICAL_LINE: 124, /* | */
+  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
+
+  /**
+   * Create EXTGLOB_CHARS
+   */
+
+  extglobChars(chars) {
+    return {
+      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
+      '?': { type: 'qmark', open: '(?:', close: ')?' },
+      '+': { type: 'plus', open: '(?:', close: ')+' },
+      '*': { type: 'star', open: '(?:', close: ')*' },
+      '@': { type: 'at', open: '(?:', close: ')' }
+    };
+  },
+
+  /**
+   * Create GLOB_CHARS
+   */
+
+  globChars(win32) {
+    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+  }
+};
+
+
+/***/ }),
+
+/***/ 78265:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const constants = __nccwpck_require__(5595);
+const utils = __nccwpck_require__(64059);
+
+/**
+ * Constants
+ */
+
+const {
+  MAX_LENGTH,
+  POSIX_REGEX_SOURCE,
+  REGEX_NON_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_BACKREF,
+  REPLACEMENTS
+} = constants;
+
+/**
+ * Helpers
+ */
+
+const expandRange = (args, options) => {
+  if (typeof options.expandRange === 'function') {
+    return options.expandRange(...args, options);
+  }
+
+  args.sort();
+  const value = `[${args.join('-')}]`;
+
+  try {
+    /* eslint-disable-next-line no-new */
+    new RegExp(value);
+  } catch (ex) {
+    return args.map(v => utils.escapeRegex(v)).join('..');
+  }
+
+  return value;
+};
+
+/**
+ * Create the message for a syntax error
+ */
+
+const syntaxError = (type, char) => {
+  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+};
+
+const splitTopLevel = input => {
+  const parts = [];
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let value = '';
+  let escaped = false;
+
+  for (const ch of input) {
+    if (escaped === true) {
+      value += ch;
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      value += ch;
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      value += ch;
+      continue;
+    }
+
+    if (quote === 0) {
+      if (ch === '[') {
+        bracket++;
+      } else if (ch === ']' && bracket > 0) {
+        bracket--;
+      } else if (bracket === 0) {
+        if (ch === '(') {
+          paren++;
+        } else if (ch === ')' && paren > 0) {
+          paren--;
+        } else if (ch === '|' && paren === 0) {
+          parts.push(value);
+          value = '';
+          continue;
+        }
+      }
+    }
+
+    value += ch;
+  }
+
+  parts.push(value);
+  return parts;
+};
+
+const isPlainBranch = branch => {
+  let escaped = false;
+
+  for (const ch of branch) {
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (/[?*+@!()[\]{}]/.test(ch)) {
+      return false;
+    }
+  }
+
+  return true;
+};
+
+const normalizeSimpleBranch = branch => {
+  let value = branch.trim();
+  let changed = true;
+
+  while (changed === true) {
+    changed = false;
+
+    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+      value = value.slice(2, -1);
+      changed = true;
+    }
+  }
+
+  if (!isPlainBranch(value)) {
+    return;
+  }
+
+  return value.replace(/\\(.)/g, '$1');
+};
+
+const hasRepeatedCharPrefixOverlap = branches => {
+  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+
+  for (let i = 0; i < values.length; i++) {
+    for (let j = i + 1; j < values.length; j++) {
+      const a = values[i];
+      const b = values[j];
+      const char = a[0];
+
+      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
+        continue;
+      }
+
+      if (a === b || a.startsWith(b) || b.startsWith(a)) {
+        return true;
+      }
+    }
+  }
+
+  return false;
+};
+
+const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
+    return;
+  }
+
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let escaped = false;
+
+  for (let i = 1; i < pattern.length; i++) {
+    const ch = pattern[i];
+
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      continue;
+    }
+
+    if (quote === 1) {
+      continue;
+    }
+
+    if (ch === '[') {
+      bracket++;
+      continue;
+    }
+
+    if (ch === ']' && bracket > 0) {
+      bracket--;
+      continue;
+    }
+
+    if (bracket > 0) {
+      continue;
+    }
+
+    if (ch === '(') {
+      paren++;
+      continue;
+    }
+
+    if (ch === ')') {
+      paren--;
+
+      if (paren === 0) {
+        if (requireEnd === true && i !== pattern.length - 1) {
+          return;
+        }
+
+        return {
+          type: pattern[0],
+          body: pattern.slice(2, i),
+          end: i
+        };
+      }
+    }
+  }
+};
+
+const buildCharClassStar = chars => {
+  const source = chars.length === 1
+    ? utils.escapeRegex(chars[0])
+    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
+
+  return `${source}*`;
+};
+
+const getStarExtglobSequenceChars = pattern => {
+  let index = 0;
+  const chars = [];
+
+  while (index < pattern.length) {
+    const match = parseRepeatedExtglob(pattern.slice(index), false);
+
+    if (!match || match.type !== '*') {
+      return;
+    }
+
+    const branches = splitTopLevel(match.body).map(branch => branch.trim());
+    if (branches.length !== 1) {
+      return;
+    }
+
+    const branch = normalizeSimpleBranch(branches[0]);
+    if (!branch || branch.length !== 1) {
+      return;
+    }
+
+    chars.push(branch);
+    index += match.end + 1;
+  }
+
+  if (chars.length < 1) {
+    return;
+  }
+
+  return chars;
+};
+
+const repeatedExtglobRecursion = pattern => {
+  let depth = 0;
+  let value = pattern.trim();
+  let match = parseRepeatedExtglob(value);
+
+  while (match) {
+    depth++;
+    value = match.body.trim();
+    match = parseRepeatedExtglob(value);
+  }
+
+  return depth;
+};
+
+const analyzeRepeatedExtglob = (body, options) => {
+  if (options.maxExtglobRecursion === false) {
+    return { risky: false };
+  }
+
+  const max =
+    typeof options.maxExtglobRecursion === 'number'
+      ? options.maxExtglobRecursion
+      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+
+  const branches = splitTopLevel(body).map(branch => branch.trim());
+
+  if (branches.length > 1) {
+    if (
+      branches.some(branch => branch === '') ||
+      branches.some(branch => /^[*?]+$/.test(branch)) ||
+      hasRepeatedCharPrefixOverlap(branches)
+    ) {
+      return { risky: true };
+    }
+  }
+
+  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
+  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
+  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
+  // characters we can emit one flat, ReDoS-safe character class that preserves the
+  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
+  // every branch but the first.
+  const safeChars = [];
+  let sawStarSequence = false;
+  let combinable = true;
+
+  for (const branch of branches) {
+    const chars = getStarExtglobSequenceChars(branch);
+    if (chars) {
+      sawStarSequence = true;
+      safeChars.push(...chars);
+      continue;
+    }
+
+    const literal = normalizeSimpleBranch(branch);
+    if (literal && literal.length === 1) {
+      safeChars.push(literal);
+      continue;
+    }
+
+    combinable = false;
+
+    if (repeatedExtglobRecursion(branch) > max) {
+      return { risky: true };
+    }
+  }
+
+  if (sawStarSequence) {
+    return combinable
+      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
+      : { risky: true };
+  }
+
+  return { risky: false };
+};
+
+/**
+ * Parse the given input string.
+ * @param {String} input
+ * @param {Object} options
+ * @return {Object}
+ */
+
+const parse = (input, options) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected a string');
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+
+  let len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
+  const tokens = [bos];
+
+  const capture = opts.capture ? '' : '?:';
+
+  // create constants based on platform, for windows or posix
+  const PLATFORM_CHARS = constants.globChars(opts.windows);
+  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+
+  const {
+    DOT_LITERAL,
+    PLUS_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOT_SLASH,
+    NO_DOTS_SLASH,
+    QMARK,
+    QMARK_NO_DOT,
+    STAR,
+    START_ANCHOR
+  } = PLATFORM_CHARS;
+
+  const globstar = opts => {
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const nodot = opts.dot ? '' : NO_DOT;
+  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+  let star = opts.bash === true ? globstar(opts) : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  // minimatch options support
+  if (typeof opts.noext === 'boolean') {
+    opts.noextglob = opts.noext;
+  }
+
+  const state = {
+    input,
+    index: -1,
+    start: 0,
+    dot: opts.dot === true,
+    consumed: '',
+    output: '',
+    prefix: '',
+    backtrack: false,
+    negated: false,
+    brackets: 0,
+    braces: 0,
+    parens: 0,
+    quotes: 0,
+    globstar: false,
+    tokens
+  };
+
+  input = utils.removePrefix(input, state);
+  len = input.length;
+
+  const extglobs = [];
+  const braces = [];
+  const stack = [];
+  let prev = bos;
+  let value;
+
+  /**
+   * Tokenizing helpers
+   */
+
+  const eos = () => state.index === len - 1;
+  const peek = state.peek = (n = 1) => input[state.index + n];
+  const advance = state.advance = () => input[++state.index] || '';
+  const remaining = () => input.slice(state.index + 1);
+  const consume = (value = '', num = 0) => {
+    state.consumed += value;
+    state.index += num;
+  };
+
+  const append = token => {
+    state.output += token.output != null ? token.output : token.value;
+    consume(token.value);
+  };
+
+  const negate = () => {
+    let count = 1;
+
+    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
+      advance();
+      state.start++;
+      count++;
+    }
+
+    if (count % 2 === 0) {
+      return false;
+    }
+
+    state.negated = true;
+    state.start++;
+    return true;
+  };
+
+  const increment = type => {
+    state[type]++;
+    stack.push(type);
+  };
+
+  const decrement = type => {
+    state[type]--;
+    stack.pop();
+  };
+
+  /**
+   * Push tokens onto the tokens array. This helper speeds up
+   * tokenizing by 1) helping us avoid backtracking as much as possible,
+   * and 2) helping us avoid creating extra tokens when consecutive
+   * characters are plain text. This improves performance and simplifies
+   * lookbehinds.
+   */
+
+  const push = tok => {
+    if (prev.type === 'globstar') {
+      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
+      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
+
+      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
+        state.output = state.output.slice(0, -prev.output.length);
+        prev.type = 'star';
+        prev.value = '*';
+        prev.output = star;
+        state.output += prev.output;
+      }
+    }
+
+    if (extglobs.length && tok.type !== 'paren') {
+      extglobs[extglobs.length - 1].inner += tok.value;
+    }
+
+    if (tok.value || tok.output) append(tok);
+    if (prev && prev.type === 'text' && tok.type === 'text') {
+      prev.output = (prev.output || prev.value) + tok.value;
+      prev.value += tok.value;
+      return;
+    }
+
+    tok.prev = prev;
+    tokens.push(tok);
+    prev = tok;
+  };
+
+  const extglobOpen = (type, value) => {
+    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
+
+    token.prev = prev;
+    token.parens = state.parens;
+    token.output = state.output;
+    token.startIndex = state.index;
+    token.tokensIndex = tokens.length;
+    const output = (opts.capture ? '(' : '') + token.open;
+
+    increment('parens');
+    push({ type, value, output: state.output ? '' : ONE_CHAR });
+    push({ type: 'paren', extglob: true, value: advance(), output });
+    extglobs.push(token);
+  };
+
+  const extglobClose = token => {
+    const literal = input.slice(token.startIndex, state.index + 1);
+    const body = input.slice(token.startIndex + 2, state.index);
+    const analysis = analyzeRepeatedExtglob(body, opts);
+
+    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
+      const safeOutput = analysis.safeOutput
+        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
+        : undefined;
+      const open = tokens[token.tokensIndex];
+
+      open.type = 'text';
+      open.value = literal;
+      open.output = safeOutput || utils.escapeRegex(literal);
+
+      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+        tokens[i].value = '';
+        tokens[i].output = '';
+        delete tokens[i].suffix;
+      }
+
+      state.output = token.output + open.output;
+      state.backtrack = true;
+
+      push({ type: 'paren', extglob: true, value, output: '' });
+      decrement('parens');
+      return;
+    }
+
+    let output = token.close + (opts.capture ? ')' : '');
+    let rest;
+
+    if (token.type === 'negate') {
+      let extglobStar = star;
+
+      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
+        extglobStar = globstar(opts);
+      }
+
+      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
+        output = token.close = `)$))${extglobStar}`;
+      }
+
+      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
+        // In this case, we need to parse the string and use it in the output of the original pattern.
+        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
+        //
+        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
+        const expression = parse(rest, { ...options, fastpaths: false }).output;
+
+        output = token.close = `)${expression})${extglobStar})`;
+      }
+
+      if (token.prev.type === 'bos') {
+        state.negatedExtglob = true;
+      }
+    }
+
+    push({ type: 'paren', extglob: true, value, output });
+    decrement('parens');
+  };
+
+  /**
+   * Fast paths
+   */
+
+  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+    let backslashes = false;
+
+    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+      if (first === '\\') {
+        backslashes = true;
+        return m;
+      }
+
+      if (first === '?') {
+        if (esc) {
+          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        if (index === 0) {
+          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        return QMARK.repeat(chars.length);
+      }
+
+      if (first === '.') {
+        return DOT_LITERAL.repeat(chars.length);
+      }
+
+      if (first === '*') {
+        if (esc) {
+          return esc + first + (rest ? star : '');
+        }
+        return star;
+      }
+      return esc ? m : `\\${m}`;
+    });
+
+    if (backslashes === true) {
+      if (opts.unescape === true) {
+        output = output.replace(/\\/g, '');
+      } else {
+        output = output.replace(/\\+/g, m => {
+          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
+        });
+      }
+    }
+
+    if (output === input && opts.contains === true) {
+      state.output = input;
+      return state;
+    }
+
+    state.output = utils.wrapOutput(output, state, options);
+    return state;
+  }
+
+  /**
+   * Tokenize input until we reach end-of-string
+   */
+
+  while (!eos()) {
+    value = advance();
+
+    if (value === '\u0000') {
+      continue;
+    }
+
+    /**
+     * Escaped characters
+     */
+
+    if (value === '\\') {
+      const next = peek();
+
+      if (next === '/' && opts.bash !== true) {
+        continue;
+      }
+
+      if (next === '.' || next === ';') {
+        continue;
+      }
+
+      if (!next) {
+        value += '\\';
+        push({ type: 'text', value });
+        continue;
+      }
+
+      // collapse slashes to reduce potential for exploits
+      const match = /^\\+/.exec(remaining());
+      let slashes = 0;
+
+      if (match && match[0].length > 2) {
+        slashes = match[0].length;
+        state.index += slashes;
+        if (slashes % 2 !== 0) {
+          value += '\\';
+        }
+      }
+
+      if (opts.unescape === true) {
+        value = advance();
+      } else {
+        value += advance();
+      }
+
+      if (state.brackets === 0) {
+        push({ type: 'text', value });
+        continue;
+      }
+    }
+
+    /**
+     * If we're inside a regex character class, continue
+     * until we reach the closing bracket.
+     */
+
+    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
+      if (opts.posix !== false && value === ':') {
+        const inner = prev.value.slice(1);
+        if (inner.includes('[')) {
+          prev.posix = true;
+
+          if (inner.includes(':')) {
+            const idx = prev.value.lastIndexOf('[');
+            const pre = prev.value.slice(0, idx);
+            const rest = prev.value.slice(idx + 2);
+            const posix = POSIX_REGEX_SOURCE[rest];
+            if (posix) {
+              prev.value = pre + posix;
+              state.backtrack = true;
+              advance();
+
+              if (!bos.output && tokens.indexOf(prev) === 1) {
+                bos.output = ONE_CHAR;
+              }
+              continue;
+            }
+          }
+        }
+      }
+
+      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
+        value = `\\${value}`;
+      }
+
+      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
+        value = `\\${value}`;
+      }
+
+      if (opts.posix === true && value === '!' && prev.value === '[') {
+        value = '^';
+      }
+
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * If we're inside a quoted string, continue
+     * until we reach the closing double quote.
+     */
+
+    if (state.quotes === 1 && value !== '"') {
+      value = utils.escapeRegex(value);
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * Double quotes
+     */
+
+    if (value === '"') {
+      state.quotes = state.quotes === 1 ? 0 : 1;
+      if (opts.keepQuotes === true) {
+        push({ type: 'text', value });
+      }
+      continue;
+    }
+
+    /**
+     * Parentheses
+     */
+
+    if (value === '(') {
+      increment('parens');
+      push({ type: 'paren', value });
+      continue;
+    }
+
+    if (value === ')') {
+      if (state.parens === 0 && opts.strictBrackets === true) {
+        throw new SyntaxError(syntaxError('opening', '('));
+      }
+
+      const extglob = extglobs[extglobs.length - 1];
+      if (extglob && state.parens === extglob.parens + 1) {
+        extglobClose(extglobs.pop());
+        continue;
+      }
+
+      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
+      decrement('parens');
+      continue;
+    }
+
+    /**
+     * Square brackets
+     */
+
+    if (value === '[') {
+      if (opts.nobracket === true || !remaining().includes(']')) {
+        if (opts.nobracket !== true && opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('closing', ']'));
+        }
+
+        value = `\\${value}`;
+      } else {
+        increment('brackets');
+      }
+
+      push({ type: 'bracket', value });
+      continue;
+    }
+
+    if (value === ']') {
+      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      if (state.brackets === 0) {
+        if (opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('opening', '['));
+        }
+
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      decrement('brackets');
+
+      const prevValue = prev.value.slice(1);
+      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
+        value = `/${value}`;
+      }
+
+      prev.value += value;
+      append({ value });
+
+      // when literal brackets are explicitly disabled
+      // assume we should match with a regex character class
+      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
+        continue;
+      }
+
+      const escaped = utils.escapeRegex(prev.value);
+      state.output = state.output.slice(0, -prev.value.length);
+
+      // when literal brackets are explicitly enabled
+      // assume we should escape the brackets to match literal characters
+      if (opts.literalBrackets === true) {
+        state.output += escaped;
+        prev.value = escaped;
+        continue;
+      }
+
+      // when the user specifies nothing, try to match both
+      prev.value = `(${capture}${escaped}|${prev.value})`;
+      state.output += prev.value;
+      continue;
+    }
+
+    /**
+     * Braces
+     */
+
+    if (value === '{' && opts.nobrace !== true) {
+      increment('braces');
+
+      const open = {
+        type: 'brace',
+        value,
+        output: '(',
+        outputIndex: state.output.length,
+        tokensIndex: state.tokens.length
+      };
+
+      braces.push(open);
+      push(open);
+      continue;
+    }
+
+    if (value === '}') {
+      const brace = braces[braces.length - 1];
+
+      if (opts.nobrace === true || !brace) {
+        push({ type: 'text', value, output: value });
+        continue;
+      }
+
+      let output = ')';
+
+      if (brace.dots === true) {
+        const arr = tokens.slice();
+        const range = [];
+
+        for (let i = arr.length - 1; i >= 0; i--) {
+          tokens.pop();
+          if (arr[i].type === 'brace') {
+            break;
+          }
+          if (arr[i].type !== 'dots') {
+            range.unshift(arr[i].value);
+          }
+        }
+
+        output = expandRange(range, opts);
+        state.backtrack = true;
+      }
+
+      if (brace.comma !== true && brace.dots !== true) {
+        const out = state.output.slice(0, brace.outputIndex);
+        const toks = state.tokens.slice(brace.tokensIndex);
+        brace.value = brace.output = '\\{';
+        value = output = '\\}';
+        state.output = out;
+        for (const t of toks) {
+          state.output += (t.output || t.value);
+        }
+      }
+
+      push({ type: 'brace', value, output });
+      decrement('braces');
+      braces.pop();
+      continue;
+    }
+
+    /**
+     * Pipes
+     */
+
+    if (value === '|') {
+      if (extglobs.length > 0) {
+        extglobs[extglobs.length - 1].conditions++;
+      }
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Commas
+     */
+
+    if (value === ',') {
+      let output = value;
+
+      const brace = braces[braces.length - 1];
+      if (brace && stack[stack.length - 1] === 'braces') {
+        brace.comma = true;
+        output = '|';
+      }
+
+      push({ type: 'comma', value, output });
+      continue;
+    }
+
+    /**
+     * Slashes
+     */
+
+    if (value === '/') {
+      // if the beginning of the glob is "./", advance the start
+      // to the current index, and don't add the "./" characters
+      // to the state. This greatly simplifies lookbehinds when
+      // checking for BOS characters like "!" and "." (not "./")
+      if (prev.type === 'dot' && state.index === state.start + 1) {
+        state.start = state.index + 1;
+        state.consumed = '';
+        state.output = '';
+        tokens.pop();
+        prev = bos; // reset "prev" to the first token
+        continue;
+      }
+
+      push({ type: 'slash', value, output: SLASH_LITERAL });
+      continue;
+    }
+
+    /**
+     * Dots
+     */
+
+    if (value === '.') {
+      if (state.braces > 0 && prev.type === 'dot') {
+        if (prev.value === '.') prev.output = DOT_LITERAL;
+        const brace = braces[braces.length - 1];
+        prev.type = 'dots';
+        prev.output += value;
+        prev.value += value;
+        brace.dots = true;
+        continue;
+      }
+
+      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
+        push({ type: 'text', value, output: DOT_LITERAL });
+        continue;
+      }
+
+      push({ type: 'dot', value, output: DOT_LITERAL });
+      continue;
+    }
+
+    /**
+     * Question marks
+     */
+
+    if (value === '?') {
+      const isGroup = prev && prev.value === '(';
+      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('qmark', value);
+        continue;
+      }
+
+      if (prev && prev.type === 'paren') {
+        const next = peek();
+        let output = value;
+
+        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
+          output = `\\${value}`;
+        }
+
+        push({ type: 'text', value, output });
+        continue;
+      }
+
+      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
+        push({ type: 'qmark', value, output: QMARK_NO_DOT });
+        continue;
+      }
+
+      push({ type: 'qmark', value, output: QMARK });
+      continue;
+    }
+
+    /**
+     * Exclamation
+     */
+
+    if (value === '!') {
+      if (opts.noextglob !== true && peek() === '(') {
+        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
+          extglobOpen('negate', value);
+          continue;
+        }
+      }
+
+      if (opts.nonegate !== true && state.index === 0) {
+        negate();
+        continue;
+      }
+    }
+
+    /**
+     * Plus
+     */
+
+    if (value === '+') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('plus', value);
+        continue;
+      }
+
+      if ((prev && prev.value === '(') || opts.regex === false) {
+        push({ type: 'plus', value, output: PLUS_LITERAL });
+        continue;
+      }
+
+      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
+        push({ type: 'plus', value });
+        continue;
+      }
+
+      push({ type: 'plus', value: PLUS_LITERAL });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value === '@') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        push({ type: 'at', extglob: true, value, output: '' });
+        continue;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value !== '*') {
+      if (value === '$' || value === '^') {
+        value = `\\${value}`;
+      }
+
+      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+      if (match) {
+        value += match[0];
+        state.index += match[0].length;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Stars
+     */
+
+    if (prev && (prev.type === 'globstar' || prev.star === true)) {
+      prev.type = 'star';
+      prev.star = true;
+      prev.value += value;
+      prev.output = star;
+      state.backtrack = true;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    let rest = remaining();
+    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+      extglobOpen('star', value);
+      continue;
+    }
+
+    if (prev.type === 'star') {
+      if (opts.noglobstar === true) {
+        consume(value);
+        continue;
+      }
+
+      const prior = prev.prev;
+      const before = prior.prev;
+      const isStart = prior.type === 'slash' || prior.type === 'bos';
+      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
+
+      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
+      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
+      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      // strip consecutive `/**/`
+      while (rest.slice(0, 3) === '/**') {
+        const after = input[state.index + 4];
+        if (after && after !== '/') {
+          break;
+        }
+        rest = rest.slice(3);
+        consume('/**', 3);
+      }
+
+      // A globstar followed only by balanced closing parens is at the logical end of patterns like
+      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
+      // parent path, except in negated extglobs where that would change the exclusion semantics.
+      const isEnd = eos() || (
+        state.parens > 0
+        && rest === ')'.repeat(state.parens)
+        && !extglobs.some(extglob => extglob.type === 'negate')
+      );
+
+      if (prior.type === 'bos' && eos()) {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = globstar(opts);
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
+        prev.value += value;
+        state.globstar = true;
+        state.output += prior.output + prev.output;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
+        const end = rest[1] !== void 0 ? '|$' : '';
+
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+        prev.value += value;
+
+        state.output += prior.output + prev.output;
+        state.globstar = true;
+
+        consume(value + advance());
+
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      if (prior.type === 'bos' && rest[0] === '/') {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value + advance());
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      // remove single star from output
+      state.output = state.output.slice(0, -prev.output.length);
+
+      // reset previous token to globstar
+      prev.type = 'globstar';
+      prev.output = globstar(opts);
+      prev.value += value;
+
+      // reset output with globstar
+      state.output += prev.output;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    const token = { type: 'star', value, output: star };
+
+    if (opts.bash === true) {
+      token.output = '.*?';
+      if (prev.type === 'bos' || prev.type === 'slash') {
+        token.output = nodot + token.output;
+      }
+      push(token);
+      continue;
+    }
+
+    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
+      token.output = value;
+      push(token);
+      continue;
+    }
+
+    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
+      if (prev.type === 'dot') {
+        state.output += NO_DOT_SLASH;
+        prev.output += NO_DOT_SLASH;
+
+      } else if (opts.dot === true) {
+        state.output += NO_DOTS_SLASH;
+        prev.output += NO_DOTS_SLASH;
+
+      } else {
+        state.output += nodot;
+        prev.output += nodot;
+      }
+
+      if (peek() !== '*') {
+        state.output += ONE_CHAR;
+        prev.output += ONE_CHAR;
+      }
+    }
+
+    push(token);
+  }
+
+  while (state.brackets > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
+    state.output = utils.escapeLast(state.output, '[');
+    decrement('brackets');
+  }
+
+  while (state.parens > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
+    state.output = utils.escapeLast(state.output, '(');
+    decrement('parens');
+  }
+
+  while (state.braces > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
+    state.output = utils.escapeLast(state.output, '{');
+    decrement('braces');
+  }
+
+  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
+    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
+  }
+
+  // rebuild the output if we had to backtrack at any point
+  if (state.backtrack === true) {
+    state.output = '';
+
+    for (const token of state.tokens) {
+      state.output += token.output != null ? token.output : token.value;
+
+      if (token.suffix) {
+        state.output += token.suffix;
+      }
+    }
+  }
+
+  return state;
+};
+
+/**
+ * Fast paths for creating regular expressions for common glob patterns.
+ * This can significantly speed up processing and has very little downside
+ * impact when none of the fast paths match.
+ */
+
+parse.fastpaths = (input, options) => {
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+  const len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  // create constants based on platform, for windows or posix
+  const {
+    DOT_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOTS,
+    NO_DOTS_SLASH,
+    STAR,
+    START_ANCHOR
+  } = constants.globChars(opts.windows);
+
+  const nodot = opts.dot ? NO_DOTS : NO_DOT;
+  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+  const capture = opts.capture ? '' : '?:';
+  const state = { negated: false, prefix: '' };
+  let star = opts.bash === true ? '.*?' : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  const globstar = opts => {
+    if (opts.noglobstar === true) return star;
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const create = str => {
+    switch (str) {
+      case '*':
+        return `${nodot}${ONE_CHAR}${star}`;
+
+      case '.*':
+        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*.*':
+        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*/*':
+        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+
+      case '**':
+        return nodot + globstar(opts);
+
+      case '**/*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+
+      case '**/*.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '**/.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      default: {
+        const match = /^(.*?)\.(\w+)$/.exec(str);
+        if (!match) return;
+
+        const source = create(match[1]);
+        if (!source) return;
+
+        return source + DOT_LITERAL + match[2];
+      }
+    }
+  };
+
+  const output = utils.removePrefix(input, state);
+  let source = create(output);
+
+  if (source && opts.strictSlashes !== true) {
+    source += `${SLASH_LITERAL}?`;
+  }
+
+  return source;
+};
+
+module.exports = parse;
+
+
+/***/ }),
+
+/***/ 98016:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const scan = __nccwpck_require__(31781);
+const parse = __nccwpck_require__(78265);
+const utils = __nccwpck_require__(64059);
+const constants = __nccwpck_require__(5595);
+const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
+
+/**
+ * Creates a matcher function from one or more glob patterns. The
+ * returned function takes a string to match as its first argument,
+ * and returns true if the string is a match. The returned matcher
+ * function also takes a boolean as the second argument that, when true,
+ * returns an object with additional information.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch(glob[, options]);
+ *
+ * const isMatch = picomatch('*.!(*a)');
+ * console.log(isMatch('a.a')); //=> false
+ * console.log(isMatch('a.b')); //=> true
+ *
+ * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+ * const picomatch = require('picomatch/posix');
+ * // the same API, defaulting to posix paths
+ * const isMatch = picomatch('a/*');
+ * console.log(isMatch('a\\b')); //=> false
+ * console.log(isMatch('a/b')); //=> true
+ *
+ * // you can still configure the matcher function to accept windows paths
+ * const isMatch = picomatch('a/*', { options: windows });
+ * console.log(isMatch('a\\b')); //=> true
+ * console.log(isMatch('a/b')); //=> true
+ * ```
+ * @name picomatch
+ * @param {String|Array} `globs` One or more glob patterns.
+ * @param {Object=} `options`
+ * @return {Function=} Returns a matcher function.
+ * @api public
+ */
+
+const picomatch = (glob, options, returnState = false) => {
+  if (Array.isArray(glob)) {
+    const fns = glob.map(input => picomatch(input, options, returnState));
+    const arrayMatcher = str => {
+      for (const isMatch of fns) {
+        const state = isMatch(str);
+        if (state) return state;
+      }
+      return false;
+    };
+    return arrayMatcher;
+  }
+
+  const isState = isObject(glob) && glob.tokens && glob.input;
+
+  if (glob === '' || (typeof glob !== 'string' && !isState)) {
+    throw new TypeError('Expected pattern to be a non-empty string');
+  }
+
+  const opts = options || {};
+  const posix = opts.windows;
+  const regex = isState
+    ? picomatch.compileRe(glob, options)
+    : picomatch.makeRe(glob, options, false, true);
+
+  const state = regex.state;
+  delete regex.state;
+
+  let isIgnored = () => false;
+  if (opts.ignore) {
+    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
+    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+  }
+
+  const matcher = (input, returnObject = false) => {
+    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
+    const result = { glob, state, regex, posix, input, output, match, isMatch };
+
+    if (typeof opts.onResult === 'function') {
+      opts.onResult(result);
+    }
+
+    if (isMatch === false) {
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (isIgnored(input)) {
+      if (typeof opts.onIgnore === 'function') {
+        opts.onIgnore(result);
+      }
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (typeof opts.onMatch === 'function') {
+      opts.onMatch(result);
+    }
+    return returnObject ? result : true;
+  };
+
+  if (returnState) {
+    matcher.state = state;
+  }
+
+  return matcher;
+};
+
+/**
+ * Test `input` with the given `regex`. This is used by the main
+ * `picomatch()` function to test the input string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.test(input, regex[, options]);
+ *
+ * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+ * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp} `regex`
+ * @return {Object} Returns an object with matching info.
+ * @api public
+ */
+
+picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected input to be a string');
+  }
+
+  if (input === '') {
+    return { isMatch: false, output: '' };
+  }
+
+  const opts = options || {};
+  const format = opts.format || (posix ? utils.toPosixSlashes : null);
+  let match = input === glob;
+  let output = (match && format) ? format(input) : input;
+
+  if (match === false) {
+    output = format ? format(input) : input;
+    match = output === glob;
+  }
+
+  if (match === false || opts.capture === true) {
+    if (opts.matchBase === true || opts.basename === true) {
+      match = picomatch.matchBase(input, regex, options, posix);
+    } else {
+      match = regex.exec(output);
+    }
+  }
+
+  return { isMatch: Boolean(match), match, output };
+};
+
+/**
+ * Match the basename of a filepath.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.matchBase(input, glob[, options]);
+ * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+ * @return {Boolean}
+ * @api public
+ */
+
+picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
+  return regex.test(utils.basename(input, { windows: posix }));
+};
+
+/**
+ * Returns true if **any** of the given glob `patterns` match the specified `string`.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.isMatch(string, patterns[, options]);
+ *
+ * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+ * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+ * ```
+ * @param {String|Array} str The string to test.
+ * @param {String|Array} patterns One or more glob patterns to use for matching.
+ * @param {Object} [options] See available [options](#options).
+ * @return {Boolean} Returns true if any patterns match `str`
+ * @api public
+ */
+
+picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+
+/**
+ * Parse a glob pattern to create the source string for a regular
+ * expression.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const result = picomatch.parse(pattern[, options]);
+ * ```
+ * @param {String} `pattern`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+ * @api public
+ */
+
+picomatch.parse = (pattern, options) => {
+  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
+  return parse(pattern, { ...options, fastpaths: false });
+};
+
+/**
+ * Scan a glob pattern to separate the pattern into segments.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.scan(input[, options]);
+ *
+ * const result = picomatch.scan('!./foo/*.js');
+ * console.log(result);
+ * { prefix: '!./',
+ *   input: '!./foo/*.js',
+ *   start: 3,
+ *   base: 'foo',
+ *   glob: '*.js',
+ *   isBrace: false,
+ *   isBracket: false,
+ *   isGlob: true,
+ *   isExtglob: false,
+ *   isGlobstar: false,
+ *   negated: true }
+ * ```
+ * @param {String} `input` Glob pattern to scan.
+ * @param {Object} `options`
+ * @return {Object} Returns an object with
+ * @api public
+ */
+
+picomatch.scan = (input, options) => scan(input, options);
+
+/**
+ * Compile a regular expression from the `state` object returned by the
+ * [parse()](#parse) method.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const state = picomatch.parse('*.js');
+ * // picomatch.compileRe(state[, options]);
+ *
+ * console.log(picomatch.compileRe(state));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {Object} `state`
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+ * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+  if (returnOutput === true) {
+    return state.output;
+  }
+
+  const opts = options || {};
+  const prepend = opts.contains ? '' : '^';
+  const append = opts.contains ? '' : '$';
+
+  let source = `${prepend}(?:${state.output})${append}`;
+  if (state && state.negated === true) {
+    source = `^(?!${source}).*$`;
+  }
+
+  const regex = picomatch.toRegex(source, options);
+  if (returnState === true) {
+    regex.state = state;
+  }
+
+  return regex;
+};
+
+/**
+ * Create a regular expression from a parsed glob pattern.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.makeRe(state[, options]);
+ *
+ * const result = picomatch.makeRe('*.js');
+ * console.log(result);
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `state` The object returned from the `.parse` method.
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+ * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+ * @return {RegExp} Returns a regex created from the given pattern.
+ * @api public
+ */
+
+picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+  if (!input || typeof input !== 'string') {
+    throw new TypeError('Expected a non-empty string');
+  }
+
+  let parsed = { negated: false, fastpaths: true };
+
+  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
+    parsed.output = parse.fastpaths(input, options);
+  }
+
+  if (!parsed.output) {
+    parsed = parse(input, options);
+  }
+
+  return picomatch.compileRe(parsed, options, returnOutput, returnState);
+};
+
+/**
+ * Create a regular expression from the given regex source string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.toRegex(source[, options]);
+ *
+ * const { output } = picomatch.parse('*.js');
+ * console.log(picomatch.toRegex(output));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `source` Regular expression source string.
+ * @param {Object} `options`
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.toRegex = (source, options) => {
+  try {
+    const opts = options || {};
+    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
+  } catch (err) {
+    if (options && options.debug === true) throw err;
+    return /$^/;
+  }
+};
+
+/**
+ * Picomatch constants.
+ * @return {Object}
+ */
+
+picomatch.constants = constants;
+
+/**
+ * Expose "picomatch"
+ */
+
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 31781:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const utils = __nccwpck_require__(64059);
+const {
+  CHAR_ASTERISK,             /* * */
+  CHAR_AT,                   /* @ */
+  CHAR_BACKWARD_SLASH,       /* \ */
+  CHAR_COMMA,                /* , */
+  CHAR_DOT,                  /* . */
+  CHAR_EXCLAMATION_MARK,     /* ! */
+  CHAR_FORWARD_SLASH,        /* / */
+  CHAR_LEFT_CURLY_BRACE,     /* { */
+  CHAR_LEFT_PARENTHESES,     /* ( */
+  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
+  CHAR_PLUS,                 /* + */
+  CHAR_QUESTION_MARK,        /* ? */
+  CHAR_RIGHT_CURLY_BRACE,    /* } */
+  CHAR_RIGHT_PARENTHESES,    /* ) */
+  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
+} = __nccwpck_require__(5595);
+
+const isPathSeparator = code => {
+  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+};
+
+const depth = token => {
+  if (token.isPrefix !== true) {
+    token.depth = token.isGlobstar ? Infinity : 1;
+  }
+};
+
+/**
+ * Quickly scans a glob pattern and returns an object with a handful of
+ * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+ * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+ * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+ *
+ * ```js
+ * const pm = require('picomatch');
+ * console.log(pm.scan('foo/bar/*.js'));
+ * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+ * ```
+ * @param {String} `str`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with tokens and regex source string.
+ * @api public
+ */
+
+const scan = (input, options) => {
+  const opts = options || {};
+
+  const length = input.length - 1;
+  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+  const slashes = [];
+  const tokens = [];
+  const parts = [];
+
+  let str = input;
+  let index = -1;
+  let start = 0;
+  let lastIndex = 0;
+  let isBrace = false;
+  let isBracket = false;
+  let isGlob = false;
+  let isExtglob = false;
+  let isGlobstar = false;
+  let braceEscaped = false;
+  let backslashes = false;
+  let negated = false;
+  let negatedExtglob = false;
+  let finished = false;
+  let braces = 0;
+  let prev;
+  let code;
+  let token = { value: '', depth: 0, isGlob: false };
+
+  const eos = () => index >= length;
+  const peek = () => str.charCodeAt(index + 1);
+  const advance = () => {
+    prev = code;
+    return str.charCodeAt(++index);
+  };
+
+  while (index < length) {
+    code = advance();
+    let next;
+
+    if (code === CHAR_BACKWARD_SLASH) {
+      backslashes = token.backslashes = true;
+      code = advance();
+
+      if (code === CHAR_LEFT_CURLY_BRACE) {
+        braceEscaped = true;
+      }
+      continue;
+    }
+
+    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+      braces++;
+
+      while (eos() !== true && (code = advance())) {
+        if (code === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (code === CHAR_LEFT_CURLY_BRACE) {
+          braces++;
+          continue;
+        }
+
+        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (braceEscaped !== true && code === CHAR_COMMA) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (code === CHAR_RIGHT_CURLY_BRACE) {
+          braces--;
+
+          if (braces === 0) {
+            braceEscaped = false;
+            isBrace = token.isBrace = true;
+            finished = true;
+            break;
+          }
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (code === CHAR_FORWARD_SLASH) {
+      slashes.push(index);
+      tokens.push(token);
+      token = { value: '', depth: 0, isGlob: false };
+
+      if (finished === true) continue;
+      if (prev === CHAR_DOT && index === (start + 1)) {
+        start += 2;
+        continue;
+      }
+
+      lastIndex = index + 1;
+      continue;
+    }
+
+    if (opts.noext !== true) {
+      const isExtglobChar = code === CHAR_PLUS
+        || code === CHAR_AT
+        || code === CHAR_ASTERISK
+        || code === CHAR_QUESTION_MARK
+        || code === CHAR_EXCLAMATION_MARK;
+
+      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
+        isGlob = token.isGlob = true;
+        isExtglob = token.isExtglob = true;
+        finished = true;
+        if (code === CHAR_EXCLAMATION_MARK && index === start) {
+          negatedExtglob = true;
+        }
+
+        if (scanToEnd === true) {
+          let parens = 0;
+
+          while (eos() !== true && (code = advance())) {
+            if (code === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+
+            if (code === CHAR_LEFT_PARENTHESES) {
+              parens++;
+              continue;
+            }
+
+            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+              finished = true;
+              break;
+            }
+          }
+          continue;
+        }
+        break;
+      }
+    }
+
+    if (code === CHAR_ASTERISK) {
+      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_QUESTION_MARK) {
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_LEFT_SQUARE_BRACKET) {
+      while (eos() !== true && (next = advance())) {
+        if (next === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+          isBracket = token.isBracket = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+          break;
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+      negated = token.negated = true;
+      start++;
+      continue;
+    }
+
+    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+      isGlob = token.isGlob = true;
+
+      if (scanToEnd === true) {
+        let parens = 1;
+
+        while (eos() !== true && (code = advance())) {
+          if (code === CHAR_BACKWARD_SLASH) {
+            backslashes = token.backslashes = true;
+            advance();
+            continue;
+          }
+
+          if (code === CHAR_LEFT_PARENTHESES) {
+            parens++;
+            continue;
+          }
+
+          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+            finished = true;
+            break;
+          }
+        }
+        continue;
+      }
+      break;
+    }
+
+    if (isGlob === true) {
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+  }
+
+  if (opts.noext === true) {
+    isExtglob = false;
+    isGlob = false;
+  }
+
+  let base = str;
+  let prefix = '';
+  let glob = '';
+
+  if (start > 0) {
+    prefix = str.slice(0, start);
+    str = str.slice(start);
+    lastIndex -= start;
+  }
+
+  if (base && isGlob === true && lastIndex > 0) {
+    base = str.slice(0, lastIndex);
+    glob = str.slice(lastIndex);
+  } else if (isGlob === true) {
+    base = '';
+    glob = str;
+  } else {
+    base = str;
+  }
+
+  if (base && base !== '' && base !== '/' && base !== str) {
+    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
+      base = base.slice(0, -1);
+    }
+  }
+
+  if (opts.unescape === true) {
+    if (glob) glob = utils.removeBackslashes(glob);
+
+    if (base && backslashes === true) {
+      base = utils.removeBackslashes(base);
+    }
+  }
+
+  const state = {
+    prefix,
+    input,
+    start,
+    base,
+    glob,
+    isBrace,
+    isBracket,
+    isGlob,
+    isExtglob,
+    isGlobstar,
+    negated,
+    negatedExtglob
+  };
+
+  if (opts.tokens === true) {
+    state.maxDepth = 0;
+    if (!isPathSeparator(code)) {
+      tokens.push(token);
+    }
+    state.tokens = tokens;
+  }
+
+  if (opts.parts === true || opts.tokens === true) {
+    let prevIndex;
+
+    for (let idx = 0; idx < slashes.length; idx++) {
+      const n = prevIndex !== undefined ? prevIndex + 1 : start;
+      const i = slashes[idx];
+      const value = input.slice(n, i);
+      if (opts.tokens) {
+        if (idx === 0 && start !== 0) {
+          tokens[idx].isPrefix = true;
+          tokens[idx].value = prefix;
+        } else {
+          tokens[idx].value = value;
+        }
+        depth(tokens[idx]);
+        state.maxDepth += tokens[idx].depth;
+      }
+      if (i >= start) {
+        parts.push(value);
+        prevIndex = i;
+      }
+    }
+
+    const n = prevIndex !== undefined ? prevIndex + 1 : start;
+    const value = input.slice(n);
+    parts.push(value);
+
+    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+      tokens[tokens.length - 1].value = value;
+      depth(tokens[tokens.length - 1]);
+      state.maxDepth += tokens[tokens.length - 1].depth;
+    }
+
+    state.slashes = slashes;
+    state.parts = parts;
+  }
+
+  return state;
+};
+
+module.exports = scan;
+
+
+/***/ }),
+
+/***/ 64059:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+/*global navigator*/
+
+
+const {
+  REGEX_BACKSLASH,
+  REGEX_REMOVE_BACKSLASH,
+  REGEX_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_GLOBAL
+} = __nccwpck_require__(5595);
+
+exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
+exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
+exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
+exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
+exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
+
+exports.isWindows = () => {
+  if (typeof navigator !== 'undefined' && navigator.platform) {
+    const platform = navigator.platform.toLowerCase();
+    return platform === 'win32' || platform === 'windows';
+  }
+
+  if (typeof process !== 'undefined' && process.platform) {
+    return process.platform === 'win32';
+  }
+
+  return false;
+};
+
+exports.removeBackslashes = str => {
+  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
+    return match === '\\' ? '' : match;
+  });
+};
+
+exports.escapeLast = (input, char, lastIdx) => {
+  const idx = input.lastIndexOf(char, lastIdx);
+  if (idx === -1) return input;
+  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
+  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+};
+
+exports.removePrefix = (input, state = {}) => {
+  let output = input;
+  if (output.startsWith('./')) {
+    output = output.slice(2);
+    state.prefix = './';
+  }
+  return output;
+};
+
+exports.wrapOutput = (input, state = {}, options = {}) => {
+  const prepend = options.contains ? '' : '^';
+  const append = options.contains ? '' : '$';
+
+  let output = `${prepend}(?:${input})${append}`;
+  if (state.negated === true) {
+    output = `(?:^(?!${output}).*$)`;
+  }
+  return output;
+};
+
+exports.basename = (path, { windows } = {}) => {
+  const segs = path.split(windows ? /[\\/]/ : '/');
+  const last = segs[segs.length - 1];
+
+  if (last === '') {
+    return segs[segs.length - 2];
+  }
+
+  return last;
+};
+
+
+/***/ }),
+
 /***/ 60060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -31071,7 +33575,9 @@ const MESSAGES = {
     'service-refused': (f) => `${f.what} could not be had from GitHub (${f.why}). ${f.todo}`,
     'baseline-ghes': () => 'on GitHub Enterprise Server runs keep no baseline, since its artifact service is another one. Name a file instead, committed or downloaded by a step before: the input baseline.',
     'baseline-not-kept': (f) => `the baseline could not be kept as an artifact (${f.why}), so later runs would be held against the one before. Run the job again; in a matrix, give each job a comment-key of its own.`,
-    'baseline-unusable': (f) => `${f.branch} has kept a baseline that can't be used: ${f.why}. Nothing was compared. Run the workflow on ${f.branch} with outputs of the model in use there, so that it keeps a new one (workflow_dispatch; where it is red, commit an entry of collapse-gate accept before).`,
+    'baseline-unusable': (f) => `${f.branch} has kept a baseline that can't be used: ${f.why}. Nothing was compared. Run the workflow on ${f.branch} by hand (workflow_dispatch) with outputs of the model in use there: that run keeps a new one.`,
+    'head-not-judged': (f) => `there are no outputs, and run ${f.run} for the same commit failed before it came to a verdict, so nothing may be skipped. Run that one again, or let this one generate outputs.`,
+    'linked-folder': (f) => `'${f.path}' leads through the link '${f.link}' at the base branch, which is not followed. Name the folder that it leads to.`,
     'too-many-artifacts': (f) => `among the newest ${f.count} artifacts named ${f.name} none is of this branch. Give branches that keep baselines of their own another comment-key, or set keep-baseline: false there.`,
     'base-too-large': (f) => `the tree of the base (${f.commit}) has more files than GitHub lists. Name the baseline's files one by one, or check out with fetch-depth: 0.`,
     'lfs-pointer': (f) => `'${f.path}' is a pointer of Git LFS at the base branch, and the workspace has another content, so the base's is out of reach. Check out with lfs: true and leave the file as the base has it, or keep it outside of LFS.`,
@@ -33424,7 +35930,10 @@ async function inFile(profile, { file, commit }) {
     if (base === null)
         return { accepted: null, notes: [acceptance_note('acceptance-unread', { why: 'the base is out of reach' })] };
     const there = await base.file(ACCEPTED_FILE);
-    const before = there === null ? [] : entriesIn(await (0,promises_.readFile)(there.path, 'utf8'));
+    const text = there === null ? null : await (0,promises_.readFile)(there.path, 'utf8');
+    if (text !== null && !isAcceptedFile(text))
+        return { accepted: null, notes: [acceptance_note('acceptance-unread', { why: 'the file of the base is damaged' })] };
+    const before = entriesIn(text);
     const isKnown = (entry) => before.some((one) => JSON.stringify(one) === JSON.stringify(entry));
     const added = own.filter((entry) => !isKnown(entry));
     const bytes = added.some((entry) => entry.profile !== null) ? profile() : null;
@@ -33466,6 +35975,15 @@ function entriesIn(text) {
         ];
     });
 }
+/** Whether it can be told what a file of the base has accepted before. */
+function isAcceptedFile(text) {
+    try {
+        return Array.isArray(at(JSON.parse(text), 'accepted'));
+    }
+    catch {
+        return false;
+    }
+}
 /** The label says that somebody with a say agrees, the line says why. Read now: the event's payload may be old. */
 async function onPullRequest({ repository, number, client }, { label, commit }) {
     const { data } = await client.rest.pulls.get({ ...place(repository), pull_number: number });
@@ -33476,7 +35994,7 @@ async function onPullRequest({ repository, number, client }, { label, commit }) 
     if (!hasLabel || reason === null)
         return { accepted: null, notes: [acceptance_note('acceptance-incomplete', { label, missing: hasLabel ? 'line' : 'label' })] };
     const set = await labelled(repository, number, label, client);
-    if (set !== null && (await isOutdated(set.at, data, repository, client)))
+    if (set !== null && (set.isMoved || (await isOutdated(set.at, data, repository, client))))
         return { accepted: null, notes: [acceptance_note('acceptance-outdated', { label })] };
     return { accepted: { reason, actor: set?.actor ?? null, commit, by: 'label' }, notes: [] };
 }
@@ -33497,19 +36015,32 @@ async function labelled(repository, number, label, client) {
         per_page: 100,
     });
     const set = events.findLast((event) => event.event === 'labeled' && textAt(event, 'label', 'name')?.toLowerCase() === label.toLowerCase());
-    return set === undefined ? null : { actor: set.actor?.login ?? null, at: set.created_at };
+    if (set === undefined)
+        return null;
+    // Older commits may have come back as the head by force.
+    const isMoved = events.some((event) => event.event === 'head_ref_force_pushed' && event.created_at > set.created_at);
+    return { actor: set.actor?.login ?? null, at: set.created_at, isMoved };
 }
 /**
  * Whether the label was set for an earlier commit: others were pushed since. When a commit was pushed says the first run
  * that it started; that a commit claims of itself is worth nothing. The first commit of a pull request is never outdated.
  */
 async function isOutdated(set, { head }, repository, client) {
-    const asked = { ...place(repository), branch: head.ref, event: 'pull_request', per_page: 100 };
-    const { data } = await client.rest.actions.listWorkflowRunsForRepo(asked);
-    const runs = data.workflow_runs.filter((run) => run.head_repository?.id === head.repo?.id);
-    const first = Math.min(...runs.filter((run) => run.head_sha === head.sha).map((run) => Date.parse(run.created_at)));
-    const isFirst = !runs.some((run) => run.head_sha !== head.sha && Date.parse(run.created_at) < first);
-    return !isFirst && Date.parse(set) < first;
+    const { listWorkflowRunsForRepo: list } = client.rest.actions;
+    const asked = { ...place(repository), event: 'pull_request', per_page: 100 };
+    const started = async (more) => {
+        const { data } = await list({ ...asked, ...more });
+        const own = data.workflow_runs.filter((run) => run.head_repository?.id === head.repo?.id);
+        return { own, isWhole: data.total_count <= 100 };
+    };
+    const ofHead = await started({ head_sha: head.sha });
+    // So many runs of one commit are no help to the label: which was the first is not known then.
+    if (!ofHead.isWhole)
+        return true;
+    const first = Math.min(...ofHead.own.map((run) => Date.parse(run.created_at)));
+    const others = await started({ branch: head.ref, page: 1 });
+    const isFirst = others.isWhole && !others.own.some((run) => run.head_sha !== head.sha && Date.parse(run.created_at) < first);
+    return !isFirst && !(Date.parse(set) >= first);
 }
 function acceptance_cut(reason) {
     return reason.length > acceptance_LONGEST ? `${reason.slice(0, acceptance_LONGEST)}…` : reason;
@@ -33744,16 +36275,24 @@ function gitStore(commit, { workspace }, behind) {
 /** By GitHub's API, which follows links by itself. */
 function apiStore(commit, repository, client) {
     const sent = new Map();
+    let readable;
+    // GitHub says of what a token may not read that it is not there: only where the tree can be read a file is missing.
+    const isReadable = () => {
+        readable ??= client.rest.git.getTree({ ...place(repository), tree_sha: commit });
+        return readable;
+    };
     return {
         async list() {
             const asked = { ...place(repository), tree_sha: commit, recursive: 'true' };
-            const tree = await found(client.rest.git.getTree(asked));
-            if (tree?.truncated)
+            const { data: tree } = await client.rest.git.getTree(asked);
+            if (tree.truncated)
                 throw new errors/* UserError */.y('base-too-large', { commit: commit.slice(0, 7) });
-            return (tree?.tree ?? []).flatMap(({ type, mode, path, sha }) => type === 'blob' && path && sha ? [{ path, id: sha, isLink: mode === '120000' }] : []);
+            return tree.tree.flatMap(({ type, mode, path, sha }) => type === 'blob' && path && sha ? [{ path, id: sha, isLink: mode === '120000' }] : []);
         },
         async entry(path) {
             const data = await found(client.rest.repos.getContent({ ...place(repository), path, ref: commit }));
+            if (data === null)
+                await isReadable();
             if (data === null || Array.isArray(data) || data.type !== 'file')
                 return null;
             if (data.size < SENT_ALONG && data.encoding === 'base64')
@@ -33815,7 +36354,7 @@ function treeOf(commit, store, job) {
     const known = new Map();
     return {
         commit,
-        list: async () => (await store.list()).map((entry) => entry.path),
+        list: () => store.list(),
         file(name) {
             const promise = known.get(name) ?? bring(name);
             known.set(name, promise);
@@ -33941,7 +36480,7 @@ async function find(pattern, root) {
     return inside;
 }
 async function glob(pattern, folder, root) {
-    const { glob } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73382));
+    const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 73382));
     const found = await glob(pattern, {
         cwd: folder,
         absolute: true,
@@ -34058,10 +36597,11 @@ async function within(milliseconds, promise) {
 const artifacts_LARGEST = 2 ** 30;
 const PAGE = 100;
 const MOST_PAGES = 10;
-/** So many of a branch's own are more than are looked into. */
-const ENOUGH = 20;
+/** So many runs are asked about, of other workflows too. */
+const MOST_RUNS = 50;
 /** Milliseconds for a service to answer, its client's retries included. */
 const artifacts_PATIENCE = 120_000;
+const NO_LONGER_PART = 'its commit is no longer part of the branch';
 /**
  * Artifacts of this name that the branch's own runs of one workflow have left, those of the newest runs first: a run that
  * is started again leaves nothing newer. Of this repository and never of a fork's run, whatever its branch is called.
@@ -34069,50 +36609,68 @@ const artifacts_PATIENCE = 120_000;
  */
 async function* artifactsOf(name, branch, workflow, shelf) {
     const { client, repository } = shelf;
-    const own = [];
+    const runs = new Map();
+    const tip = once(() => artifacts_tipOf(branch, shelf));
+    let seen = 0;
     for (let page = 1;; page++) {
         const asked = { ...place(repository), name, per_page: PAGE, page };
         const { artifacts } = (await client.rest.actions.listArtifactsForRepo(asked)).data;
-        for (const artifact of artifacts) {
+        // The newest come first, and with them those of the newest runs, but for runs that were started again.
+        const own = artifacts.flatMap((artifact) => {
             const run = artifact.workflow_run;
             const isOwn = run?.head_repository_id !== undefined && run.head_repository_id === run.repository_id;
-            if (artifact.name === name && run?.id !== undefined && run.head_branch === branch && isOwn)
-                own.push({ ...artifact, run: run.id });
+            const fits = artifact.name === name && run?.id !== undefined && run.head_branch === branch && isOwn;
+            return fits ? [{ ...artifact, run: run.id }] : [];
+        });
+        own.sort((a, b) => b.run - a.run || b.id - a.id);
+        for (const artifact of own) {
+            const standing = runs.get(artifact.run) ?? standingOfRun(artifact.run, branch, tip, workflow, shelf);
+            runs.set(artifact.run, standing);
+            if ((await standing) === 'foreign')
+                continue;
+            seen++;
+            if ((await standing) === 'gone')
+                yield { lacks: NO_LONGER_PART };
+            else if (artifact.expired)
+                yield { lacks: 'expired' };
+            else
+                yield {
+                    id: artifact.id,
+                    name,
+                    run: artifact.run,
+                    size: artifact.size_in_bytes,
+                    digest: artifact.digest ?? null,
+                    created: artifact.created_at ?? '',
+                    expires: artifact.expires_at ?? null,
+                };
         }
-        // The list comes with the newest first, which is as far as a run's number goes.
-        if (artifacts.length < PAGE || own.length >= ENOUGH)
-            break;
-        if (page === MOST_PAGES)
-            throw new errors/* UserError */.y('too-many-artifacts', { name, count: PAGE * MOST_PAGES });
-    }
-    own.sort((a, b) => b.run - a.run || b.id - a.id);
-    const runs = new Map();
-    for (const artifact of own) {
-        const standing = runs.get(artifact.run) ?? standingOfRun(artifact.run, branch, workflow, shelf);
-        runs.set(artifact.run, standing);
-        if ((await standing) === 'foreign')
+        if (artifacts.length < PAGE)
+            return;
+        if (page < MOST_PAGES && runs.size < MOST_RUNS)
             continue;
-        if ((await standing) === 'gone')
-            yield { lacks: 'its commit is no longer part of the branch' };
-        else if (artifact.expired)
-            yield { lacks: 'expired' };
-        else
-            yield {
-                id: artifact.id,
-                name,
-                run: artifact.run,
-                size: artifact.size_in_bytes,
-                digest: artifact.digest ?? null,
-                created: artifact.created_at ?? '',
-                expires: artifact.expires_at ?? null,
-            };
+        // Nobody knows what lies further back; what was there has been looked at.
+        if (seen > 0)
+            return;
+        throw new errors/* UserError */.y('too-many-artifacts', { name, count: PAGE * page });
     }
+}
+function once(ask) {
+    let asked;
+    return () => {
+        asked ??= ask();
+        return asked;
+    };
+}
+/** The branch's own commit: its name alone may be that of a tag as well. */
+async function artifacts_tipOf(branch, { client, repository }) {
+    const { data } = await client.rest.git.getRef({ ...place(repository), ref: `heads/${branch}` });
+    return data.object.sha;
 }
 /**
  * Whether a run is one of the branch itself and of the workflow that keeps its baseline. A tag may have the branch's name,
  * and a branch may have been rewritten: the run's commit must be part of the branch.
  */
-async function standingOfRun(id, branch, workflow, { client, repository }) {
+async function standingOfRun(id, branch, tip, workflow, { client, repository }) {
     const { data: run } = await client.rest.actions.getWorkflowRun({ ...place(repository), run_id: id });
     const isOwn = BRANCH_EVENTS.includes(run.event) &&
         run.head_branch === branch &&
@@ -34120,7 +36678,7 @@ async function standingOfRun(id, branch, workflow, { client, repository }) {
         (workflow === null || workflowFile(run.path) === workflow);
     if (!isOwn)
         return 'foreign';
-    const basehead = `${branch}...${run.head_sha}`;
+    const basehead = `${await tip()}...${run.head_sha}`;
     const comparison = await found(client.rest.repos.compareCommitsWithBasehead({ ...place(repository), basehead, per_page: 1 }));
     return comparison?.status === 'identical' || comparison?.status === 'behind' ? 'own' : 'gone';
 }
@@ -34183,6 +36741,8 @@ function findBy(run, { repository, token }) {
     return { token, workflowRunId: run, repositoryOwner: repository.owner, repositoryName: repository.repo };
 }
 
+// EXTERNAL MODULE: ./lib/text/rule.js
+var rule = __nccwpck_require__(57609);
 ;// CONCATENATED MODULE: ./lib/host/key.js
 
 /**
@@ -34237,6 +36797,7 @@ function manifestOf(value) {
     return {
         accepted,
         outcome,
+        judged: at(value, 'judged') === true,
         acceptance: acceptanceIn(at(value, 'acceptance')),
         commit: commitOf(textAt(value, 'commit')),
         branch: branchOf(textAt(value, 'branch')),
@@ -34267,7 +36828,10 @@ function idAt(value, key) {
 }
 
 ;// CONCATENATED MODULE: ./lib/host/kept.js
-/** What a branch's own runs keep: its baseline and its lineage, and which of all that is there is to be taken. */
+
+
+
+
 
 
 
@@ -34283,8 +36847,22 @@ function baselineName(key) {
 function candidateName(key) {
     return keyed('collapse-gate-candidate', key ?? 'default');
 }
+function reportName(key) {
+    return `${keyed('collapse-gate', key ?? 'default')}.json`;
+}
 function lineageName(key) {
     return `${keyed('collapse-gate-lineage', key ?? 'default')}.json`;
+}
+/** Why a profile can't be held against these outputs, or null. */
+function problemFor(options) {
+    const { id } = (0,unit/* tokeniserFor */.Q)(options);
+    return (profile) => {
+        const header = (0,pool_profile/* headerOf */.rR)(profile);
+        if (header === null)
+            return 'damaged';
+        const differs = (0,rule/* difference */.iv)(header.tokeniser, id);
+        return differs && `its words are cut by other rules (${differs.found}; here ${differs.here})`;
+    };
 }
 /** The newest accepted baseline that can be used, and why newer ones can't. */
 async function newestBaseline(key, branch, workflow, shelf, problemOf) {
@@ -34307,8 +36885,15 @@ async function newestBaseline(key, branch, workflow, shelf, problemOf) {
 /** What a run has kept of its candidate; null where there is nothing, or nothing that can be read. */
 async function candidateOf(run, key, shelf) {
     const artifact = await artifactOfRun(candidateName(key), run, shelf);
-    const stored = artifact && (await storedIn(artifact, shelf));
-    return artifact && stored && { ...stored, artifact };
+    if (artifact === null)
+        return null;
+    const stored = await storedIn(artifact, shelf).catch((error) => {
+        // It has expired.
+        if (statusOf(error) === 404 || statusOf(error) === 410)
+            return null;
+        throw error;
+    });
+    return stored && { ...stored, artifact };
 }
 async function storedIn(artifact, shelf) {
     const bytes = await artifacts_download(artifact, shelf);
@@ -34360,16 +36945,17 @@ function runsIn(bytes) {
 
 
 /** So many runs of a pull request's head are looked into: it may have been run again, or have several events. */
-const MOST_RUNS = 5;
+const promotion_MOST_RUNS = 20;
 /** And so many commits of a push. */
-const MOST_COMMITS = 10;
+const MOST_COMMITS = 30;
 /**
  * What a branch's run without outputs does for its baseline: after a merge what the pull request had accepted becomes the
  * baseline, so that nothing is generated twice; else the newest one is uploaded again before it expires.
  */
 async function keptByBranch(options, standing, shelf) {
     const notes = [];
-    const promoted = shelf.job.event === 'push' ? await mergedCandidate(options, standing, shelf, notes) : null;
+    const merged = shelf.job.event === 'push' ? await mergedCandidate(options, standing, shelf, notes) : null;
+    const promoted = merged && (await unlessUnjudged(merged, options, standing, shelf, notes));
     if (promoted !== null) {
         await surely(() => keepBaseline(promoted, options, standing, shelf));
         return [...notes, info('promoted', { number: promoted.manifest.pull, run: promoted.manifest.run })];
@@ -34377,10 +36963,22 @@ async function keptByBranch(options, standing, shelf) {
     const renewed = await surely(() => renew(options, standing, shelf));
     return [...notes, renewed ?? info('baseline-kept', { run: null })];
 }
+/** What was never compared, for want of a baseline then, takes no other baseline's place. */
+async function unlessUnjudged(merged, options, { branch, workflow }, shelf, notes) {
+    const { judged, pull } = merged.manifest;
+    if (judged)
+        return merged;
+    const { kept } = await newestBaseline(options['comment-key'], branch, workflow, shelf, problemFor(options));
+    if (kept === null)
+        return merged;
+    const why = 'it was compared with nothing, since there was no baseline then: run its job again before the merge next time';
+    notes.push(info('not-promoted', { number: pull, why }));
+    return null;
+}
 /** Uploads a branch's newest baseline again where its artifact is ageing, and says what became of it; null where there is none. */
 async function renew(options, standing, shelf) {
     const key = options['comment-key'];
-    const { kept } = await newestBaseline(key, standing.branch, standing.workflow, shelf, () => null);
+    const { kept } = await newestBaseline(key, standing.branch, standing.workflow, shelf, problemFor(options));
     if (kept === null)
         return null;
     const { artifact } = kept;
@@ -34457,21 +37055,29 @@ async function candidateOfPull(pull, commit, options, { branch, workflow }, shel
     return (await lastKept(runs, pull.number, branch, options, shelf)) ?? 'its runs kept no outputs';
 }
 /**
- * What an earlier run for the same commit of a pull request has kept; null where none has. A run that needs no outputs, as
- * one that a label starts, must not take back what was found.
+ * What an earlier run for the same commit of a pull request has kept; the number of one that failed without a verdict; null
+ * where there is neither. A run that needs no outputs, as one that a label starts, must not take back what was found.
  */
 async function measuredBefore(options, { head, branch, pull, workflow }, shelf) {
     if (!head || branch === null || pull === null)
         return null;
     const runs = await runsOf(head, 'pull_request', pull.fork ? 'forks' : 'here', workflow, shelf);
     // This run itself has kept something only where it is started again.
-    const earlier = runs.filter((run) => run !== shelf.job.run || shelf.job.isAgain);
-    return lastKept(earlier, pull.number, branch, options, shelf);
+    const earlier = runs.filter(({ id }) => id !== shelf.job.run || shelf.job.isAgain);
+    const kept = await lastKept(earlier, pull.number, branch, options, shelf);
+    if (kept !== null)
+        return kept;
+    const failed = earlier.find(({ conclusion }) => conclusion === 'failure' || conclusion === 'timed_out');
+    if (failed === undefined || !options['report-artifact'])
+        return null;
+    // A run that skipped, and failed for another reason, has a report.
+    const report = await artifactOfRun(reportName(options['comment-key']), failed.id, shelf);
+    return report === null ? failed.id : null;
 }
 /** Of the newest run that kept any outputs of this pull request, as it was held against this branch. */
 async function lastKept(runs, pull, branch, options, shelf) {
-    for (const run of runs.slice(0, MOST_RUNS)) {
-        const kept = await candidateOf(run, options['comment-key'], shelf);
+    for (const { id } of runs.slice(0, promotion_MOST_RUNS)) {
+        const kept = await candidateOf(id, options['comment-key'], shelf);
         if (kept === null)
             continue;
         const { manifest } = kept;
@@ -34481,12 +37087,11 @@ async function lastKept(runs, pull, branch, options, shelf) {
     }
     return null;
 }
-/** The pull request that a commit of a branch has brought in: that which was merged as it, else one that it is part of. */
+/** The pull request that was merged as this commit of a branch; not one that the commit was once part of, and that was merged otherwise. */
 async function pullMergedAs(commit, branch, repository, client) {
     const asked = { ...place(repository), commit_sha: commit };
     const { data } = await client.rest.repos.listPullRequestsAssociatedWithCommit(asked);
-    const merged = data.filter((one) => one.merged_at !== null && one.base.ref === branch);
-    return merged.find((one) => one.merge_commit_sha === commit) ?? merged[0] ?? null;
+    return (data.find((one) => one.merged_at !== null && one.base.ref === branch && one.merge_commit_sha === commit) ?? null);
 }
 /** Runs for a commit, newest first: this repository's own, or those of forks, which may have the same commit. */
 async function runsOf(head, event, from, workflow, shelf) {
@@ -34498,8 +37103,8 @@ async function runsOf(head, event, from, workflow, shelf) {
     return data.workflow_runs
         .filter((run) => run.head_sha === head && run.event === event)
         .filter((run) => (run.head_repository?.id === run.repository.id) === (from === 'here'))
-        .map(({ id }) => id)
-        .sort((a, b) => b - a);
+        .map(({ id, conclusion }) => ({ id, conclusion }))
+        .sort((a, b) => b.id - a.id);
 }
 function info(code, facts) {
     return { code, level: 'info', facts };
@@ -34542,6 +37147,7 @@ function manifestFor({ outcome, accepted, verdicts }, { head, branch, accepts },
     return {
         accepted: outcome === 'pass' || accepted !== null,
         outcome,
+        judged: verdicts.length > 0,
         acceptance: accepted,
         commit: head,
         branch,
@@ -34695,6 +37301,7 @@ function commentNotice(error, pull) {
 
 
 
+
 /** A comment may have 65,536 characters, marker and links included; a summary 1 MiB, and a character takes up to 3 bytes. */
 const LIMITS = { comment: 60_000, summary: 300_000 };
 /** Milliseconds for the service to answer, its client's retries included. */
@@ -34754,7 +37361,7 @@ async function newFolder(path) {
 async function uploadReport(report, settings, job, notices) {
     if (report === null || !settings['report-artifact'])
         return null;
-    const name = `${keyed('collapse-gate', settings['comment-key'] ?? 'default')}.json`;
+    const name = reportName(settings['comment-key']);
     const send = async () => upload(name, await (0,promises_.readFile)(report), settings['retention-days'], job);
     return quietly('Uploading the report', () => attempt(notices, send, (error) => artifactNotice(error, 'artifact', name)));
 }
@@ -35041,7 +37648,11 @@ function config_nearest(name) {
     return 'It can only be given where the program is called.';
 }
 
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(14006);
 ;// CONCATENATED MODULE: ./lib/host/base-files.js
+
+
 
 
 /** A pattern as it stands at the base; null where the base has nothing of that name. */
@@ -35050,7 +37661,7 @@ async function standIn(pattern, { branch, tree }, files, workspace) {
     if (inside === null)
         return null;
     const single = inside === '' ? null : await tree.file(inside);
-    const names = single === null ? await matching(inside, tree) : [inside];
+    const names = single === null ? matching(inside, await tree.list()) : [inside];
     const paths = new Map();
     const differing = [];
     for (const name of names) {
@@ -35062,8 +37673,10 @@ async function standIn(pattern, { branch, tree }, files, workspace) {
         if (file.differs)
             differing.push(name);
     }
-    if (paths.size === 0)
+    if (paths.size === 0) {
+        await requireNoLink(pattern, inside, tree);
         return null;
+    }
     // A file that the change adds is none of the base's.
     const own = single === null ? await files.find(pattern).catch(() => []) : [];
     for (const added of own)
@@ -35076,13 +37689,22 @@ function insideOf(workspace, pattern) {
     const inside = external_node_path_.relative(workspace, external_node_path_.resolve(workspace, pattern)).split(external_node_path_.sep).join('/');
     return inside === '..' || inside.startsWith('../') || external_node_path_.isAbsolute(inside) ? null : inside;
 }
-/** Files of the base that a glob or a folder stands for. */
-async function matching(inside, tree) {
-    const { default: picomatch } = await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.t.bind(__nccwpck_require__, 14006, 19));
+/** Files of the base that a glob or a folder stands for. A folder's own name may begin with a dot. */
+function matching(inside, list) {
     const isOutput = picomatch(`**/*.{${ENDINGS.join(',')}}{,.gz}`, { nocase: true });
     const isMatch = inside === '' ? () => false : picomatch(inside, { nocase: true });
     const folder = folderOf(inside);
-    return (await tree.list()).filter((name) => isMatch(name) || (name.startsWith(folder) && isOutput(name))).sort();
+    const isInside = (name) => name.startsWith(folder) && isOutput(name.slice(folder.length));
+    return list
+        .map(({ path }) => path)
+        .filter((name) => isMatch(name) || isInside(name))
+        .sort();
+}
+/** What lies behind a linked folder is at the base, if under another name: it must not pass for what the base does not have. */
+async function requireNoLink(pattern, inside, tree) {
+    const link = (await tree.list()).find(({ path, isLink }) => isLink && `${inside}/`.startsWith(`${path}/`));
+    if (link !== undefined)
+        throw new errors/* UserError */.y('linked-folder', { path: pattern, link: link.path });
 }
 function folderOf(inside) {
     return inside === '' ? '' : `${inside}/`;
@@ -35152,16 +37774,16 @@ async function readConfig(named, files) {
  * The config file as it stands at the base, so that a change can't loosen the rules that it is judged by; a note says
  * what its own file would change. A change's own that can't be parsed is an error: merged, it would be one for all.
  */
-async function readConfigAtBase(named, files, { branch, tree, workspace, own, mends }) {
+async function readConfigAtBase(named, files, { branch, tree, workspace, own, mends, isAsked }) {
     const file = typeof named === 'string' ? named : USUAL;
     const inside = insideOf(workspace, file);
     if (tree === null || inside === null) {
         const text = await textOf(file, files);
         if (text === null && file !== USUAL)
             throw new errors/* UserError */.y('no-config', { path: file });
-        if (text === null)
-            return { config: {}, notes: [] };
-        return { config: await parseConfig(text, file), notes: [warn('config-from-workspace', { path: file, branch })] };
+        // Where nobody can be asked, and there is nothing, there is nothing to say.
+        const notes = text === null && !isAsked ? [] : [warn('config-from-workspace', { path: file, branch })];
+        return { config: text === null ? {} : await parseConfig(text, file), notes };
     }
     const proposed = await own(inside);
     const there = await tree.file(inside);
@@ -35172,11 +37794,9 @@ async function readConfigAtBase(named, files, { branch, tree, workspace, own, me
             await parseConfig(proposed, file);
         return { config: {}, notes: proposed === null ? [] : [warn('config-new', { path: file, branch })] };
     }
-    const text = await config_file_textAt(there.path, file);
-    if (text === proposed)
-        return { config: await parseConfig(text, file), notes: [] };
     const after = proposed === null ? {} : await parseConfig(proposed, file);
     try {
+        const text = await config_file_textAt(there.path, file);
         const config = await parseConfig(text, file);
         return { config, notes: config_file_changed(config, after, file, branch) };
     }
@@ -35336,7 +37956,7 @@ async function configOf(named, { standing, tree, client }, job, files) {
     const isForeign = follows !== null || (occasion.kind === 'pull' && occasion.target);
     const isElsewhere = follows !== null && client !== null && repository !== null && head !== null;
     const own = isElsewhere ? (path) => textAtCommit(path, head, repository, client) : ownConfig(files);
-    const places = { branch: ruledBy.branch, workspace, own, mends: !isForeign };
+    const places = { branch: ruledBy.branch, workspace, own, mends: !isForeign, isAsked: client !== null };
     const found = tree && (await reached(() => readConfigAtBase(named, files, { ...places, tree })));
     if (found !== null)
         return found;
@@ -35357,8 +37977,6 @@ async function reached(ask) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/text/rule.js
-var rule = __nccwpck_require__(57609);
 ;// CONCATENATED MODULE: ./lib/host/named.js
 
 
@@ -35437,19 +38055,16 @@ async function standAtBase(options, sources, problemOf, notes) {
         origin: isAllThere ? { source: `${baseline.join(', ')} at ${branch}`, commit: tree.commit, run: null } : null,
     };
 }
-/** Whether a profile at the base can't be used on this machine any more, as after a new version of Unicode. */
+/** Whether it is a profile alone that can't be used on this machine any more, as after a new version of Unicode. */
 async function named_isOutdated({ paths }, problemOf) {
-    for (const path of paths.values()) {
-        const bytes = await (0,promises_.readFile)(path);
-        if ((0,pool_profile/* isProfile */.S9)(bytes) && problemOf(bytes) !== null)
-            return true;
-    }
-    return false;
+    const [path, ...others] = paths.values();
+    if (path === undefined || others.length > 0)
+        return false;
+    const bytes = await (0,promises_.readFile)(path);
+    return (0,pool_profile/* isProfile */.S9)(bytes) && problemOf(bytes) !== null;
 }
 
 ;// CONCATENATED MODULE: ./lib/host/supply.js
-
-
 
 
 
@@ -35523,6 +38138,8 @@ async function candidateIn(options, sources, notes) {
         return { paths: options.candidate, origin: null };
     const ask = () => (shelf === null ? Promise.resolve(null) : measuredBefore(options, standing, shelf));
     const before = standing.pull === null || isEnterpriseServer ? null : await github_needed('what earlier runs found', READING, ask);
+    if (typeof before === 'number')
+        throw new errors/* UserError */.y('head-not-judged', { run: before });
     if (before !== null)
         return broughtFrom(before, before.artifact.run, standing.head, sources, notes);
     notes.unshift({ code: 'no-candidate', level: 'info', facts: { pattern } });
@@ -35572,10 +38189,8 @@ async function keptBaseline(options, sources, notes) {
             level: kept === null ? 'warn' : 'info',
             facts: { count: passedOver.length, why: [...new Set(passedOver)].join('; ') },
         });
-    // One that is gone was there once; one that is there and of no use must not look like a first run.
-    const useless = kept === null ? passedOver.filter((why) => why !== 'expired' && why !== 'not accepted') : [];
-    if (useless.length > 0)
-        throw new errors/* UserError */.y('baseline-unusable', { branch, why: [...new Set(useless)].join('; ') });
+    if (kept === null && !mayBeReplaced(passedOver, sources))
+        throw new errors/* UserError */.y('baseline-unusable', { branch, why: [...new Set(passedOver)].join('; ') });
     if (kept === null)
         return null;
     const { manifest, artifact, profile } = kept;
@@ -35587,16 +38202,17 @@ async function keptBaseline(options, sources, notes) {
         age: { created: manifest.created, run, branch, commit: manifest.commit },
     };
 }
-/** Why a profile can't be held against these outputs, or null. */
-function problemFor(options) {
-    const { id } = (0,unit/* tokeniserFor */.Q)(options);
-    return (profile) => {
-        const header = (0,pool_profile/* headerOf */.rR)(profile);
-        if (header === null)
-            return 'damaged';
-        const differs = (0,rule/* difference */.iv)(header.tokeniser, id);
-        return differs && `its words are cut by other rules (${differs.found}; here ${differs.here})`;
-    };
+/**
+ * A baseline that is there and of no use must not look like a first run, or the gate would be off from then on. On its own
+ * branch somebody may set a new one by hand, and a branch that was rewritten begins anew.
+ */
+function mayBeReplaced(passedOver, { standing, job }) {
+    const useless = passedOver.filter((why) => why !== 'expired' && why !== 'not accepted');
+    if (useless.length === 0)
+        return true;
+    if (standing.keeps !== 'baseline')
+        return false;
+    return job.event === 'workflow_dispatch' || useless.every((why) => why === NO_LONGER_PART);
 }
 async function bring(name, bytes, { job, others }) {
     const path = (0,external_node_path_.join)(job.temp, 'collapse-gate-brought', name);

@@ -59,7 +59,11 @@ const MESSAGES = {
   'baseline-not-kept': (f) =>
     `the baseline could not be kept as an artifact (${f.why}), so later runs would be held against the one before. Run the job again; in a matrix, give each job a comment-key of its own.`,
   'baseline-unusable': (f) =>
-    `${f.branch} has kept a baseline that can't be used: ${f.why}. Nothing was compared. Run the workflow on ${f.branch} with outputs of the model in use there, so that it keeps a new one (workflow_dispatch; where it is red, commit an entry of collapse-gate accept before).`,
+    `${f.branch} has kept a baseline that can't be used: ${f.why}. Nothing was compared. Run the workflow on ${f.branch} by hand (workflow_dispatch) with outputs of the model in use there: that run keeps a new one.`,
+  'head-not-judged': (f) =>
+    `there are no outputs, and run ${f.run} for the same commit failed before it came to a verdict, so nothing may be skipped. Run that one again, or let this one generate outputs.`,
+  'linked-folder': (f) =>
+    `'${f.path}' leads through the link '${f.link}' at the base branch, which is not followed. Name the folder that it leads to.`,
   'too-many-artifacts': (f) =>
     `among the newest ${f.count} artifacts named ${f.name} none is of this branch. Give branches that keep baselines of their own another comment-key, or set keep-baseline: false there.`,
   'base-too-large': (f) =>

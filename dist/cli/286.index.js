@@ -3698,7 +3698,7 @@ async function find(pattern, root) {
     return inside;
 }
 async function glob(pattern, folder, root) {
-    const { glob } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
     const found = await glob(pattern, {
         cwd: folder,
         absolute: true,
@@ -3755,13 +3755,15 @@ function slashed(file) {
 ;// CONCATENATED MODULE: ./lib/host/base-files.js
 
 
+
+
 /** A pattern as it stands at the base; null where the base has nothing of that name. */
 async function standIn(pattern, { branch, tree }, files, workspace) {
     const inside = base_files_insideOf(workspace, pattern);
     if (inside === null)
         return null;
     const single = inside === '' ? null : await tree.file(inside);
-    const names = single === null ? await matching(inside, tree) : [inside];
+    const names = single === null ? matching(inside, await tree.list()) : [inside];
     const paths = new Map();
     const differing = [];
     for (const name of names) {
@@ -3773,8 +3775,10 @@ async function standIn(pattern, { branch, tree }, files, workspace) {
         if (file.differs)
             differing.push(name);
     }
-    if (paths.size === 0)
+    if (paths.size === 0) {
+        await requireNoLink(pattern, inside, tree);
         return null;
+    }
     // A file that the change adds is none of the base's.
     const own = single === null ? await files.find(pattern).catch(() => []) : [];
     for (const added of own)
@@ -3787,13 +3791,22 @@ function base_files_insideOf(workspace, pattern) {
     const inside = path.relative(workspace, path.resolve(workspace, pattern)).split(path.sep).join('/');
     return inside === '..' || inside.startsWith('../') || path.isAbsolute(inside) ? null : inside;
 }
-/** Files of the base that a glob or a folder stands for. */
-async function matching(inside, tree) {
-    const { default: picomatch } = await __webpack_require__.e(/* import() */ 6).then(__webpack_require__.t.bind(__webpack_require__, 4006, 19));
+/** Files of the base that a glob or a folder stands for. A folder's own name may begin with a dot. */
+function matching(inside, list) {
     const isOutput = picomatch(`**/*.{${ENDINGS.join(',')}}{,.gz}`, { nocase: true });
     const isMatch = inside === '' ? () => false : picomatch(inside, { nocase: true });
     const folder = folderOf(inside);
-    return (await tree.list()).filter((name) => isMatch(name) || (name.startsWith(folder) && isOutput(name))).sort();
+    const isInside = (name) => name.startsWith(folder) && isOutput(name.slice(folder.length));
+    return list
+        .map(({ path }) => path)
+        .filter((name) => isMatch(name) || isInside(name))
+        .sort();
+}
+/** What lies behind a linked folder is at the base, if under another name: it must not pass for what the base does not have. */
+async function requireNoLink(pattern, inside, tree) {
+    const link = (await tree.list()).find(({ path, isLink }) => isLink && `${inside}/`.startsWith(`${path}/`));
+    if (link !== undefined)
+        throw new UserError('linked-folder', { path: pattern, link: link.path });
 }
 function folderOf(inside) {
     return inside === '' ? '' : `${inside}/`;
@@ -3863,16 +3876,16 @@ async function readConfig(named, files) {
  * The config file as it stands at the base, so that a change can't loosen the rules that it is judged by; a note says
  * what its own file would change. A change's own that can't be parsed is an error: merged, it would be one for all.
  */
-async function readConfigAtBase(named, files, { branch, tree, workspace, own, mends }) {
+async function readConfigAtBase(named, files, { branch, tree, workspace, own, mends, isAsked }) {
     const file = typeof named === 'string' ? named : USUAL;
     const inside = insideOf(workspace, file);
     if (tree === null || inside === null) {
         const text = await textOf(file, files);
         if (text === null && file !== USUAL)
             throw new UserError('no-config', { path: file });
-        if (text === null)
-            return { config: {}, notes: [] };
-        return { config: await parseConfig(text, file), notes: [warn('config-from-workspace', { path: file, branch })] };
+        // Where nobody can be asked, and there is nothing, there is nothing to say.
+        const notes = text === null && !isAsked ? [] : [warn('config-from-workspace', { path: file, branch })];
+        return { config: text === null ? {} : await parseConfig(text, file), notes };
     }
     const proposed = await own(inside);
     const there = await tree.file(inside);
@@ -3883,11 +3896,9 @@ async function readConfigAtBase(named, files, { branch, tree, workspace, own, me
             await parseConfig(proposed, file);
         return { config: {}, notes: proposed === null ? [] : [warn('config-new', { path: file, branch })] };
     }
-    const text = await textAt(there.path, file);
-    if (text === proposed)
-        return { config: await parseConfig(text, file), notes: [] };
     const after = proposed === null ? {} : await parseConfig(proposed, file);
     try {
+        const text = await textAt(there.path, file);
         const config = await parseConfig(text, file);
         return { config, notes: changed(config, after, file, branch) };
     }

@@ -218,6 +218,7 @@ function manifestOf(value) {
     return {
         accepted,
         outcome,
+        judged: at(value, 'judged') === true,
         acceptance: acceptanceIn(at(value, 'acceptance')),
         commit: commitOf(textAt(value, 'commit')),
         branch: branchOf(textAt(value, 'branch')),

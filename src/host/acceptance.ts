@@ -60,7 +60,10 @@ async function inFile(profile: () => Uint8Array | null, { file, commit }: Places
   const { base } = file;
   if (base === null) return { accepted: null, notes: [note('acceptance-unread', { why: 'the base is out of reach' })] };
   const there = await base.file(ACCEPTED_FILE);
-  const before = there === null ? [] : entriesIn(await readFile(there.path, 'utf8'));
+  const text = there === null ? null : await readFile(there.path, 'utf8');
+  if (text !== null && !isAcceptedFile(text))
+    return { accepted: null, notes: [note('acceptance-unread', { why: 'the file of the base is damaged' })] };
+  const before = entriesIn(text);
   const isKnown = (entry: AcceptedEntry) => before.some((one) => JSON.stringify(one) === JSON.stringify(entry));
   const added = own.filter((entry) => !isKnown(entry));
   const bytes = added.some((entry) => entry.profile !== null) ? profile() : null;
@@ -100,6 +103,15 @@ export function entriesIn(text: string | null): AcceptedEntry[] {
   });
 }
 
+/** Whether it can be told what a file of the base has accepted before. */
+function isAcceptedFile(text: string): boolean {
+  try {
+    return Array.isArray(at(JSON.parse(text), 'accepted'));
+  } catch {
+    return false;
+  }
+}
+
 /** The label says that somebody with a say agrees, the line says why. Read now: the event's payload may be old. */
 async function onPullRequest(
   { repository, number, client }: NonNullable<Places['pull']>,
@@ -112,7 +124,7 @@ async function onPullRequest(
   if (!hasLabel || reason === null)
     return { accepted: null, notes: [note('acceptance-incomplete', { label, missing: hasLabel ? 'line' : 'label' })] };
   const set = await labelled(repository, number, label, client);
-  if (set !== null && (await isOutdated(set.at, data, repository, client)))
+  if (set !== null && (set.isMoved || (await isOutdated(set.at, data, repository, client))))
     return { accepted: null, notes: [note('acceptance-outdated', { label })] };
   return { accepted: { reason, actor: set?.actor ?? null, commit, by: 'label' }, notes: [] };
 }
@@ -133,7 +145,7 @@ async function labelled(
   number: number,
   label: string,
   client: Client,
-): Promise<{ actor: string | null; at: string } | null> {
+): Promise<{ actor: string | null; at: string; isMoved: boolean } | null> {
   const events = await client.paginate(client.rest.issues.listEvents, {
     ...place(repository),
     issue_number: number,
@@ -142,7 +154,10 @@ async function labelled(
   const set = events.findLast(
     (event) => event.event === 'labeled' && textAt(event, 'label', 'name')?.toLowerCase() === label.toLowerCase(),
   );
-  return set === undefined ? null : { actor: set.actor?.login ?? null, at: set.created_at };
+  if (set === undefined) return null;
+  // Older commits may have come back as the head by force.
+  const isMoved = events.some((event) => event.event === 'head_ref_force_pushed' && event.created_at > set.created_at);
+  return { actor: set.actor?.login ?? null, at: set.created_at, isMoved };
 }
 
 /**
@@ -155,12 +170,21 @@ async function isOutdated(
   repository: Repository,
   client: Client,
 ): Promise<boolean> {
-  const asked = { ...place(repository), branch: head.ref, event: 'pull_request', per_page: 100 };
-  const { data } = await client.rest.actions.listWorkflowRunsForRepo(asked);
-  const runs = data.workflow_runs.filter((run) => run.head_repository?.id === head.repo?.id);
-  const first = Math.min(...runs.filter((run) => run.head_sha === head.sha).map((run) => Date.parse(run.created_at)));
-  const isFirst = !runs.some((run) => run.head_sha !== head.sha && Date.parse(run.created_at) < first);
-  return !isFirst && Date.parse(set) < first;
+  const { listWorkflowRunsForRepo: list } = client.rest.actions;
+  const asked = { ...place(repository), event: 'pull_request', per_page: 100 };
+  const started = async (more: { head_sha: string } | { branch: string; page: number }) => {
+    const { data } = await list({ ...asked, ...more });
+    const own = data.workflow_runs.filter((run) => run.head_repository?.id === head.repo?.id);
+    return { own, isWhole: data.total_count <= 100 };
+  };
+  const ofHead = await started({ head_sha: head.sha });
+  // So many runs of one commit are no help to the label: which was the first is not known then.
+  if (!ofHead.isWhole) return true;
+  const first = Math.min(...ofHead.own.map((run) => Date.parse(run.created_at)));
+  const others = await started({ branch: head.ref, page: 1 });
+  const isFirst =
+    others.isWhole && !others.own.some((run) => run.head_sha !== head.sha && Date.parse(run.created_at) < first);
+  return !isFirst && !(Date.parse(set) >= first);
 }
 
 function cut(reason: string): string {

@@ -32,14 +32,16 @@ export interface Shelf {
 const LARGEST = 2 ** 30;
 const PAGE = 100;
 const MOST_PAGES = 10;
-/** So many of a branch's own are more than are looked into. */
-const ENOUGH = 20;
+/** So many runs are asked about, of other workflows too. */
+const MOST_RUNS = 50;
 /** Milliseconds for a service to answer, its client's retries included. */
 const PATIENCE = 120_000;
 
+export const NO_LONGER_PART = 'its commit is no longer part of the branch';
+
 /** Why an artifact that the branch's own runs have left is not there to be taken. */
 export interface Lacking {
-  lacks: 'expired' | 'its commit is no longer part of the branch';
+  lacks: 'expired' | typeof NO_LONGER_PART;
 }
 
 /**
@@ -54,39 +56,58 @@ export async function* artifactsOf(
   shelf: Shelf,
 ): AsyncGenerator<Artifact | Lacking> {
   const { client, repository } = shelf;
-  const own = [];
+  const runs = new Map<number, Promise<'own' | 'foreign' | 'gone'>>();
+  const tip = once(() => tipOf(branch, shelf));
+  let seen = 0;
   for (let page = 1; ; page++) {
     const asked = { ...place(repository), name, per_page: PAGE, page };
     const { artifacts } = (await client.rest.actions.listArtifactsForRepo(asked)).data;
-    for (const artifact of artifacts) {
+    // The newest come first, and with them those of the newest runs, but for runs that were started again.
+    const own = artifacts.flatMap((artifact) => {
       const run = artifact.workflow_run;
       const isOwn = run?.head_repository_id !== undefined && run.head_repository_id === run.repository_id;
-      if (artifact.name === name && run?.id !== undefined && run.head_branch === branch && isOwn)
-        own.push({ ...artifact, run: run.id });
+      const fits = artifact.name === name && run?.id !== undefined && run.head_branch === branch && isOwn;
+      return fits ? [{ ...artifact, run: run.id! }] : [];
+    });
+    own.sort((a, b) => b.run - a.run || b.id - a.id);
+    for (const artifact of own) {
+      const standing = runs.get(artifact.run) ?? standingOfRun(artifact.run, branch, tip, workflow, shelf);
+      runs.set(artifact.run, standing);
+      if ((await standing) === 'foreign') continue;
+      seen++;
+      if ((await standing) === 'gone') yield { lacks: NO_LONGER_PART };
+      else if (artifact.expired) yield { lacks: 'expired' };
+      else
+        yield {
+          id: artifact.id,
+          name,
+          run: artifact.run,
+          size: artifact.size_in_bytes,
+          digest: artifact.digest ?? null,
+          created: artifact.created_at ?? '',
+          expires: artifact.expires_at ?? null,
+        };
     }
-    // The list comes with the newest first, which is as far as a run's number goes.
-    if (artifacts.length < PAGE || own.length >= ENOUGH) break;
-    if (page === MOST_PAGES) throw new UserError('too-many-artifacts', { name, count: PAGE * MOST_PAGES });
+    if (artifacts.length < PAGE) return;
+    if (page < MOST_PAGES && runs.size < MOST_RUNS) continue;
+    // Nobody knows what lies further back; what was there has been looked at.
+    if (seen > 0) return;
+    throw new UserError('too-many-artifacts', { name, count: PAGE * page });
   }
-  own.sort((a, b) => b.run - a.run || b.id - a.id);
-  const runs = new Map<number, Promise<'own' | 'foreign' | 'gone'>>();
-  for (const artifact of own) {
-    const standing = runs.get(artifact.run) ?? standingOfRun(artifact.run, branch, workflow, shelf);
-    runs.set(artifact.run, standing);
-    if ((await standing) === 'foreign') continue;
-    if ((await standing) === 'gone') yield { lacks: 'its commit is no longer part of the branch' };
-    else if (artifact.expired) yield { lacks: 'expired' };
-    else
-      yield {
-        id: artifact.id,
-        name,
-        run: artifact.run,
-        size: artifact.size_in_bytes,
-        digest: artifact.digest ?? null,
-        created: artifact.created_at ?? '',
-        expires: artifact.expires_at ?? null,
-      };
-  }
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
+}
+
+/** The branch's own commit: its name alone may be that of a tag as well. */
+async function tipOf(branch: string, { client, repository }: Shelf): Promise<string> {
+  const { data } = await client.rest.git.getRef({ ...place(repository), ref: `heads/${branch}` });
+  return data.object.sha;
 }
 
 /**
@@ -96,6 +117,7 @@ export async function* artifactsOf(
 async function standingOfRun(
   id: number,
   branch: string,
+  tip: () => Promise<string>,
   workflow: string | null,
   { client, repository }: Shelf,
 ): Promise<'own' | 'foreign' | 'gone'> {
@@ -106,7 +128,7 @@ async function standingOfRun(
     run.head_repository?.id === run.repository.id &&
     (workflow === null || workflowFile(run.path) === workflow);
   if (!isOwn) return 'foreign';
-  const basehead = `${branch}...${run.head_sha}`;
+  const basehead = `${await tip()}...${run.head_sha}`;
   const comparison = await found(
     client.rest.repos.compareCommitsWithBasehead({ ...place(repository), basehead, per_page: 1 }),
   );

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import picomatch from 'picomatch';
+import { UserError } from '../errors.ts';
 import type { Files } from '../read/files.ts';
 import type { BaseTree } from './base.ts';
 import { ENDINGS } from './disk.ts';
@@ -22,7 +24,7 @@ export async function standIn(
   const inside = insideOf(workspace, pattern);
   if (inside === null) return null;
   const single = inside === '' ? null : await tree.file(inside);
-  const names = single === null ? await matching(inside, tree) : [inside];
+  const names = single === null ? matching(inside, await tree.list()) : [inside];
   const paths = new Map<string, string>();
   const differing: string[] = [];
   for (const name of names) {
@@ -32,7 +34,10 @@ export async function standIn(
     paths.set(file.differs ? `${branch}:${name}` : name, file.path);
     if (file.differs) differing.push(name);
   }
-  if (paths.size === 0) return null;
+  if (paths.size === 0) {
+    await requireNoLink(pattern, inside, tree);
+    return null;
+  }
   // A file that the change adds is none of the base's.
   const own = single === null ? await files.find(pattern).catch(() => []) : [];
   for (const added of own) if (!names.includes(added)) differing.push(added);
@@ -45,13 +50,22 @@ export function insideOf(workspace: string, pattern: string): string | null {
   return inside === '..' || inside.startsWith('../') || path.isAbsolute(inside) ? null : inside;
 }
 
-/** Files of the base that a glob or a folder stands for. */
-async function matching(inside: string, tree: BaseTree): Promise<string[]> {
-  const { default: picomatch } = await import('picomatch');
+/** Files of the base that a glob or a folder stands for. A folder's own name may begin with a dot. */
+function matching(inside: string, list: readonly { path: string }[]): string[] {
   const isOutput = picomatch(`**/*.{${ENDINGS.join(',')}}{,.gz}`, { nocase: true });
   const isMatch = inside === '' ? () => false : picomatch(inside, { nocase: true });
   const folder = folderOf(inside);
-  return (await tree.list()).filter((name) => isMatch(name) || (name.startsWith(folder) && isOutput(name))).sort();
+  const isInside = (name: string) => name.startsWith(folder) && isOutput(name.slice(folder.length));
+  return list
+    .map(({ path }) => path)
+    .filter((name) => isMatch(name) || isInside(name))
+    .sort();
+}
+
+/** What lies behind a linked folder is at the base, if under another name: it must not pass for what the base does not have. */
+async function requireNoLink(pattern: string, inside: string, tree: BaseTree): Promise<void> {
+  const link = (await tree.list()).find(({ path, isLink }) => isLink && `${inside}/`.startsWith(`${path}/`));
+  if (link !== undefined) throw new UserError('linked-folder', { path: pattern, link: link.path });
 }
 
 function folderOf(inside: string): string {

@@ -16,8 +16,8 @@ export interface BaseFile {
 /** The tree of the base commit. */
 export interface BaseTree {
   commit: string;
-  /** Paths of all files. */
-  list(): Promise<readonly string[]>;
+  /** Paths of all files, and of links. */
+  list(): Promise<readonly { path: string; isLink: boolean }[]>;
   /** Null where the base has no such file. Paths are those of the repository, with forward slashes. */
   file(path: string): Promise<BaseFile | null>;
 }
@@ -105,17 +105,24 @@ function gitStore(commit: string, { workspace }: Job, behind: Store | null): Sto
 /** By GitHub's API, which follows links by itself. */
 function apiStore(commit: string, repository: Repository, client: Client): Store {
   const sent = new Map<string, Buffer>();
+  let readable: Promise<unknown> | undefined;
+  // GitHub says of what a token may not read that it is not there: only where the tree can be read a file is missing.
+  const isReadable = () => {
+    readable ??= client.rest.git.getTree({ ...place(repository), tree_sha: commit });
+    return readable;
+  };
   return {
     async list() {
       const asked = { ...place(repository), tree_sha: commit, recursive: 'true' };
-      const tree = await found(client.rest.git.getTree(asked));
-      if (tree?.truncated) throw new UserError('base-too-large', { commit: commit.slice(0, 7) });
-      return (tree?.tree ?? []).flatMap(({ type, mode, path, sha }) =>
+      const { data: tree } = await client.rest.git.getTree(asked);
+      if (tree.truncated) throw new UserError('base-too-large', { commit: commit.slice(0, 7) });
+      return tree.tree.flatMap(({ type, mode, path, sha }) =>
         type === 'blob' && path && sha ? [{ path, id: sha, isLink: mode === '120000' }] : [],
       );
     },
     async entry(path) {
       const data = await found(client.rest.repos.getContent({ ...place(repository), path, ref: commit }));
+      if (data === null) await isReadable();
       if (data === null || Array.isArray(data) || data.type !== 'file') return null;
       if (data.size < SENT_ALONG && data.encoding === 'base64')
         sent.set(data.sha, Buffer.from(data.content ?? '', 'base64'));
@@ -178,7 +185,7 @@ function treeOf(commit: string, store: Store, job: Job): BaseTree {
   const known = new Map<string, Promise<BaseFile | null>>();
   return {
     commit,
-    list: async () => (await store.list()).map((entry) => entry.path),
+    list: () => store.list(),
     file(name) {
       const promise = known.get(name) ?? bring(name);
       known.set(name, promise);

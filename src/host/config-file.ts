@@ -35,6 +35,8 @@ export interface ConfigPlaces {
   own(path: string): Promise<string | null>;
   /** Whether the change's own may hold while the base's can't be parsed; else nobody could ever mend that. */
   mends: boolean;
+  /** Whether there is a token to ask GitHub with. */
+  isAsked: boolean;
 }
 
 /**
@@ -44,15 +46,16 @@ export interface ConfigPlaces {
 export async function readConfigAtBase(
   named: unknown,
   files: Files,
-  { branch, tree, workspace, own, mends }: ConfigPlaces,
+  { branch, tree, workspace, own, mends, isAsked }: ConfigPlaces,
 ): Promise<{ config: Given; notes: Note[] }> {
   const file = typeof named === 'string' ? named : USUAL;
   const inside = insideOf(workspace, file);
   if (tree === null || inside === null) {
     const text = await textOf(file, files);
     if (text === null && file !== USUAL) throw new UserError('no-config', { path: file });
-    if (text === null) return { config: {}, notes: [] };
-    return { config: await parseConfig(text, file), notes: [warn('config-from-workspace', { path: file, branch })] };
+    // Where nobody can be asked, and there is nothing, there is nothing to say.
+    const notes = text === null && !isAsked ? [] : [warn('config-from-workspace', { path: file, branch })];
+    return { config: text === null ? {} : await parseConfig(text, file), notes };
   }
   const proposed = await own(inside);
   const there = await tree.file(inside);
@@ -61,10 +64,9 @@ export async function readConfigAtBase(
     if (proposed !== null) await parseConfig(proposed, file);
     return { config: {}, notes: proposed === null ? [] : [warn('config-new', { path: file, branch })] };
   }
-  const text = await textAt(there.path, file);
-  if (text === proposed) return { config: await parseConfig(text, file), notes: [] };
   const after = proposed === null ? {} : await parseConfig(proposed, file);
   try {
+    const text = await textAt(there.path, file);
     const config = await parseConfig(text, file);
     return { config, notes: changed(config, after, file, branch) };
   } catch (error) {

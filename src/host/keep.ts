@@ -46,6 +46,7 @@ function manifestFor({ outcome, accepted, verdicts }: Report, { head, branch, ac
   return {
     accepted: outcome === 'pass' || accepted !== null,
     outcome,
+    judged: verdicts.length > 0,
     acceptance: accepted,
     commit: head,
     branch,

@@ -1,5 +1,10 @@
 /** What a branch's own runs keep: its baseline and its lineage, and which of all that is there is to be taken. */
+import type { Options } from '../options/table.ts';
+import { tokeniserFor } from '../options/unit.ts';
+import { headerOf } from '../pool/profile/index.ts';
+import { difference } from '../text/rule.ts';
 import { type Artifact, artifactOfRun, artifactsOf, download, type Shelf } from './artifacts.ts';
+import { statusOf } from './github.ts';
 import { keyed } from './key.ts';
 import { type Manifest, manifestOf, type Stored, unpack } from './stored.ts';
 
@@ -22,8 +27,23 @@ export function candidateName(key: string | null): string {
   return keyed('collapse-gate-candidate', key ?? 'default');
 }
 
+export function reportName(key: string | null): string {
+  return `${keyed('collapse-gate', key ?? 'default')}.json`;
+}
+
 export function lineageName(key: string | null): string {
   return `${keyed('collapse-gate-lineage', key ?? 'default')}.json`;
+}
+
+/** Why a profile can't be held against these outputs, or null. */
+export function problemFor(options: Options): (profile: Uint8Array) => string | null {
+  const { id } = tokeniserFor(options);
+  return (profile) => {
+    const header = headerOf(profile);
+    if (header === null) return 'damaged';
+    const differs = difference(header.tokeniser, id);
+    return differs && `its words are cut by other rules (${differs.found}; here ${differs.here})`;
+  };
 }
 
 /** The newest accepted baseline that can be used, and why newer ones can't. */
@@ -52,8 +72,13 @@ export async function newestBaseline(
 /** What a run has kept of its candidate; null where there is nothing, or nothing that can be read. */
 export async function candidateOf(run: number, key: string | null, shelf: Shelf): Promise<Kept | null> {
   const artifact = await artifactOfRun(candidateName(key), run, shelf);
-  const stored = artifact && (await storedIn(artifact, shelf));
-  return artifact && stored && { ...stored, artifact };
+  if (artifact === null) return null;
+  const stored = await storedIn(artifact, shelf).catch((error) => {
+    // It has expired.
+    if (statusOf(error) === 404 || statusOf(error) === 410) return null;
+    throw error;
+  });
+  return stored && { ...stored, artifact };
 }
 
 async function storedIn(artifact: Artifact, shelf: Shelf): Promise<Stored | null> {

@@ -81,11 +81,10 @@ export async function standAtBase(
   };
 }
 
-/** Whether a profile at the base can't be used on this machine any more, as after a new version of Unicode. */
+/** Whether it is a profile alone that can't be used on this machine any more, as after a new version of Unicode. */
 async function isOutdated({ paths }: StandIn, problemOf: (profile: Uint8Array) => string | null): Promise<boolean> {
-  for (const path of paths.values()) {
-    const bytes = await readFile(path);
-    if (isProfile(bytes) && problemOf(bytes) !== null) return true;
-  }
-  return false;
+  const [path, ...others] = paths.values();
+  if (path === undefined || others.length > 0) return false;
+  const bytes = await readFile(path);
+  return isProfile(bytes) && problemOf(bytes) !== null;
 }

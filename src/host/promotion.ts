@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Options } from '../options/table.ts';
 import type { Note } from '../types.ts';
-import { type Artifact, type Shelf, upload } from './artifacts.ts';
+import { type Artifact, artifactOfRun, type Shelf, upload } from './artifacts.ts';
 import { type Client, place, statusOf } from './github.ts';
 import {
   baselineName,
@@ -11,6 +11,8 @@ import {
   lineageOf,
   lineageText,
   newestBaseline,
+  problemFor,
+  reportName,
   union,
 } from './kept.ts';
 import { say } from './log.ts';
@@ -22,9 +24,9 @@ import { pack, type Stored } from './stored.ts';
 type Place = Pick<Standing, 'workflow' | 'head'> & { branch: string };
 
 /** So many runs of a pull request's head are looked into: it may have been run again, or have several events. */
-const MOST_RUNS = 5;
+const MOST_RUNS = 20;
 /** And so many commits of a push. */
-const MOST_COMMITS = 10;
+const MOST_COMMITS = 30;
 
 /**
  * What a branch's run without outputs does for its baseline: after a merge what the pull request had accepted becomes the
@@ -32,7 +34,8 @@ const MOST_COMMITS = 10;
  */
 export async function keptByBranch(options: Options, standing: Place, shelf: Shelf): Promise<Note[]> {
   const notes: Note[] = [];
-  const promoted = shelf.job.event === 'push' ? await mergedCandidate(options, standing, shelf, notes) : null;
+  const merged = shelf.job.event === 'push' ? await mergedCandidate(options, standing, shelf, notes) : null;
+  const promoted = merged && (await unlessUnjudged(merged, options, standing, shelf, notes));
   if (promoted !== null) {
     await surely(() => keepBaseline(promoted, options, standing, shelf));
     return [...notes, info('promoted', { number: promoted.manifest.pull, run: promoted.manifest.run })];
@@ -41,10 +44,28 @@ export async function keptByBranch(options: Options, standing: Place, shelf: She
   return [...notes, renewed ?? info('baseline-kept', { run: null })];
 }
 
+/** What was never compared, for want of a baseline then, takes no other baseline's place. */
+async function unlessUnjudged(
+  merged: Stored,
+  options: Options,
+  { branch, workflow }: Place,
+  shelf: Shelf,
+  notes: Note[],
+): Promise<Stored | null> {
+  const { judged, pull } = merged.manifest;
+  if (judged) return merged;
+  const { kept } = await newestBaseline(options['comment-key'], branch, workflow, shelf, problemFor(options));
+  if (kept === null) return merged;
+  const why =
+    'it was compared with nothing, since there was no baseline then: run its job again before the merge next time';
+  notes.push(info('not-promoted', { number: pull, why }));
+  return null;
+}
+
 /** Uploads a branch's newest baseline again where its artifact is ageing, and says what became of it; null where there is none. */
 export async function renew(options: Options, standing: Place, shelf: Shelf): Promise<Note | null> {
   const key = options['comment-key'];
-  const { kept } = await newestBaseline(key, standing.branch, standing.workflow, shelf, () => null);
+  const { kept } = await newestBaseline(key, standing.branch, standing.workflow, shelf, problemFor(options));
   if (kept === null) return null;
   const { artifact } = kept;
   if (!isExpiring(artifact, Date.now())) return info('baseline-kept', { run: artifact.run });
@@ -125,31 +146,37 @@ async function candidateOfPull(
 }
 
 /**
- * What an earlier run for the same commit of a pull request has kept; null where none has. A run that needs no outputs, as
- * one that a label starts, must not take back what was found.
+ * What an earlier run for the same commit of a pull request has kept; the number of one that failed without a verdict; null
+ * where there is neither. A run that needs no outputs, as one that a label starts, must not take back what was found.
  */
 export async function measuredBefore(
   options: Options,
   { head, branch, pull, workflow }: Standing,
   shelf: Shelf,
-): Promise<Kept | null> {
+): Promise<Kept | number | null> {
   if (!head || branch === null || pull === null) return null;
   const runs = await runsOf(head, 'pull_request', pull.fork ? 'forks' : 'here', workflow, shelf);
   // This run itself has kept something only where it is started again.
-  const earlier = runs.filter((run) => run !== shelf.job.run || shelf.job.isAgain);
-  return lastKept(earlier, pull.number, branch, options, shelf);
+  const earlier = runs.filter(({ id }) => id !== shelf.job.run || shelf.job.isAgain);
+  const kept = await lastKept(earlier, pull.number, branch, options, shelf);
+  if (kept !== null) return kept;
+  const failed = earlier.find(({ conclusion }) => conclusion === 'failure' || conclusion === 'timed_out');
+  if (failed === undefined || !options['report-artifact']) return null;
+  // A run that skipped, and failed for another reason, has a report.
+  const report = await artifactOfRun(reportName(options['comment-key']), failed.id, shelf);
+  return report === null ? failed.id : null;
 }
 
 /** Of the newest run that kept any outputs of this pull request, as it was held against this branch. */
 async function lastKept(
-  runs: readonly number[],
+  runs: readonly Run[],
   pull: number,
   branch: string,
   options: Options,
   shelf: Shelf,
 ): Promise<Kept | null> {
-  for (const run of runs.slice(0, MOST_RUNS)) {
-    const kept = await candidateOf(run, options['comment-key'], shelf);
+  for (const { id } of runs.slice(0, MOST_RUNS)) {
+    const kept = await candidateOf(id, options['comment-key'], shelf);
     if (kept === null) continue;
     const { manifest } = kept;
     // The same commit may be the head of another pull request, or this one may have been held against another branch.
@@ -158,12 +185,18 @@ async function lastKept(
   return null;
 }
 
-/** The pull request that a commit of a branch has brought in: that which was merged as it, else one that it is part of. */
+/** The pull request that was merged as this commit of a branch; not one that the commit was once part of, and that was merged otherwise. */
 export async function pullMergedAs(commit: string, branch: string, repository: Repository, client: Client) {
   const asked = { ...place(repository), commit_sha: commit };
   const { data } = await client.rest.repos.listPullRequestsAssociatedWithCommit(asked);
-  const merged = data.filter((one) => one.merged_at !== null && one.base.ref === branch);
-  return merged.find((one) => one.merge_commit_sha === commit) ?? merged[0] ?? null;
+  return (
+    data.find((one) => one.merged_at !== null && one.base.ref === branch && one.merge_commit_sha === commit) ?? null
+  );
+}
+
+interface Run {
+  id: number;
+  conclusion: string | null;
 }
 
 /** Runs for a commit, newest first: this repository's own, or those of forks, which may have the same commit. */
@@ -173,7 +206,7 @@ async function runsOf(
   from: 'here' | 'forks',
   workflow: string | null,
   shelf: Shelf,
-): Promise<number[]> {
+): Promise<Run[]> {
   const { actions } = shelf.client.rest;
   const asked = { ...place(shelf.repository), head_sha: head, event, per_page: 100 };
   const { data } =
@@ -183,8 +216,8 @@ async function runsOf(
   return data.workflow_runs
     .filter((run) => run.head_sha === head && run.event === event)
     .filter((run) => (run.head_repository?.id === run.repository.id) === (from === 'here'))
-    .map(({ id }) => id)
-    .sort((a, b) => b - a);
+    .map(({ id, conclusion }) => ({ id, conclusion }))
+    .sort((a, b) => b.id - a.id);
 }
 
 function info(code: string, facts: Note['facts']): Note {

@@ -7,6 +7,7 @@ import { attempt, attemptOwn } from './attempt.ts';
 import { commentNotice, type Message, putComment } from './comment.ts';
 import type { Client } from './github.ts';
 import type { Job } from './job.ts';
+import { reportName } from './kept.ts';
 import { keyed } from './key.ts';
 import { artifactNotice, type Notice, notice, why } from './notices.ts';
 import type { PullRequest } from './occasion.ts';
@@ -113,7 +114,7 @@ async function uploadReport(
   notices: Notice[],
 ): Promise<string | null> {
   if (report === null || !settings['report-artifact']) return null;
-  const name = `${keyed('collapse-gate', settings['comment-key'] ?? 'default')}.json`;
+  const name = reportName(settings['comment-key']);
   const send = async () => upload(name, await readFile(report), settings['retention-days'], job);
   return quietly('Uploading the report', () =>
     attempt(notices, send, (error) => artifactNotice(error, 'artifact', name)),

@@ -43,7 +43,7 @@ export async function configOf(
   const isForeign = follows !== null || (occasion.kind === 'pull' && occasion.target);
   const isElsewhere = follows !== null && client !== null && repository !== null && head !== null;
   const own = isElsewhere ? (path: string) => textAtCommit(path, head, repository, client) : ownConfig(files);
-  const places = { branch: ruledBy.branch, workspace, own, mends: !isForeign };
+  const places = { branch: ruledBy.branch, workspace, own, mends: !isForeign, isAsked: client !== null };
   const found = tree && (await reached(() => readConfigAtBase(named, files, { ...places, tree })));
   if (found !== null) return found;
   if (occasion.kind === 'pull' && occasion.target) throw new UserError('target-config', { branch: ruledBy.branch });

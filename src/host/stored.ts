@@ -13,6 +13,8 @@ export interface Manifest {
   /** Only what is accepted may become a baseline. */
   accepted: boolean;
   outcome: GateOutcome;
+  /** Whether it was compared with a baseline. */
+  judged: boolean;
   acceptance: Acceptance | null;
   /** The commit whose model gave the outputs, and the branch that it is, or would be, part of. */
   commit: string | null;
@@ -62,6 +64,7 @@ export function manifestOf(value: unknown): Manifest | null {
   return {
     accepted,
     outcome,
+    judged: at(value, 'judged') === true,
     acceptance: acceptanceIn(at(value, 'acceptance')),
     commit: commitOf(textAt(value, 'commit')),
     branch: branchOf(textAt(value, 'branch')),

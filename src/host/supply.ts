@@ -2,19 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Options } from '../options/table.ts';
-import { tokeniserFor } from '../options/unit.ts';
-import { headerOf } from '../pool/profile/index.ts';
 import type { Origin } from '../read/corpus.ts';
 import type { Files } from '../read/files.ts';
-import { difference } from '../text/rule.ts';
 import type { Note } from '../types.ts';
-import type { Shelf } from './artifacts.ts';
+import { NO_LONGER_PART, type Shelf } from './artifacts.ts';
 import type { BaseTree } from './base.ts';
 import { matchesAny } from './disk.ts';
 import { needed } from './github.ts';
 import type { Supply } from './host.ts';
 import type { Job } from './job.ts';
-import { candidateOf, newestBaseline } from './kept.ts';
+import { candidateOf, newestBaseline, problemFor } from './kept.ts';
 import { standAtBase } from './named.ts';
 import { keptByBranch, measuredBefore } from './promotion.ts';
 import type { Standing } from './standing.ts';
@@ -107,6 +104,7 @@ async function candidateIn(options: Options, sources: Sources, notes: Note[]): P
   const ask = () => (shelf === null ? Promise.resolve(null) : measuredBefore(options, standing, shelf));
   const before =
     standing.pull === null || isEnterpriseServer ? null : await needed('what earlier runs found', READING, ask);
+  if (typeof before === 'number') throw new UserError('head-not-judged', { run: before });
   if (before !== null) return broughtFrom(before, before.artifact.run, standing.head, sources, notes);
   notes.unshift({ code: 'no-candidate', level: 'info', facts: { pattern } });
   return null;
@@ -162,9 +160,8 @@ async function keptBaseline(
       level: kept === null ? 'warn' : 'info',
       facts: { count: passedOver.length, why: [...new Set(passedOver)].join('; ') },
     });
-  // One that is gone was there once; one that is there and of no use must not look like a first run.
-  const useless = kept === null ? passedOver.filter((why) => why !== 'expired' && why !== 'not accepted') : [];
-  if (useless.length > 0) throw new UserError('baseline-unusable', { branch, why: [...new Set(useless)].join('; ') });
+  if (kept === null && !mayBeReplaced(passedOver, sources))
+    throw new UserError('baseline-unusable', { branch, why: [...new Set(passedOver)].join('; ') });
   if (kept === null) return null;
   const { manifest, artifact, profile } = kept;
   // A renewed one is the artifact of a later run than the one that measured it.
@@ -176,15 +173,15 @@ async function keptBaseline(
   };
 }
 
-/** Why a profile can't be held against these outputs, or null. */
-function problemFor(options: Options): (profile: Uint8Array) => string | null {
-  const { id } = tokeniserFor(options);
-  return (profile) => {
-    const header = headerOf(profile);
-    if (header === null) return 'damaged';
-    const differs = difference(header.tokeniser, id);
-    return differs && `its words are cut by other rules (${differs.found}; here ${differs.here})`;
-  };
+/**
+ * A baseline that is there and of no use must not look like a first run, or the gate would be off from then on. On its own
+ * branch somebody may set a new one by hand, and a branch that was rewritten begins anew.
+ */
+function mayBeReplaced(passedOver: readonly string[], { standing, job }: Sources): boolean {
+  const useless = passedOver.filter((why) => why !== 'expired' && why !== 'not accepted');
+  if (useless.length === 0) return true;
+  if (standing.keeps !== 'baseline') return false;
+  return job.event === 'workflow_dispatch' || useless.every((why) => why === NO_LONGER_PART);
 }
 
 async function bring(name: string, bytes: Uint8Array, { job, others }: Sources): Promise<string> {

@@ -253,8 +253,8 @@ describe.concurrent('by file', () => {
     'where the base is out of reach it accepts nothing, and that is said',
     playing(async (scene) => {
       withFile(scene, entries(ENTRY));
-      scene.server.token = { ...scene.server.token, permissions: { actions: 'read', pull_requests: 'write' } };
       await scene.keepBaseline();
+      scene.server.disturb('GET /repos/{owner}/{repo}/git/ref/{ref}', broken(403), 1);
       const ran = await scene.run({ outputs: 'collapsed' });
       expectRed(ran, 'acceptance-unread');
       expect(ran.summary).toContain('the base is out of reach');

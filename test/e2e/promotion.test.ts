@@ -233,6 +233,7 @@ describe.concurrent('a push without outputs', () => {
   test(
     'adds to the lineage, also what two pushes at once did not know of one another',
     playing(async (scene) => {
+      await scene.keepBaseline();
       const pulls = ['one', 'two', 'three'].map((head) => scene.home.open({ head }));
       for (const pull of pulls) await judged(scene, 'baseline', pull);
       scene.home.merge(pulls[0]!, 'squash');

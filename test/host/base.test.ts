@@ -76,7 +76,7 @@ describe('a file as it stands at the base', () => {
     expect([text(a?.path), a?.differs]).toEqual(['base', true]);
     expect(b).toEqual({ path: join(checkout.folder, 'b.jsonl'), differs: false });
     expect(added).toBeNull();
-    expect(await tree.list()).toEqual(['a.jsonl', 'b.jsonl']);
+    expect((await tree.list()).map(({ path }) => path)).toEqual(['a.jsonl', 'b.jsonl']);
   });
 
   test('is out of reach without the commit, without git and without a token', async () => {
@@ -142,6 +142,20 @@ describe('baseline files at the base', () => {
     },
   );
 
+  test('of a folder with a dot are found, and those behind a link are never taken for missing', async () => {
+    const hidden = new Checkout({ '.github/evals/a.jsonl': 'a', 'data/v1/b.jsonl': 'b' }, {});
+    symlinkSync('data/v1', join(hidden.folder, 'evals'));
+    hidden.git('add', '-A');
+    hidden.git('commit', '-q', '-m', 'link');
+    const commit = hidden.git('rev-parse', 'HEAD').trim();
+    const tree = (await baseTree({ branch: 'main', commit }, hidden.job(), null))!;
+    const ask = (pattern: string) =>
+      standIn(pattern, { branch: 'main', tree }, diskFiles(hidden.folder), hidden.folder);
+    expect([...(await ask('.github/evals'))!.paths.keys()]).toEqual(['.github/evals/a.jsonl']);
+    for (const pattern of ['evals', 'evals/b.jsonl'])
+      await expect(ask(pattern), pattern).rejects.toMatchObject({ code: 'linked-folder' });
+  });
+
   test('that git does not have there, or that lie elsewhere, are none', async () => {
     expect(await find('evals/3.jsonl')).toBeNull();
     expect(await find('../x.jsonl')).toBeNull();
@@ -161,6 +175,7 @@ describe('the config at the base', () => {
     workspace: checkout.folder,
     own: ownConfig(diskFiles(checkout.folder)),
     mends,
+    isAsked: false,
   });
 
   test('holds, and a note says what the change would do to it', async () => {

@@ -7,6 +7,7 @@ import { MAGIC } from '../../src/pool/profile/index.ts';
 const manifest: Manifest = {
   accepted: true,
   outcome: 'fail',
+  judged: true,
   acceptance: { reason: 'shorter answers are meant', actor: 'jane', commit: 'c'.repeat(40), by: 'label' },
   commit: 'a'.repeat(40),
   branch: 'main',
