@@ -1,8 +1,8 @@
 /** Ways in which a gate like this one has been led astray, or has locked its own repository. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { onLabeled, onPullRequest, onPush, onWorkflowDispatch } from './events.ts';
+import { onLabeled, onPullRequest, onPush, onSchedule, onWorkflowDispatch } from './events.ts';
 import { cleanUp } from './runner.ts';
-import { playing, type Scene, storedBaseline } from './scene.ts';
+import { outputsOf, playing, type Scene, storedBaseline } from './scene.ts';
 
 afterAll(cleanUp);
 
@@ -73,7 +73,80 @@ describe.concurrent('what is promoted', () => {
       expect(scene.artifact(BASELINE)!.run).toBe(one.run);
     }),
   );
+
+  test(
+    'is never what an older pull request measured, though a push brings a commit that it had',
+    playing(async (scene) => {
+      await scene.keepBaseline();
+      const old = scene.home.open({ head: 'old' });
+      await scene.run({ outputs: 'baseline', event: onPullRequest(scene.server, old) });
+      scene.home.merge(old, 'squash');
+      await scene.run({ outputs: null, event: onPush(scene.server) });
+      scene.home.commit('main', { 'stacked.txt': 'it was built upon the old one' });
+      const event = onPush(scene.server);
+      const { commits } = event.payload as { commits: { id: string }[] };
+      commits.unshift({ ...commits[0]!, id: old.head.sha });
+      const ran = await scene.run({ outputs: null, event });
+      expect([ran.exit, ran.notes], ran.log).toEqual([0, ['baseline-kept']]);
+    }),
+  );
 });
+
+describe.concurrent('what a candidate is held against', () => {
+  test.each(['reference', 'healthy'] as const)('is the base’s, the %s as well', (option) =>
+    playing(async (scene) => {
+      await scene.keepBaseline();
+      const file = `evals/${option}.jsonl`;
+      scene.home.commit('main', { [file]: outputsOf('healthy', 40) });
+      const pull = scene.home.open({ contents: { [file]: outputsOf('collapsed', 20) } });
+      for (const checkout of ['shallow', 'full'] as const) {
+        const event = onPullRequest(scene.server, pull);
+        const ran = await scene.run({ event, checkout, with: { [option]: file } });
+        const { reference, healthy } = ran.report!.inputs;
+        expect([(reference ?? healthy[0])!.samples, ran.notes], ran.log).toEqual([
+          40,
+          expect.arrayContaining(['beside-changed']),
+        ]);
+      }
+    })(),
+  );
+
+  test(
+    'is the default branch’s where a comment starts the workflow',
+    playing(async (scene) => {
+      await scene.keepBaseline();
+      scene.home.commit('main', { '.github/collapse-gate.yml': 'fail-on: fail\n' });
+      const event = { ...onSchedule(scene.server), name: 'issue_comment' };
+      const ran = await scene.run({
+        outputs: 'collapsed',
+        event,
+        files: { '.github/collapse-gate.yml': 'fail-on: never\n' },
+      });
+      expect([ran.exit, ran.notes.includes('config-changed'), ran.kept], ran.log).toEqual([
+        1,
+        true,
+        ['collapse-gate-default.json'],
+      ]);
+    }),
+  );
+});
+
+test(
+  'a label does not accept an older commit that was pushed back by force',
+  playing(async (scene) => {
+    await scene.keepBaseline();
+    const pull = scene.home.open({ body: 'Collapse-Gate-Accept: A new domain.' });
+    scene.home.label(pull, 'collapse-gate-accept', 'bob');
+    const [labelled] = pull.events;
+    const moved = { ...labelled!, id: labelled!.id + 1, event: 'head_ref_force_pushed' as const };
+    labelled!.date = new Date(Date.parse(labelled!.date) - 60_000).toISOString();
+    const before = await scene.run({ outputs: 'collapsed', event: onPullRequest(scene.server, pull) });
+    expect([before.exit, before.outputs.accepted], before.log).toEqual([0, 'true']);
+    pull.events.push(moved);
+    const ran = await scene.run({ outputs: 'collapsed', event: onPullRequest(scene.server, pull) });
+    expect([ran.exit, ran.notes.includes('acceptance-outdated')], ran.log).toEqual([1, true]);
+  }),
+);
 
 describe.concurrent('a run without outputs', () => {
   test(

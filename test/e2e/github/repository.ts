@@ -12,7 +12,7 @@ export interface Place {
 
 export interface IssueEvent {
   id: number;
-  event: 'labeled' | 'unlabeled';
+  event: 'labeled' | 'unlabeled' | 'head_ref_force_pushed';
   actor: string;
   label: string;
   date: string;
