@@ -34212,7 +34212,6 @@ const PROVENANCE_NOTES = {
     'acceptance-outdated': (f) => `The label ${said(f.label)} was set for an earlier commit and does not count for this one: take it off, set it again, and run this job again.`,
     'acceptance-elsewhere': (f) => `${ACCEPTED_FILE} accepts other outputs than these (profile ${said(f.profile, 20)}), so it does not count: run collapse-gate accept again with this candidate's profile.`,
     'acceptance-unread': (f) => `Whether these outputs are accepted could not be read, so they are not: ${said(f.why)}.`,
-    'accepted-needless': () => 'This pull request accepts its outputs, which was not needed. Take that back, so that it does not hold for others that follow.',
     promoted: (f) => `The candidate of ${f.number ? `pull request ${f.number}` : 'the merged pull request'} is the baseline now.`,
     renewed: (f) => `The baseline of run ${f.run} was kept anew, so that it does not expire.`,
     'baseline-kept': (f) => {
@@ -35931,7 +35930,8 @@ async function inFile(profile, { file, commit }) {
         return { accepted: null, notes: [acceptance_note('acceptance-unread', { why: 'the base is out of reach' })] };
     const there = await base.file(ACCEPTED_FILE);
     const text = there === null ? null : await (0,promises_.readFile)(there.path, 'utf8');
-    if (text !== null && !isAcceptedFile(text))
+    // Else whatever it has accepted before would count again.
+    if (text !== null && listIn(text) === null)
         return { accepted: null, notes: [acceptance_note('acceptance-unread', { why: 'the file of the base is damaged' })] };
     const before = entriesIn(text);
     const isKnown = (entry) => before.some((one) => JSON.stringify(one) === JSON.stringify(entry));
@@ -35948,15 +35948,7 @@ async function inFile(profile, { file, commit }) {
 }
 /** The entries of the file that can be read: whoever writes it by hand may have written others. */
 function entriesIn(text) {
-    let value;
-    try {
-        value = JSON.parse(text ?? '');
-    }
-    catch {
-        return [];
-    }
-    const list = at(value, 'accepted');
-    return (Array.isArray(list) ? list : []).flatMap((entry) => {
+    return (listIn(text) ?? []).flatMap((entry) => {
         const reason = textAt(entry, 'reason')?.trim();
         if (!reason)
             return [];
@@ -35975,13 +35967,14 @@ function entriesIn(text) {
         ];
     });
 }
-/** Whether it can be told what a file of the base has accepted before. */
-function isAcceptedFile(text) {
+/** What stands in the file, known or not; null where it is no such file. */
+function listIn(text) {
     try {
-        return Array.isArray(at(JSON.parse(text), 'accepted'));
+        const list = at(JSON.parse(text ?? ''), 'accepted');
+        return Array.isArray(list) ? list : null;
     }
     catch {
-        return false;
+        return null;
     }
 }
 /** The label says that somebody with a say agrees, the line says why. Read now: the event's payload may be old. */
@@ -38286,7 +38279,7 @@ function runnerHost(env) {
             heldAgainst = supply.baseline?.commit ?? null;
             return { ...supply, notes: [...configNotes, ...supply.notes] };
         },
-        async accepts(_, candidate, options) {
+        async accepts(candidate, options) {
             const { standing, client } = session;
             const { repository } = job;
             const number = standing.accepts ?? (await mergedPull(session, job));
@@ -60590,7 +60583,7 @@ async function run_conclude(supply, host) {
     const report = { ...found, notes: [...notes, ...found.notes] };
     if (report.outcome === 'pass')
         return { report, candidate, supply };
-    const { accepted, notes: also } = await host.accepts(report, candidate, options);
+    const { accepted, notes: also } = await host.accepts(candidate, options);
     return { report: { ...report, accepted, notes: [...report.notes, ...also] }, candidate, supply };
 }
 

@@ -27,6 +27,6 @@ async function conclude(supply: Supply, host: Host): Promise<Concluded> {
   const found = judge(baseline, candidate, options, progress, beside);
   const report = { ...found, notes: [...notes, ...found.notes] };
   if (report.outcome === 'pass') return { report, candidate, supply };
-  const { accepted, notes: also } = await host.accepts(report, candidate, options);
+  const { accepted, notes: also } = await host.accepts(candidate, options);
   return { report: { ...report, accepted, notes: [...report.notes, ...also] }, candidate, supply };
 }

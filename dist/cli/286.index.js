@@ -4085,7 +4085,6 @@ const PROVENANCE_NOTES = {
     'acceptance-outdated': (f) => `The label ${said(f.label)} was set for an earlier commit and does not count for this one: take it off, set it again, and run this job again.`,
     'acceptance-elsewhere': (f) => `${report_accepted/* ACCEPTED_FILE */.HW} accepts other outputs than these (profile ${said(f.profile, 20)}), so it does not count: run collapse-gate accept again with this candidate's profile.`,
     'acceptance-unread': (f) => `Whether these outputs are accepted could not be read, so they are not: ${said(f.why)}.`,
-    'accepted-needless': () => 'This pull request accepts its outputs, which was not needed. Take that back, so that it does not hold for others that follow.',
     promoted: (f) => `The candidate of ${f.number ? `pull request ${f.number}` : 'the merged pull request'} is the baseline now.`,
     renewed: (f) => `The baseline of run ${f.run} was kept anew, so that it does not expire.`,
     'baseline-kept': (f) => {
@@ -8986,7 +8985,7 @@ async function run_conclude(supply, host) {
     const report = { ...found, notes: [...notes, ...found.notes] };
     if (report.outcome === 'pass')
         return { report, candidate, supply };
-    const { accepted, notes: also } = await host.accepts(report, candidate, options);
+    const { accepted, notes: also } = await host.accepts(candidate, options);
     return { report: { ...report, accepted, notes: [...report.notes, ...also] }, candidate, supply };
 }
 
@@ -9111,7 +9110,7 @@ async function commands_calibrate(paths, flags, process) {
 async function accept(profile, reason, process) {
     if (reason.trim() === '')
         throw new errors/* UserError */.y('bad-option', { option: '--reason', problem: 'is empty', todo: 'Say why, in a sentence.' });
-    const { accept: add } = await __webpack_require__.e(/* import() */ 320).then(__webpack_require__.bind(__webpack_require__, 9320));
+    const { accept: add } = await Promise.all(/* import() */[__webpack_require__.e(811), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 6422));
     const { profile: digest } = await add(process.cwd(), reason, profile);
     const what = digest === null ? 'whatever this change brings' : `the profile ${digest.slice(0, 12)}`;
     process.stderr.write(`Accepted: ${what}. Commit .github/collapse-gate-accepted.json with the pull request.\n`);

@@ -4,9 +4,9 @@ import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { isProfile } from '../pool/profile/index.ts';
 import { ACCEPTED_FILE } from '../report/accepted.ts';
-import type { AcceptedEntry } from './acceptance.ts';
+import { type AcceptedEntry, listIn } from './acceptance.ts';
 import { git } from './git.ts';
-import { at, commitOf } from './occasion.ts';
+import { commitOf } from './occasion.ts';
 import { unpack } from './stored.ts';
 
 /** Adds an entry to the file of accepted baselines in a folder, and gives it back. What stands there already stays. */
@@ -25,16 +25,10 @@ export async function accept(folder: string, reason: string, profile: string | n
   return entry;
 }
 
-/** Entries as they are, known or not: a file that can't be read is not to be written over. */
+/** A file that can't be read is not to be written over. */
 function entriesOf(text: string): unknown[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    value = null;
-  }
-  const list = at(value, 'accepted');
-  if (Array.isArray(list)) return list;
+  const list = listIn(text);
+  if (list !== null) return list;
   throw new UserError('bad-accepted-file', {}, { file: ACCEPTED_FILE, line: null });
 }
 

@@ -61,7 +61,8 @@ async function inFile(profile: () => Uint8Array | null, { file, commit }: Places
   if (base === null) return { accepted: null, notes: [note('acceptance-unread', { why: 'the base is out of reach' })] };
   const there = await base.file(ACCEPTED_FILE);
   const text = there === null ? null : await readFile(there.path, 'utf8');
-  if (text !== null && !isAcceptedFile(text))
+  // Else whatever it has accepted before would count again.
+  if (text !== null && listIn(text) === null)
     return { accepted: null, notes: [note('acceptance-unread', { why: 'the file of the base is damaged' })] };
   const before = entriesIn(text);
   const isKnown = (entry: AcceptedEntry) => before.some((one) => JSON.stringify(one) === JSON.stringify(entry));
@@ -78,14 +79,7 @@ async function inFile(profile: () => Uint8Array | null, { file, commit }: Places
 
 /** The entries of the file that can be read: whoever writes it by hand may have written others. */
 export function entriesIn(text: string | null): AcceptedEntry[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text ?? '');
-  } catch {
-    return [];
-  }
-  const list = at(value, 'accepted');
-  return (Array.isArray(list) ? list : []).flatMap((entry) => {
+  return (listIn(text) ?? []).flatMap((entry) => {
     const reason = textAt(entry, 'reason')?.trim();
     if (!reason) return [];
     const profile = /^[0-9a-f]{64}$/.exec(textAt(entry, 'profile') ?? '')?.[0];
@@ -103,12 +97,13 @@ export function entriesIn(text: string | null): AcceptedEntry[] {
   });
 }
 
-/** Whether it can be told what a file of the base has accepted before. */
-function isAcceptedFile(text: string): boolean {
+/** What stands in the file, known or not; null where it is no such file. */
+export function listIn(text: string | null): unknown[] | null {
   try {
-    return Array.isArray(at(JSON.parse(text), 'accepted'));
+    const list = at(JSON.parse(text ?? ''), 'accepted');
+    return Array.isArray(list) ? list : null;
   } catch {
-    return false;
+    return null;
   }
 }
 

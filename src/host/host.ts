@@ -36,7 +36,7 @@ export interface Host {
   progress(progress: Progress): void;
   supply(options: Options): Promise<Supply>;
   /** Whether somebody answers for what was found, and what is amiss with what was tried. Asked only where it matters. */
-  accepts(report: Report, candidate: Corpus, options: Options): Promise<{ accepted: Acceptance | null; notes: Note[] }>;
+  accepts(candidate: Corpus, options: Options): Promise<{ accepted: Acceptance | null; notes: Note[] }>;
   /** Shows the finished report wherever this host shows it. What can't be shown is a note there and never an error. */
   publish(concluded: Concluded, options: Options): Promise<void>;
 }

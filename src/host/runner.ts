@@ -77,7 +77,7 @@ export function runnerHost(env: NodeJS.ProcessEnv): RunnerHost {
       heldAgainst = supply.baseline?.commit ?? null;
       return { ...supply, notes: [...configNotes, ...supply.notes] };
     },
-    async accepts(_, candidate, options) {
+    async accepts(candidate, options) {
       const { standing, client } = session;
       const { repository } = job;
       const number = standing.accepts ?? (await mergedPull(session, job));

@@ -41,8 +41,6 @@ export const PROVENANCE_NOTES: Readonly<Record<string, (facts: Facts) => string>
   'acceptance-elsewhere': (f) =>
     `${ACCEPTED_FILE} accepts other outputs than these (profile ${said(f.profile, 20)}), so it does not count: run collapse-gate accept again with this candidate's profile.`,
   'acceptance-unread': (f) => `Whether these outputs are accepted could not be read, so they are not: ${said(f.why)}.`,
-  'accepted-needless': () =>
-    'This pull request accepts its outputs, which was not needed. Take that back, so that it does not hold for others that follow.',
   promoted: (f) =>
     `The candidate of ${f.number ? `pull request ${f.number}` : 'the merged pull request'} is the baseline now.`,
   renewed: (f) => `The baseline of run ${f.run} was kept anew, so that it does not expire.`,

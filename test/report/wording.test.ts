@@ -572,11 +572,6 @@ test.each([
     { why: 'the base is out of reach' },
     'Whether these outputs are accepted could not be read, so they are not: the base is out of reach.',
   ],
-  [
-    'accepted-needless',
-    {},
-    'This pull request accepts its outputs, which was not needed. Take that back, so that it does not hold for others that follow.',
-  ],
   ['promoted', { number: 12, run: 345 }, 'The candidate of pull request 12 is the baseline now.'],
   ['promoted', { number: null, run: 345 }, 'The candidate of the merged pull request is the baseline now.'],
   ['renewed', { run: 345 }, 'The baseline of run 345 was kept anew, so that it does not expire.'],
