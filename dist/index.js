@@ -33478,7 +33478,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25749);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44939);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99371);
 /* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11390);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2141);
 
@@ -33637,7 +33637,7 @@ function givenInputs(env) {
 
 /***/ }),
 
-/***/ 44939:
+/***/ 99371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35626,6 +35626,170 @@ const FORMATS = [
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./lib/host/occasion.js
+
+/** What the runner says of the event, each fact checked here, so that nothing of it bends a path or an address later. */
+function occasionOf(repository, env) {
+    const event = payloadOf(env.GITHUB_EVENT_PATH);
+    const head = commitOf(env.GITHUB_SHA) ?? '';
+    const pull = pullOf(repository, event, env.GITHUB_EVENT_NAME === 'pull_request_target');
+    if (pull !== null)
+        return pull;
+    if (env.GITHUB_EVENT_NAME === 'merge_group') {
+        const branch = branchOf(textAt(event, 'merge_group', 'base_ref')?.replace(/^refs\/heads\//, ''));
+        const entry = /\/pr-(\d{1,15})-[0-9a-f]+$/.exec(textAt(event, 'merge_group', 'head_ref') ?? '');
+        const pull = entry === null ? null : Number(entry[1]);
+        const before = commitOf(textAt(event, 'merge_group', 'base_sha'));
+        if (branch !== null)
+            return { kind: 'queue', base: { branch, commit: null }, head, before, pull };
+    }
+    if (env.GITHUB_EVENT_NAME === 'workflow_run') {
+        const run = followedOf(event);
+        if (run !== null)
+            return { kind: 'follow-up', run };
+    }
+    const branch = /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '')?.[1];
+    const own = branchOf(branch);
+    if (own !== null && BRANCH_EVENTS.includes(env.GITHUB_EVENT_NAME ?? ''))
+        return { kind: 'branch', branch: own, head, before: beforeOf(event), commits: commitsOf(event) };
+    const usual = branchOf(textAt(event, 'repository', 'default_branch'));
+    const isTag = env.GITHUB_REF?.startsWith('refs/tags/') ?? false;
+    return { kind: 'other', base: usual === null ? null : { branch: usual, commit: null }, isTag };
+}
+/** Events whose runs belong to a branch itself, so that what they keep is its baseline. */
+const BRANCH_EVENTS = ['push', 'schedule', 'workflow_dispatch'];
+/** `target`: the job has the base's token and secrets, so nothing of the head may have a say in it. */
+function pullOf(repository, event, target) {
+    const number = at(event, 'pull_request', 'number');
+    if (!isId(number))
+        return null;
+    const branch = branchOf(textAt(event, 'pull_request', 'base', 'ref'));
+    const fork = textAt(event, 'pull_request', 'head', 'repo', 'full_name') !== `${repository.owner}/${repository.repo}`;
+    return {
+        kind: 'pull',
+        pull: { ...repository, number, fork },
+        // The payload's commit of the base may be old; the merge commit that was checked out has a newer one.
+        base: { branch: branch ?? '', commit: null },
+        head: commitOf(textAt(event, 'pull_request', 'head', 'sha')) ?? '',
+        target,
+    };
+}
+/** A branch that is new was at no commit, which the payload says as zeros. */
+function beforeOf(event) {
+    const before = commitOf(textAt(event, 'before'));
+    return before === null || /^0+$/.test(before) ? null : before;
+}
+function commitsOf(event) {
+    const commits = at(event, 'commits');
+    return (Array.isArray(commits) ? commits : []).flatMap((one) => commitOf(textAt(one, 'id')) ?? []).reverse();
+}
+function followedOf(event) {
+    const run = at(event, 'workflow_run');
+    const id = at(run, 'id');
+    const head = commitOf(textAt(run, 'head_sha'));
+    if (!isId(id) || head === null)
+        return null;
+    const owner = textAt(run, 'head_repository', 'owner', 'login');
+    const branch = branchOf(textAt(run, 'head_branch'));
+    const named = at(run, 'pull_requests');
+    return {
+        id,
+        event: textAt(run, 'event') ?? '',
+        head,
+        headLabel: owner !== null && /^[\w-]+$/.test(owner) && branch !== null ? `${owner}:${branch}` : null,
+        fork: at(run, 'head_repository', 'id') !== at(run, 'repository', 'id'),
+        workflow: workflowFile(textAt(run, 'path')),
+        pulls: (Array.isArray(named) ? named : []).map((pull) => at(pull, 'number')).filter(isId),
+    };
+}
+/** The file name of a workflow, from its path in the repository or a reference to it (owner/repo/path@ref). */
+function workflowFile(path) {
+    return /(?:^|\/)\.github\/workflows\/([\w.-]+\.ya?ml)(?:@|$)/.exec(path ?? '')?.[1] ?? null;
+}
+function repositoryOf(name) {
+    const match = /^([A-Za-z0-9][\w-]*)\/([\w.-]+)$/.exec(name ?? '');
+    if (match === null || /^\.+$/.test(match[2]))
+        return null;
+    return { owner: match[1], repo: match[2] };
+}
+function commitOf(text) {
+    return text && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(text) ? text : null;
+}
+/** A branch's name by git's own rules as far as they keep it from being anything else: an option, a range, a reflog. */
+function branchOf(name) {
+    if (!name || name.length > 250 || /^[-/.]|[/.]$|\.lock$|\.\.|@\{|\/\/|[\s~^:?*[\\<>`\p{C}]/u.test(name))
+        return null;
+    return name;
+}
+function isId(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+/** What stands at the end of a path through foreign JSON; undefined where it ends before. */
+function at(value, ...path) {
+    let found = value;
+    for (const key of path) {
+        if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key))
+            return undefined;
+        found = found[key];
+    }
+    return found;
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' ? found : null;
+}
+/** Without a payload there is no pull request to speak of; a verdict on two named sides needs none. */
+function payloadOf(path) {
+    try {
+        return path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/host/accepted-file.js
+
+/** Characters of a reason. */
+const accepted_file_LONGEST = 500;
+/** The entries of the file that can be read: whoever writes it by hand may have written others. */
+function entriesIn(text) {
+    return (listIn(text) ?? []).flatMap((entry) => {
+        const reason = textAt(entry, 'reason')?.trim();
+        if (!reason)
+            return [];
+        const profile = /^[0-9a-f]{64}$/.exec(textAt(entry, 'profile') ?? '')?.[0];
+        const named = at(entry, 'profile');
+        // A name that is none accepts nothing, least of all everything.
+        if (named !== undefined && named !== null && profile === undefined)
+            return [];
+        return [
+            {
+                reason: accepted_file_cut(reason),
+                actor: textAt(entry, 'actor'),
+                commit: commitOf(textAt(entry, 'commit')),
+                profile: profile ?? null,
+            },
+        ];
+    });
+}
+/** What stands in the file, known or not; null where it is no such file. */
+function listIn(text) {
+    try {
+        const list = at(JSON.parse(text ?? ''), 'accepted');
+        return Array.isArray(list) ? list : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** A reason as long as is shown. */
+function accepted_file_cut(reason) {
+    return reason.length > accepted_file_LONGEST ? `${reason.slice(0, accepted_file_LONGEST)}…` : reason;
+}
+
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/host/log.js
@@ -35767,130 +35931,6 @@ function place({ owner, repo }) {
     return { owner, repo };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./lib/host/occasion.js
-
-/** What the runner says of the event, each fact checked here, so that nothing of it bends a path or an address later. */
-function occasionOf(repository, env) {
-    const event = payloadOf(env.GITHUB_EVENT_PATH);
-    const head = commitOf(env.GITHUB_SHA) ?? '';
-    const pull = pullOf(repository, event, env.GITHUB_EVENT_NAME === 'pull_request_target');
-    if (pull !== null)
-        return pull;
-    if (env.GITHUB_EVENT_NAME === 'merge_group') {
-        const branch = branchOf(textAt(event, 'merge_group', 'base_ref')?.replace(/^refs\/heads\//, ''));
-        const entry = /\/pr-(\d{1,15})-[0-9a-f]+$/.exec(textAt(event, 'merge_group', 'head_ref') ?? '');
-        const pull = entry === null ? null : Number(entry[1]);
-        const before = commitOf(textAt(event, 'merge_group', 'base_sha'));
-        if (branch !== null)
-            return { kind: 'queue', base: { branch, commit: null }, head, before, pull };
-    }
-    if (env.GITHUB_EVENT_NAME === 'workflow_run') {
-        const run = followedOf(event);
-        if (run !== null)
-            return { kind: 'follow-up', run };
-    }
-    const branch = /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '')?.[1];
-    const own = branchOf(branch);
-    if (own !== null && BRANCH_EVENTS.includes(env.GITHUB_EVENT_NAME ?? ''))
-        return { kind: 'branch', branch: own, head, before: beforeOf(event), commits: commitsOf(event) };
-    const usual = branchOf(textAt(event, 'repository', 'default_branch'));
-    const isTag = env.GITHUB_REF?.startsWith('refs/tags/') ?? false;
-    return { kind: 'other', base: usual === null ? null : { branch: usual, commit: null }, isTag };
-}
-/** Events whose runs belong to a branch itself, so that what they keep is its baseline. */
-const BRANCH_EVENTS = ['push', 'schedule', 'workflow_dispatch'];
-/** `target`: the job has the base's token and secrets, so nothing of the head may have a say in it. */
-function pullOf(repository, event, target) {
-    const number = at(event, 'pull_request', 'number');
-    if (!isId(number))
-        return null;
-    const branch = branchOf(textAt(event, 'pull_request', 'base', 'ref'));
-    const fork = textAt(event, 'pull_request', 'head', 'repo', 'full_name') !== `${repository.owner}/${repository.repo}`;
-    return {
-        kind: 'pull',
-        pull: { ...repository, number, fork },
-        // The payload's commit of the base may be old; the merge commit that was checked out has a newer one.
-        base: { branch: branch ?? '', commit: null },
-        head: commitOf(textAt(event, 'pull_request', 'head', 'sha')) ?? '',
-        target,
-    };
-}
-/** A branch that is new was at no commit, which the payload says as zeros. */
-function beforeOf(event) {
-    const before = commitOf(textAt(event, 'before'));
-    return before === null || /^0+$/.test(before) ? null : before;
-}
-function commitsOf(event) {
-    const commits = at(event, 'commits');
-    return (Array.isArray(commits) ? commits : []).flatMap((one) => commitOf(textAt(one, 'id')) ?? []).reverse();
-}
-function followedOf(event) {
-    const run = at(event, 'workflow_run');
-    const id = at(run, 'id');
-    const head = commitOf(textAt(run, 'head_sha'));
-    if (!isId(id) || head === null)
-        return null;
-    const owner = textAt(run, 'head_repository', 'owner', 'login');
-    const branch = branchOf(textAt(run, 'head_branch'));
-    const named = at(run, 'pull_requests');
-    return {
-        id,
-        event: textAt(run, 'event') ?? '',
-        head,
-        headLabel: owner !== null && /^[\w-]+$/.test(owner) && branch !== null ? `${owner}:${branch}` : null,
-        fork: at(run, 'head_repository', 'id') !== at(run, 'repository', 'id'),
-        workflow: workflowFile(textAt(run, 'path')),
-        pulls: (Array.isArray(named) ? named : []).map((pull) => at(pull, 'number')).filter(isId),
-    };
-}
-/** The file name of a workflow, from its path in the repository or a reference to it (owner/repo/path@ref). */
-function workflowFile(path) {
-    return /(?:^|\/)\.github\/workflows\/([\w.-]+\.ya?ml)(?:@|$)/.exec(path ?? '')?.[1] ?? null;
-}
-function repositoryOf(name) {
-    const match = /^([A-Za-z0-9][\w-]*)\/([\w.-]+)$/.exec(name ?? '');
-    if (match === null || /^\.+$/.test(match[2]))
-        return null;
-    return { owner: match[1], repo: match[2] };
-}
-function commitOf(text) {
-    return text && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(text) ? text : null;
-}
-/** A branch's name by git's own rules as far as they keep it from being anything else: an option, a range, a reflog. */
-function branchOf(name) {
-    if (!name || name.length > 250 || /^[-/.]|[/.]$|\.lock$|\.\.|@\{|\/\/|[\s~^:?*[\\<>`\p{C}]/u.test(name))
-        return null;
-    return name;
-}
-function isId(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
-}
-/** What stands at the end of a path through foreign JSON; undefined where it ends before. */
-function at(value, ...path) {
-    let found = value;
-    for (const key of path) {
-        if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key))
-            return undefined;
-        found = found[key];
-    }
-    return found;
-}
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' ? found : null;
-}
-/** Without a payload there is no pull request to speak of; a verdict on two named sides needs none. */
-function payloadOf(path) {
-    try {
-        return path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : null;
-    }
-    catch {
-        return null;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/host/acceptance.js
 
 
@@ -35898,9 +35938,8 @@ function payloadOf(path) {
 
 
 
+
 const LINE = /^[ \t]*Collapse-Gate-Accept:[ \t]*(\S.*?)[ \t]*$/im;
-/** Characters of a reason. */
-const acceptance_LONGEST = 500;
 /** Whether somebody answers for these outputs, in the file or by the label; and what is amiss with what was tried. */
 async function acceptance_acceptanceOf(profile, places) {
     const { pull } = places;
@@ -35946,37 +35985,6 @@ async function inFile(profile, { file, commit }) {
         return { accepted: null, notes: [] };
     return { accepted: null, notes: [acceptance_note('acceptance-elsewhere', { profile: other.profile.slice(0, 12) })] };
 }
-/** The entries of the file that can be read: whoever writes it by hand may have written others. */
-function entriesIn(text) {
-    return (listIn(text) ?? []).flatMap((entry) => {
-        const reason = textAt(entry, 'reason')?.trim();
-        if (!reason)
-            return [];
-        const profile = /^[0-9a-f]{64}$/.exec(textAt(entry, 'profile') ?? '')?.[0];
-        const named = at(entry, 'profile');
-        // A name that is none accepts nothing, least of all everything.
-        if (named !== undefined && named !== null && profile === undefined)
-            return [];
-        return [
-            {
-                reason: acceptance_cut(reason),
-                actor: textAt(entry, 'actor'),
-                commit: commitOf(textAt(entry, 'commit')),
-                profile: profile ?? null,
-            },
-        ];
-    });
-}
-/** What stands in the file, known or not; null where it is no such file. */
-function listIn(text) {
-    try {
-        const list = at(JSON.parse(text ?? ''), 'accepted');
-        return Array.isArray(list) ? list : null;
-    }
-    catch {
-        return null;
-    }
-}
 /** The label says that somebody with a say agrees, the line says why. Read now: the event's payload may be old. */
 async function onPullRequest({ repository, number, client }, { label, commit }) {
     const { data } = await client.rest.pulls.get({ ...place(repository), pull_number: number });
@@ -35998,7 +36006,7 @@ function reasonIn(body) {
         .replace(/<!--[\s\S]*?(-->|$)/g, '')
         .replace(/^[ \t]*(```|~~~)[\s\S]*?(^[ \t]*\1|(?![\s\S]))/gm, '');
     const reason = LINE.exec(said)?.[1];
-    return reason === undefined ? null : acceptance_cut(reason);
+    return reason === undefined ? null : accepted_file_cut(reason);
 }
 /** Who has set the label last, and when; null where GitHub doesn't say. */
 async function labelled(repository, number, label, client) {
@@ -36034,9 +36042,6 @@ async function isOutdated(set, { head }, repository, client) {
     const others = await started({ branch: head.ref, page: 1 });
     const isFirst = others.isWhole && !others.own.some((run) => run.head_sha !== head.sha && Date.parse(run.created_at) < first);
     return !isFirst && !(Date.parse(set) >= first);
-}
-function acceptance_cut(reason) {
-    return reason.length > acceptance_LONGEST ? `${reason.slice(0, acceptance_LONGEST)}…` : reason;
 }
 function acceptance_note(code, facts) {
     return { code, level: 'warn', facts };

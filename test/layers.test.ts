@@ -60,3 +60,15 @@ test('only hosts and entry points touch files, network, environment, clock and c
     inner.filter((path) => imports(path).some((name) => WORLD.test(name)) || AMBIENT.test(sources.get(path)!)),
   ).toEqual([]);
 });
+
+test('the command line reaches no client of GitHub, which would make its bundle twice as large', () => {
+  const reached = new Set<string>();
+  const reach = (path: string) => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    if (sources.has(path)) imports(path).forEach(reach);
+  };
+  reach('cli.ts');
+  expect(reached.size).toBeGreaterThan(100);
+  expect([...reached].filter((name) => /^@(actions|octokit)\//.test(name))).toEqual([]);
+});

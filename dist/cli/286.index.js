@@ -9110,7 +9110,7 @@ async function commands_calibrate(paths, flags, process) {
 async function accept(profile, reason, process) {
     if (reason.trim() === '')
         throw new errors/* UserError */.y('bad-option', { option: '--reason', problem: 'is empty', todo: 'Say why, in a sentence.' });
-    const { accept: add } = await Promise.all(/* import() */[__webpack_require__.e(811), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 6422));
+    const { accept: add } = await __webpack_require__.e(/* import() */ 61).then(__webpack_require__.bind(__webpack_require__, 4061));
     const { profile: digest } = await add(process.cwd(), reason, profile);
     const what = digest === null ? 'whatever this change brings' : `the profile ${digest.slice(0, 12)}`;
     process.stderr.write(`Accepted: ${what}. Commit .github/collapse-gate-accepted.json with the pull request.\n`);

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { isProfile } from '../pool/profile/index.ts';
 import { ACCEPTED_FILE } from '../report/accepted.ts';
-import { type AcceptedEntry, listIn } from './acceptance.ts';
+import { type AcceptedEntry, listIn } from './accepted-file.ts';
 import { git } from './git.ts';
 import { commitOf } from './occasion.ts';
 import { unpack } from './stored.ts';

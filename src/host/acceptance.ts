@@ -2,18 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { ACCEPTED_FILE } from '../report/accepted.ts';
 import type { Acceptance, Note } from '../types.ts';
+import { type AcceptedEntry, cut, entriesIn, listIn } from './accepted-file.ts';
 import type { BaseTree } from './base.ts';
 import { type Client, place, statusOf } from './github.ts';
 import { why } from './notices.ts';
-import { at, commitOf, type Repository, textAt } from './occasion.ts';
-
-/** An entry of the file that is committed with the change that it accepts. `profile` is the SHA-256 of the only profile that it accepts; null accepts what the change brings. */
-export interface AcceptedEntry {
-  reason: string;
-  actor: string | null;
-  commit: string | null;
-  profile: string | null;
-}
+import { type Repository, textAt } from './occasion.ts';
 
 /** Where an acceptance may stand. */
 export interface Places {
@@ -32,8 +25,6 @@ interface Answer {
 }
 
 const LINE = /^[ \t]*Collapse-Gate-Accept:[ \t]*(\S.*?)[ \t]*$/im;
-/** Characters of a reason. */
-const LONGEST = 500;
 
 /** Whether somebody answers for these outputs, in the file or by the label; and what is amiss with what was tried. */
 export async function acceptanceOf(profile: () => Uint8Array | null, places: Places): Promise<Answer> {
@@ -75,36 +66,6 @@ async function inFile(profile: () => Uint8Array | null, { file, commit }: Places
   const [other] = added;
   if (other === undefined) return { accepted: null, notes: [] };
   return { accepted: null, notes: [note('acceptance-elsewhere', { profile: other.profile!.slice(0, 12) })] };
-}
-
-/** The entries of the file that can be read: whoever writes it by hand may have written others. */
-export function entriesIn(text: string | null): AcceptedEntry[] {
-  return (listIn(text) ?? []).flatMap((entry) => {
-    const reason = textAt(entry, 'reason')?.trim();
-    if (!reason) return [];
-    const profile = /^[0-9a-f]{64}$/.exec(textAt(entry, 'profile') ?? '')?.[0];
-    const named = at(entry, 'profile');
-    // A name that is none accepts nothing, least of all everything.
-    if (named !== undefined && named !== null && profile === undefined) return [];
-    return [
-      {
-        reason: cut(reason),
-        actor: textAt(entry, 'actor'),
-        commit: commitOf(textAt(entry, 'commit')),
-        profile: profile ?? null,
-      },
-    ];
-  });
-}
-
-/** What stands in the file, known or not; null where it is no such file. */
-export function listIn(text: string | null): unknown[] | null {
-  try {
-    const list = at(JSON.parse(text ?? ''), 'accepted');
-    return Array.isArray(list) ? list : null;
-  } catch {
-    return null;
-  }
 }
 
 /** The label says that somebody with a say agrees, the line says why. Read now: the event's payload may be old. */
@@ -180,10 +141,6 @@ async function isOutdated(
   const isFirst =
     others.isWhole && !others.own.some((run) => run.head_sha !== head.sha && Date.parse(run.created_at) < first);
   return !isFirst && !(Date.parse(set) >= first);
-}
-
-function cut(reason: string): string {
-  return reason.length > LONGEST ? `${reason.slice(0, LONGEST)}…` : reason;
 }
 
 function note(code: string, facts: Note['facts']): Note {

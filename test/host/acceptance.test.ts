@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { accept } from '../../src/host/accept.ts';
-import { acceptanceOf, entriesIn, reasonIn } from '../../src/host/acceptance.ts';
+import { acceptanceOf, reasonIn } from '../../src/host/acceptance.ts';
+import { entriesIn } from '../../src/host/accepted-file.ts';
 import type { BaseTree } from '../../src/host/base.ts';
 import { ACCEPTED_FILE } from '../../src/report/accepted.ts';
 
