@@ -33480,7 +33480,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25749);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99371);
 /* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11390);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2141);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82146);
 
 
 
@@ -33543,6 +33543,12 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ UserError)
 /* harmony export */ });
+/** What a side can hold several of, as a sentence says it. */
+const FACETS = {
+    model: 'models',
+    filter: 'filters, so that each answer would count several times',
+    template: 'prompt templates',
+};
 const MESSAGES = {
     'bad-option': (f) => `${f.option}: ${f.problem}. ${f.todo}`,
     'missing-option': (f) => `${f.option} is missing. ${f.todo}`,
@@ -33556,7 +33562,18 @@ const MESSAGES = {
     'unreadable-file': (f) => `the file can't be read: ${f.problem}.`,
     unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
     'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
-    'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp) and .gz of each.`,
+    'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp), each also as .gz or .zst, and ZIP archives of them.`,
+    'no-outputs-in-archive': (f) => `the ZIP archive holds no file that could be outputs (${f.endings}); it holds: ${f.names}. Give such files their usual ending, or unpack it and name them.`,
+    'no-outputs-there': (f) => `this is a file of ${f.title}, which holds no outputs, and the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no other rows. Give ${f.instead}.`,
+    'only-questions': (f) => `this file only asks: it holds questions and no answers, and the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no other rows. Give the file with the model's answers, alone or together with this one.`,
+    'no-outputs-inside': (f) => `this looks like a file of ${f.title}, but '${f.list}' holds no rows. ${f.todo}`,
+    'which-output': (f) => `the row has several texts that could be the model's answer: ${f.fields}. Say which one is: --field output=${f.guess}.`,
+    'streamed-pieces': () => 'these are pieces of streamed answers (chat.completion.chunk), a few characters each. Save whole answers: ask without stream, or join the pieces before they are written.',
+    several: (f) => `the ${f.role} ${f.role === 'outputs' ? 'are' : 'is'} of ${f.count} ${FACETS[f.facet] ?? f.facet}: ${f.values}. Choose one${f.facet === 'filter' ? ' (of each task one, where tasks have different ones)' : ''}: --select ${f.facet}=${f.example} (for one side alone --select ${f.role === 'outputs' ? 'candidate' : f.role}.${f.facet}=…), or take all as if they were one: --select '${f.facet}=*'.`,
+    'nothing-selected': (f) => f.values === 'none'
+        ? `no row of the ${f.role} has a '${f.facet}', which --select names; there is to select: ${f.facets}. For a field of the rows themselves take --where.`
+        : `the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no ${f.facet} '${f.wanted}'; there is: ${f.values}.`,
+    'nothing-where': (f) => `no row of the ${f.role} has ${f.wanted} in the field '${f.field}', which --where asks for; values seen: ${f.values}.`,
     'bad-line': (f) => `the line can't be read: ${f.problem}. Mend it, or let some such lines pass with --max-bad-lines N (they are counted and shown).`,
     'bad-lines': (f) => `${f.count} lines can't be read, ${f.allowed} are allowed by --max-bad-lines; the last: ${f.problem}.`,
     'bad-quote': (f) => `the row that begins here can't be read: ${f.problem}. Where it ends nobody can tell, so --max-bad-lines doesn't let it pass. Put such cells in quotes and write each quote in them twice.`,
@@ -33588,6 +33605,7 @@ const MESSAGES = {
     'damaged-profile': (f) => `the profile is damaged: ${f.problem}. Make it anew, or fetch it again.`,
     'foreign-profile': (f) => `the profile can't be read: ${f.what} is ${f.found}, this version of Collapse Gate knows ${f.known}. Make it anew from the outputs, or use the version that wrote it.`,
     'profile-unit': (f) => `the profile was made with ${f.found}, and here it is ${f.here}: give the same here, or make it anew from the outputs.`,
+    'profile-clean': (f) => `the profile was made with ${f.found}, and here it is ${f.here}: what was taken out of its outputs, or left in, can't be undone. Give the same here, or make it anew from the outputs.`,
     'profile-tokeniser': (f) => `the profile was made by a Node.js with ${f.found}, this one (${f.node}) has ${f.here}, and its outputs need it: make it anew with this Node.js, or use the same on both sides.`,
     'profile-without-field': (f) => `the profile was made without the field '${f.field}' that ${f.by} names; the fields it has: ${f.fields}. Make it anew from the outputs with ${f.option}${f.option === '--numbers' || f.option === '--group-by' ? ` ${f.field}` : ''}.`,
     'profile-position': () => "a profile holds its rows in no order, so they can't be paired by position. Choose another --pair-by, or give the outputs themselves.",
@@ -33621,7 +33639,7 @@ class UserError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ givenInputs)
 /* harmony export */ });
-/* harmony import */ var _options_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74595);
+/* harmony import */ var _options_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(326);
 
 /** The action's inputs as the workflow wrote them. An empty one counts as left out, as the runner hands both over alike. */
 function givenInputs(env) {
@@ -34235,6 +34253,24 @@ function said(fact, length = 200) {
 
 
 
+const CLEANED = {
+    'prompt-echo': 'The prompt at the start',
+    reasoning: 'Reasoning',
+    'template-tokens': 'Tokens of chat templates',
+    markup: 'Markup',
+};
+/** The share of each side's outputs of which something is so. */
+function shares({ baseline, candidate }) {
+    return `${percent(n(candidate), 'coarse')} of the candidate's outputs (baseline: ${percent(n(baseline), 'coarse')})`;
+}
+function leftOut({ role, select, where, exclude }) {
+    const parts = [
+        n(select) > 0 ? `${count(n(select))} by select` : '',
+        n(where) > 0 ? `${count(n(where))} by where` : '',
+        n(exclude) > 0 ? `${count(n(exclude))} by exclude-prompts` : '',
+    ].filter((part) => part !== '');
+    return `Outputs ${role === 'outputs' ? '' : `of the ${role} `}left out as asked: ${parts.join(', ')}.`;
+}
 const NOTES = {
     'length-changed': (f) => `The candidate's outputs are ${f.change === null ? '' : `${percent(Math.abs(n(f.change)), 'coarse')} `}` +
         `${n(f.candidate) < n(f.baseline) ? 'shorter' : 'longer'} (${number(n(f.candidate))} ${tokens(f.unit, f.run)} on average, baseline: ` +
@@ -34250,6 +34286,20 @@ const NOTES = {
     'unknown-rises': (f) => `${percent(n(f.candidate), 'coarse')} of the candidate's outputs have no known ${f.field} (baseline: ${percent(n(f.baseline), 'coarse')}), and no rule limits that: set one with value: unknown.`,
     unit: (f) => `Counted in ${tokens(f.unit, f.run)}: what is called a word here is one of them.`,
     'other-unit': (f) => `To compare this profile takes ${f.made}: that is how it was made, and ${f.here} counts something else.`,
+    'rows-left-out': (f) => leftOut(f),
+    'nothing-excluded': (f) => `No prompt of the ${f.role} is among those to leave out (exclude-prompts): their ids or texts are others.`,
+    'prompts-differ': (f) => `${count(n(f.count))} of ${counted(n(f.of), 'question')} were put to the candidate in other words than to the baseline (another template, other examples): part of any difference may come from that.`,
+    'settings-differ': (f) => `The outputs were made with other settings (baseline and candidate): ${f.settings}. Part of any difference may come from that.`,
+    'outputs-truncated': (f) => `Cut off at a length limit were ${shares(f)}.`,
+    'outputs-refused': (f) => `Refused were ${shares(f)}.`,
+    'outputs-failed': (f) => `Ended in an error were ${shares(f)}.`,
+    'outputs-cached': (f) => `From a cache came ${shares(f)}. Repeats from a cache are alike, whatever the model can do: generate with the cache switched off.`,
+    'outputs-reasoned': (f) => `Had reasoning beside the answer, which is not measured: ${shares(f)}.`,
+    'reasoning-text': (f) => `Reasoning is ${percent(n(f.candidate), 'coarse')} of the candidate's text (baseline: ${percent(n(f.baseline), 'coarse')})` +
+        `${n(f.measured) > 0 ? ', and is measured as part of the answers: --clean reasoning takes it out.' : '; it was taken out before measuring.'}`,
+    'profile-unfiltered': (f) => `The ${f.role} came as a profile, or part of it did, whose rows can't be chosen by ${f.by}: it is taken as it was made. If it was made without the same choice, make it anew.`,
+    'other-clean': (f) => `To compare this profile takes ${f.made}: that is how it was made, and here it is ${f.here}.`,
+    cleaned: (f) => `${CLEANED[String(f.what)] ?? f.what} ${n(f.baseline) + n(f.candidate) === 1 ? 'was' : 'were'} taken out of ${count(n(f.baseline))} of the baseline's ${counted(n(f.baselineOf), 'output')} and ${count(n(f.candidate))} of the candidate's ${count(n(f.candidateOf))} before measuring.`,
     unpaired: () => 'Both sides share no prompt: part of any difference may come from the prompts.',
     'samples-thinned': (f) => thinned(tenths(f.baseline), tenths(f.candidate)),
     'share-value-unseen': (f) => `No output of either side has ${f.field} = ${f.value}; seen ${n(f.count) === 1 ? 'is' : 'are'} ${f.values}${n(f.count) > 5 ? ', …' : ''}.`,
@@ -34279,6 +34329,14 @@ const NOTES = {
     'unknown-group': (f) => `The rules name a group '${f.group}', but no prompt is of it: check the name, and the field that groups are by.`,
     'small-groups': (f) => `${counted(n(f.count), 'small group')} with ${counted(n(f.prompts), 'prompt')} in all ${n(f.count) === 1 ? 'is' : 'are'} judged together as (other).`,
     'bad-lines-skipped': (f) => `${counted(n(f.count), 'line')} of ${f.file} could not be read and ${n(f.count) === 1 ? 'was' : 'were'} skipped (line ${f.line}).`,
+    'passed-over': (f) => `Passed over in ${f.file}: ${count(n(f.count))} ${f.what}.`,
+    'answered-again': (f) => `${counted(n(f.count), 'question')} of ${f.file} had been answered before, by the same file or another one. They are read as further answers; if they are those of another run or model, give the files of one alone.`,
+    'run-unfinished': (f) => `The run that wrote ${f.file} was not finished (stopped, or ended in an error), so only part of its outputs may be there.`,
+    'not-generated': (f) => `${counted(n(f.count), 'output')} of ${f.file} ${n(f.count) === 1 ? 'is' : 'are'} the letter of a choice and no free text: such outputs are alike by design, and say little of diversity.`,
+    'further-calls': (f) => `${f.file} holds ${counted(n(f.count), 'answer')} to other questions than a sample's first one, as graders and later steps ask them. They were left out.`,
+    'questions-unmatched': (f) => `None of the ${counted(n(f.count), 'row')} has an id that ${f.file} asks about, so its questions were not used. Map the id (--field id=NAME), or leave that file out.`,
+    'questions-missing': (f) => `${counted(n(f.count), 'row')} ${n(f.count) === 1 ? 'has an id' : 'have ids'} that ${f.file} does not ask about.`,
+    'stands-beside': (f) => `Files of this kind hold no outputs. Those are in ${f.instead}.`,
     'nan-read-as-null': (f) => `${counted(n(f.count), 'value')} NaN or Infinity in ${f.file} ${n(f.count) === 1 ? 'was' : 'were'} read as missing.`,
     'invalid-utf8': (f) => `${f.file} is not valid UTF-8; ${counted(n(f.count), 'broken character')} became U+FFFD.`,
     'group-differs': (f) => `${counted(n(f.count), 'prompt')} ${n(f.count) === 1 ? 'has' : 'have'} another group on the other side.`,
@@ -34928,8 +34986,8 @@ function groupName({ by, group }) {
     return cut(`${by}: ${group}`, NAME_LENGTH);
 }
 
-// EXTERNAL MODULE: ./lib/options/table.js + 2 modules
-var table = __nccwpck_require__(74595);
+// EXTERNAL MODULE: ./lib/options/table.js + 3 modules
+var table = __nccwpck_require__(326);
 ;// CONCATENATED MODULE: ./lib/report/command.js
 /**
  * The command that gives this report on a laptop: sources as the user named them, or where they can be had, and what
@@ -34962,7 +35020,7 @@ function unsaid({ options }) {
 function flags(options) {
     return changed(options)
         .filter(({ option }) => (0,table/* settable */.lg)(option, 'cli'))
-        .map(({ name, option, value }) => [`--${option.flag ?? name}`, ...words(value)].join(' '));
+        .map(({ name, option, value }) => [`--${option.flag ?? name}`, ...words(option.kind.say?.(value) ?? value)].join(' '));
 }
 function changed(options) {
     return (0,table/* optionList */.UX)()
@@ -36425,13 +36483,14 @@ function safeGroup(name) {
     return name.replace(/[^\w.-]/gu, '_').slice(0, LONGEST_GROUP);
 }
 
+// EXTERNAL MODULE: ./lib/read/bytes/endings.js
+var endings = __nccwpck_require__(8780);
 ;// CONCATENATED MODULE: ./lib/host/disk.js
 
 
 
 
-/** Of files in a folder that could be outputs. */
-const ENDINGS = ['jsonl', 'ndjson', 'json', 'csv', 'tsv', 'txt', 'cgp'];
+
 const PIECE = 256 * 1024;
 /** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
 function diskFiles(root, shownRoot = root) {
@@ -36440,6 +36499,7 @@ function diskFiles(root, shownRoot = root) {
         find: (pattern) => find(pattern, root),
         isFolder: async (pattern) => (await kindOf(external_node_path_.resolve(root, pattern), pattern)) === 'folder',
         open: (file) => disk_open(file, root),
+        random: (file) => random(file, root),
     };
 }
 function withOthers(files, { paths, patterns }) {
@@ -36448,6 +36508,7 @@ function withOthers(files, { paths, patterns }) {
         find: async (pattern) => patterns.get(pattern)?.names ?? (paths.has(pattern) ? [pattern] : files.find(pattern)),
         isFolder: async (pattern) => patterns.get(pattern)?.isFolder ?? (!paths.has(pattern) && files.isFolder(pattern)),
         open: (file) => files.open(paths.get(file) ?? file),
+        random: (file) => files.random(paths.get(file) ?? file),
     };
 }
 /** Whether any of these paths and globs stands for a file. */
@@ -36472,9 +36533,9 @@ async function find(pattern, root) {
         return [shownPath(external_node_path_.resolve(root, pattern), root)];
     if (known === 'none')
         return glob(slashed(pattern), root, root);
-    const inside = await glob(`**/*.{${ENDINGS.join(',')}}{,.gz}`, external_node_path_.resolve(root, pattern), root);
+    const inside = await glob(endings/* ENDINGS_GLOB */.oq, external_node_path_.resolve(root, pattern), root);
     if (inside.length === 0)
-        throw new errors/* UserError */.y('no-outputs-file', { pattern, endings: ENDINGS.map((ending) => `.${ending}`).join(' ') });
+        throw new errors/* UserError */.y('no-outputs-file', { pattern, endings: endings/* ENDINGS_SHOWN */.dk });
     return inside;
 }
 async function glob(pattern, folder, root) {
@@ -36501,6 +36562,37 @@ async function kindOf(absolute, pattern) {
 async function* disk_open(file, root) {
     try {
         yield* (0,external_node_fs_.createReadStream)(external_node_path_.resolve(root, file), { highWaterMark: PIECE });
+    }
+    catch (error) {
+        throw disk_unreadable(error, file);
+    }
+}
+/** Each read opens the file anew: a handle that waits for the next one would have to be closed by whoever reads last. */
+async function random(file, root) {
+    const absolute = external_node_path_.resolve(root, file);
+    try {
+        const { size } = await (0,promises_.stat)(absolute);
+        return { size, read: (start, end) => readAt(absolute, file, start, Math.min(end, size)) };
+    }
+    catch (error) {
+        throw disk_unreadable(error, file);
+    }
+}
+async function readAt(absolute, file, start, end) {
+    if (!(start < end))
+        return new Uint8Array(0);
+    try {
+        const handle = await (0,promises_.open)(absolute);
+        try {
+            const bytes = Buffer.allocUnsafe(end - start);
+            let length = 0;
+            for (let read = -1; read !== 0 && length < bytes.length; length += read)
+                read = (await handle.read(bytes, length, bytes.length - length, start + length)).bytesRead;
+            return bytes.subarray(0, length);
+        }
+        finally {
+            await handle.close();
+        }
     }
     catch (error) {
         throw disk_unreadable(error, file);
@@ -36563,8 +36655,10 @@ function pageOf(repository, run, server) {
 
 // EXTERNAL MODULE: ./lib/options/unit.js
 var unit = __nccwpck_require__(96426);
-// EXTERNAL MODULE: ./lib/pool/profile/index.js + 7 modules
-var pool_profile = __nccwpck_require__(67093);
+// EXTERNAL MODULE: ./lib/pool/profile/index.js + 8 modules
+var pool_profile = __nccwpck_require__(85488);
+// EXTERNAL MODULE: ./lib/read/profile.js
+var read_profile = __nccwpck_require__(31557);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(13411);
 ;// CONCATENATED MODULE: ./lib/host/patience.js
@@ -36833,6 +36927,7 @@ function idAt(value, key) {
 
 
 
+
 /** So many are looked into before it is taken that there is none. */
 const MOST = 5;
 /** The newest lineages that are brought together: two branch runs at once each know one entry that the other does not. */
@@ -36859,7 +36954,10 @@ function problemFor(options) {
         if (header === null)
             return 'damaged';
         const differs = (0,rule/* difference */.iv)(header.tokeniser, id);
-        return differs && `its words are cut by other rules (${differs.found}; here ${differs.here})`;
+        if (differs !== null)
+            return `its words are cut by other rules (${differs.found}; here ${differs.here})`;
+        const [made, here] = [header.clean, options.clean].map(read_profile/* cleanUps */.Gy);
+        return made === here ? null : `its outputs were cleaned in another way (${made}; here ${here})`;
     };
 }
 /** The newest accepted baseline that can be used, and why newer ones can't. */
@@ -37116,12 +37214,10 @@ function info(code, facts) {
 
 
 
+
 /** The candidate's profile. */
 function profileOf(candidate, options) {
-    return (0,pool_profile/* encodeProfile */.k1)(candidate.rows ?? [], (0,unit/* tokeniserFor */.Q)(options), {
-        words: options.words,
-        group: options['group-by'],
-    });
+    return (0,pool_profile/* encodeProfile */.k1)(candidate.rows ?? [], (0,unit/* tokeniserFor */.Q)(options), (0,read_profile/* profileOptions */.qG)(candidate, options));
 }
 /**
  * Keeps what was measured for later runs: a candidate's profile until its merge, a branch's as its next baseline if it
@@ -37689,7 +37785,7 @@ function insideOf(workspace, pattern) {
 }
 /** Files of the base that a glob or a folder stands for. A folder's own name may begin with a dot. */
 function matching(inside, list) {
-    const isOutput = picomatch(`**/*.{${ENDINGS.join(',')}}{,.gz}`, { nocase: true });
+    const isOutput = picomatch(endings/* ENDINGS_GLOB */.oq, { nocase: true });
     const isMatch = inside === '' ? () => false : picomatch(inside, { nocase: true });
     const folder = folderOf(inside);
     const isInside = (name) => name.startsWith(folder) && isOutput(name.slice(folder.length));
@@ -37981,8 +38077,8 @@ async function reached(ask) {
 
 
 
-/** What the candidate is held against: a change must not bring its own. */
-const HELD_AGAINST = ['baseline', 'reference', 'healthy'];
+/** What the candidate is held against, and what is left out of that: a change must not bring its own. */
+const HELD_AGAINST = ['baseline', 'reference', 'healthy', 'exclude-prompts'];
 /**
  * Lets the files that options name be those of the base. What the base does not have is read from the workspace, with a
  * note; a base that GitHub does not hand out is an error. Gives back the options with names for what differs there, and
@@ -38029,7 +38125,7 @@ async function standAtBase(options, sources, problemOf, notes) {
         : [];
     const changed = {
         'baseline-changed': differing(['baseline']),
-        'beside-changed': differing(['reference', 'healthy']),
+        'beside-changed': differing(['reference', 'healthy', 'exclude-prompts']),
     };
     for (const [code, paths] of Object.entries(changed))
         if (paths.length > 0)
@@ -38046,10 +38142,16 @@ async function standAtBase(options, sources, problemOf, notes) {
             others.paths.set(name, path);
     }
     const rename = (patterns) => patterns.map((pattern) => renamed.get(pattern) ?? pattern);
-    const { baseline, reference, healthy } = options;
+    const { baseline, reference, healthy, 'exclude-prompts': excluded } = options;
     const isAllThere = baseline.length > 0 && baseline.every((pattern) => found.has(pattern));
     return {
-        options: { ...options, baseline: rename(baseline), reference: rename(reference), healthy: rename(healthy) },
+        options: {
+            ...options,
+            baseline: rename(baseline),
+            reference: rename(reference),
+            healthy: rename(healthy),
+            'exclude-prompts': rename(excluded),
+        },
         origin: isAllThere ? { source: `${baseline.join(', ')} at ${branch}`, commit: tree.commit, run: null } : null,
     };
 }
@@ -52563,7 +52665,8 @@ function shareOf(field, value, healthier = 'lower') {
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   f0: () => (/* binding */ paths),
 /* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   nd: () => (/* binding */ integer)
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
 /** What is wrong with a value and what would be right. */
 class Problem extends Error {
@@ -52682,6 +52785,23 @@ function names() {
                 return item.split(/[\n,]/).map((name) => name.trim());
             });
             return items.length === 1 && items[0] === 'none' ? [] : [...new Set(items.filter((item) => item !== ''))];
+        },
+    };
+}
+/** Some of these: a list, or a text with some of them between commas or one a line. `none` is an empty list. */
+function list(...values) {
+    const one = { enum: [...values, 'none'] };
+    const { read } = names();
+    return {
+        placeholder: `${values.join('|')}...`,
+        many: true,
+        schema: { anyOf: [one, { type: 'array', items: { enum: values } }] },
+        read(value) {
+            const said = read(value);
+            const strange = said.find((name) => !values.some((known) => known === name));
+            if (strange !== undefined)
+                throw new Problem(`'${strange}' is not one of ${values.join(', ')}`, 'Choose some of them.');
+            return values.filter((known) => said.includes(known));
         },
     };
 }
@@ -52859,7 +52979,7 @@ function isNear(name, best) {
 /* unused harmony export spelling */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41441);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74595);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(326);
 
 
 
@@ -53075,7 +53195,7 @@ function asObject(value) {
 
 /***/ }),
 
-/***/ 74595:
+/***/ 326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53086,10 +53206,67 @@ __nccwpck_require__.d(__webpack_exports__, {
   lg: () => (/* binding */ settable)
 });
 
+// EXTERNAL MODULE: ./lib/text/clean/index.js + 1 modules
+var clean = __nccwpck_require__(31608);
 // EXTERNAL MODULE: ./lib/options/kinds.js
 var kinds = __nccwpck_require__(41441);
 // EXTERNAL MODULE: ./lib/options/rules.js
 var rules = __nccwpck_require__(5229);
+;// CONCATENATED MODULE: ./lib/options/selection.js
+
+const SIDES = ['baseline', 'candidate', 'reference', 'healthy'];
+/** Values of fields, `field=value` or `side.field=value`, one a line; in a config file an object, by side or for all. */
+function chosen() {
+    const value = { type: ['string', 'number', 'boolean'] };
+    const values = { anyOf: [value, { type: 'array', items: value }] };
+    return {
+        placeholder: '[side.]field=value...',
+        many: true,
+        schema: {
+            type: 'object',
+            properties: Object.fromEntries(SIDES.map((side) => [side, { anyOf: [values, { type: 'object', additionalProperties: values }] }])),
+            additionalProperties: values,
+        },
+        say: (all) => all.map(({ side, field, value }) => `${side === null ? '' : `${side}.`}${field}=${value}`),
+        read(said) {
+            const pairs = typeof said === 'object' && said !== null && !Array.isArray(said) ? entries(said) : lines(said);
+            return pairs.map(([name, value]) => choice(name, value));
+        },
+    };
+}
+function choice(name, value) {
+    if (!['string', 'number', 'boolean'].includes(typeof value))
+        throw new kinds/* Problem */.AF(`'${name}' has no value`, `Write ${name}=VALUE.`);
+    const side = SIDES.find((one) => name.startsWith(`${one}.`)) ?? null;
+    const field = side === null ? name : name.slice(side.length + 1);
+    if (field === '')
+        throw new kinds/* Problem */.AF(`'${name}' names no field`, 'Write field=VALUE.');
+    return { side, field, value: String(value).trim() };
+}
+/** Of an object: `{model: x}`, `{model: [x, y]}`, `{candidate: {model: x}}`. */
+function entries(object) {
+    return Object.entries(object).flatMap(([name, value]) => {
+        if (Array.isArray(value))
+            return value.map((one) => [name, one]);
+        if (typeof value !== 'object' || value === null)
+            return [[name, value]];
+        return entries(value).map(([field, one]) => [`${name}.${field}`, one]);
+    });
+}
+/** A value may hold anything but a line break; only the first = parts it from the field. */
+function lines(said) {
+    return (Array.isArray(said) ? said : [said])
+        .flatMap((item) => String(item).split('\n'))
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .map((line) => {
+        const at = line.indexOf('=');
+        if (at < 1)
+            throw new kinds/* Problem */.AF(`'${line}' has no '='`, 'Write field=VALUE.');
+        return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+    });
+}
+
 // EXTERNAL MODULE: ./lib/metrics/index.js + 129 modules
 var metrics = __nccwpck_require__(91244);
 // EXTERNAL MODULE: ./lib/options/nearest.js
@@ -53289,6 +53466,8 @@ function shares_share(value) {
 
 
 
+
+
 /** The kind says what T is; the default must fit it. */
 function table_option(entry) {
     return entry;
@@ -53299,6 +53478,8 @@ const NO_PATHS = [];
 const NO_FIELDS = {};
 const NUMBERS = ['score', 'reward', 'logprob', 'perplexity'];
 const NO_SHARES = [];
+const NOTHING_CHOSEN = [];
+const NO_CLEAN_UP = [];
 const NO_SETTINGS = {};
 const NO_RULES = {};
 const NO_SPREADS = {};
@@ -53352,9 +53533,9 @@ const OPTIONS = {
         unreported: true,
     }),
     fields: table_option({
-        kind: (0,kinds/* record */.g1)(['output', 'prompt', 'id', 'tokens'], 'name=field...'),
+        kind: (0,kinds/* record */.g1)(['output', 'prompt', 'id', 'tokens', 'embedding'], 'name=field...'),
         default: NO_FIELDS,
-        about: 'Which field of a row holds the output, prompt, id or token ids, where it has an unusual name (output=my_pred).',
+        about: 'Which field of a row holds the output, prompt, id, token ids or embedding, where it has an unusual name (output=my_pred).',
         flag: 'field',
     }),
     numbers: table_option({
@@ -53382,6 +53563,26 @@ const OPTIONS = {
         kind: (0,kinds/* choice */.Yq)('auto', 'id', 'prompt', 'position', 'none'),
         default: 'auto',
         about: "What makes two rows answers to the same prompt; auto takes the id, else the prompt's text, else nothing.",
+    }),
+    select: table_option({
+        kind: chosen(),
+        default: NOTHING_CHOSEN,
+        about: 'Of a file with several models, filters, tasks or epochs the one to read (model=NAME), for one side where it is named (candidate.model=NAME); * takes all.',
+    }),
+    where: table_option({
+        kind: chosen(),
+        default: NOTHING_CHOSEN,
+        about: 'Only rows whose field has that value (language=de); several values of one field are any of them.',
+    }),
+    'exclude-prompts': table_option({
+        kind: (0,kinds/* paths */.f0)(),
+        default: NO_PATHS,
+        about: 'Files with ids or prompts to leave out on all sides: one a line (.txt), or rows that have them.',
+    }),
+    clean: table_option({
+        kind: (0,kinds/* list */.p_)(...clean/* CLEAN_UPS */.T),
+        default: NO_CLEAN_UP,
+        about: 'What to take out of outputs before they are measured; each is counted in the report.',
     }),
     'max-bad-lines': table_option({
         kind: (0,kinds/* integer */.nd)(0),
@@ -53950,7 +54151,7 @@ function numberTypes(tokens, samples, wanted) {
 
 /***/ }),
 
-/***/ 67093:
+/***/ 85488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54095,7 +54296,54 @@ var rule = __nccwpck_require__(57609);
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/text/clean/index.js + 1 modules
+var clean = __nccwpck_require__(31608);
+;// CONCATENATED MODULE: ./lib/pool/profile/told.js
+
+/** What a profile says of the making of its outputs is text of a file like any other: it is checked, and put in one order. */
+const CONDITIONS = Object.keys({
+    truncated: true,
+    refused: true,
+    failed: true,
+    cached: true,
+    reasoned: true,
+});
+/** Whether something read is such an account. */
+function isTold(value) {
+    if (!isObject(value) || !isObject(value.settings) || !isObject(value.reasoning))
+        return false;
+    const { outputs, conditions, settings, cleaned, reasoning } = value;
+    const numbers = [outputs, reasoning.characters, reasoning.of];
+    return (numbers.every(isCount) &&
+        [conditions, cleaned, ...Object.values(settings)].every(isCounts) &&
+        Object.keys(conditions).every((name) => CONDITIONS.includes(name)) &&
+        Object.keys(cleaned).every((name) => clean/* CLEAN_UPS */.T.includes(name)));
+}
+/** The same account, whatever the order of its parts, and nothing else that stands in it. */
+function toldInOrder({ outputs, conditions, settings, cleaned, reasoning }) {
+    return {
+        outputs,
+        conditions: inOrder(conditions),
+        settings: inOrder(Object.fromEntries(Object.entries(settings).map(([name, values]) => [name, inOrder(values)]))),
+        cleaned: inOrder(cleaned),
+        reasoning: { characters: reasoning.characters, of: reasoning.of },
+    };
+}
+function inOrder(values) {
+    return Object.fromEntries(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+function isCounts(value) {
+    return isObject(value) && Object.values(value).every(isCount);
+}
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 ;// CONCATENATED MODULE: ./lib/pool/profile/header.js
+
 
 
 
@@ -54201,9 +54449,9 @@ function readHeader(bytes) {
     return { header, length: end + 1 };
 }
 function line(header) {
-    return JSON.stringify(Object.fromEntries(KEYS.map((key) => [key, header[key]])));
+    return JSON.stringify(Object.fromEntries(KEYS.map((key) => [key, key === 'told' ? toldInOrder(header.told) : header[key]])));
 }
-const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+const header_isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 const isText = (value) => typeof value === 'string';
 const isTexts = (value) => Array.isArray(value) && value.every((text, i) => isText(text) && (i === 0 || value[i - 1] < text));
 const SHAPE = {
@@ -54213,14 +54461,17 @@ const SHAPE = {
     kept: (value) => typeof value === 'number',
     words: (value) => typeof value === 'boolean',
     group: (value) => value === null || isText(value),
+    clean: (value) => Array.isArray(value) && value.every(isText),
+    contentIds: (value) => typeof value === 'boolean',
+    told: isTold,
     numbers: isTexts,
     labels: isTexts,
-    rows: isCount,
-    outputs: isCount,
-    empty: isCount,
-    tokens: isCount,
-    types: isCount,
-    pairs: isCount,
+    rows: header_isCount,
+    outputs: header_isCount,
+    empty: header_isCount,
+    tokens: header_isCount,
+    types: header_isCount,
+    pairs: header_isCount,
 };
 const KEYS = Object.keys(SHAPE);
 function parse(text) {
@@ -54426,7 +54677,7 @@ function inverse(x) {
  * The profile of rows, be they outputs, of profiles, or both. It holds the rows as a set: neither their order, nor where
  * they were read, nor how they are cut into profiles that are merged changes a byte.
  */
-function encodeProfile(rows, tokeniser, { words, group }) {
+function encodeProfile(rows, tokeniser, { words, group, clean, contentIds, told }) {
     const notebook = new digest/* Notebook */.g$(tokeniser);
     const entries = rows.map((row) => entryOf(group === null ? { ...row, group } : row, notebook));
     const outputs = entries.flatMap((entry) => entry.outputs.filter((output) => output !== null));
@@ -54448,6 +54699,9 @@ function encodeProfile(rows, tokeniser, { words, group }) {
         tokeniser: outputs.map(({ digest }) => digest.book.rule).reduce(rule/* wider */.ox, tokeniser.ruleFor('')),
         words,
         group,
+        clean,
+        contentIds,
+        told,
         ...content,
         rows: entries.length,
         outputs: all,
@@ -55095,7 +55349,3544 @@ function resized(array, length) {
 
 /***/ }),
 
-/***/ 2141:
+/***/ 99786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  kP: () => (/* binding */ insideOf),
+  K0: () => (/* binding */ isZip),
+  p_: () => (/* binding */ openArchive)
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/read/limits.js
+var limits = __nccwpck_require__(49394);
+// EXTERNAL MODULE: ./lib/read/shown.js
+var shown = __nccwpck_require__(19405);
+// EXTERNAL MODULE: ./lib/read/bytes/gzip.js
+var gzip = __nccwpck_require__(96030);
+;// CONCATENATED MODULE: ./lib/read/bytes/paged.js
+/** Reads by the page, so that many small reads near one another are few of the file. */
+class Paged {
+    size;
+    #bytes;
+    #length;
+    #start = 0;
+    #page = new Uint8Array(0);
+    constructor(bytes, length) {
+        this.size = bytes.size;
+        this.#bytes = bytes;
+        this.#length = length;
+    }
+    async read(start, end) {
+        if (start < this.#start || end > this.#start + this.#page.length) {
+            this.#page = await this.#bytes.read(start, Math.max(end, start + this.#length));
+            this.#start = start;
+        }
+        return this.#page.subarray(start - this.#start, end - this.#start);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/read/bytes/unpack.js
+var unpack = __nccwpck_require__(27848);
+// EXTERNAL MODULE: ./lib/read/bytes/zstd.js + 1 modules
+var zstd = __nccwpck_require__(83637);
+;// CONCATENATED MODULE: ./lib/read/bytes/archive.js
+
+
+
+
+
+
+
+
+const STORED = 0;
+const DEFLATED = 8;
+const ZSTD = 93;
+/** Methods that other programs use, by APPNOTE 4.4.5. */
+const OTHER_METHODS = {
+    9: 'Deflate64',
+    12: 'bzip2',
+    14: 'LZMA',
+    95: 'xz',
+    98: 'PPMd',
+    99: 'AES encryption',
+};
+const LOCAL_HEADER = 30;
+const PIECE = 256 * 1024;
+/** Of a name, in characters, as it is shown. */
+const LONGEST_NAME = 200;
+const DAMAGED = 'the ZIP archive is damaged';
+/** Whether a file begins as ZIP archives do: with a file, or with the end where there is none. */
+function isZip(start) {
+    const magic = Buffer.from(start.subarray(0, 4)).toString('hex');
+    return magic === '504b0304' || magic === '504b0506';
+}
+/** Where a file of an archive is, in messages and reports: names in archives are foreign, and may be anything. */
+function insideOf(archive, name) {
+    const plain = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+    return `${archive}/${plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME)}…` : plain}`;
+}
+/** What a ZIP archive holds. Nothing is ever written by the names in it, so any name will do. */
+async function openArchive(file, bytes) {
+    const members = await membersOf(file, bytes);
+    return {
+        names: [...members.keys()],
+        bytes: (name) => contentOf(members.get(name), bytes, insideOf(file, name)),
+    };
+}
+/** All files by name, in the order of the archive's directory. */
+async function membersOf(file, bytes) {
+    const members = new Map();
+    const headers = new Paged(bytes, 4 * 1024);
+    let unpacked = 0;
+    const { getFileNameLowLevel } = await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.t.bind(__nccwpck_require__, 20663, 19));
+    for await (const entry of entriesOf(file, bytes)) {
+        const member = memberOf(entry);
+        unpacked += member.unpacked;
+        (0,unpack/* requireProportion */.AW)(unpacked, bytes.size, { what: 'the unpacked archive', file });
+        const name = getFileNameLowLevel(entry.generalPurposeBitFlag, member.rawName, [], false);
+        await requireSameName(member, headers, file);
+        if (name.endsWith('/'))
+            continue;
+        const twin = members.get(name);
+        if (twin === undefined)
+            members.set(name, member);
+        else if (twin.crc !== member.crc || twin.unpacked !== member.unpacked)
+            throw (0,unpack/* unreadable */.O$)(file, `the archive holds '${(0,shown/* shown */.S)([name])}' twice, and each time something else`);
+    }
+    return members;
+}
+function memberOf(entry) {
+    return {
+        // Without decoding the name is given as it stands.
+        rawName: entry.fileName,
+        isEncrypted: entry.isEncrypted(),
+        method: entry.compressionMethod,
+        crc: entry.crc32,
+        packed: entry.compressedSize,
+        unpacked: entry.uncompressedSize,
+        start: entry.relativeOffsetOfLocalHeader,
+    };
+}
+/** The entries of the directory, which is at the archive's end. */
+async function* entriesOf(file, bytes) {
+    const yauzl = await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.t.bind(__nccwpck_require__, 20663, 19));
+    const paged = new Paged(bytes, 64 * 1024);
+    try {
+        const options = { decodeStrings: false, autoClose: false };
+        const reader = readerOf(yauzl.RandomAccessReader, paged);
+        const zip = await yauzl.fromRandomAccessReaderPromise(reader, bytes.size, options);
+        if (zip.entryCount > limits/* LIMITS */.b.entries)
+            throw new errors/* UserError */.y('too-large', { what: 'the archive', limit: '100,000 entries' }, { file, line: null });
+        yield* zip.eachEntry();
+        await requireEnd(zip, paged, file);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.y)
+            throw error;
+        throw (0,unpack/* unreadable */.O$)(file, problemOf(error));
+    }
+}
+/** How yauzl reads: what goes wrong in one of its callbacks must not be lost, nor end the program. */
+function readerOf(Base, bytes) {
+    class Reader extends Base {
+        read(buffer, offset, length, position, callback) {
+            bytes
+                .read(position, position + length)
+                .then((piece) => {
+                buffer.set(piece, offset);
+                callback(null, piece.length);
+            })
+                .catch(callback);
+        }
+    }
+    return new Reader();
+}
+/** A directory that says it has fewer entries than it has would hide the others. */
+async function requireEnd(zip, bytes, file) {
+    const cursor = zip.readEntryCursor;
+    const next = Buffer.from(await bytes.read(cursor, cursor + 4)).toString('hex');
+    // The end of the directory, its ZIP64 form, and a signature.
+    if (!['504b0506', '504b0606', '504b0505'].includes(next))
+        throw (0,unpack/* unreadable */.O$)(file, DAMAGED);
+}
+/** The name stands before the content as well: where they differ, one of them is damaged. */
+async function requireSameName({ rawName, start }, headers, file) {
+    const header = Buffer.from(await headers.read(start, start + LOCAL_HEADER + rawName.length));
+    const isSame = header.length === LOCAL_HEADER + rawName.length &&
+        header.readUInt16LE(26) === rawName.length &&
+        header.subarray(LOCAL_HEADER).equals(rawName);
+    if (!isSame)
+        throw (0,unpack/* unreadable */.O$)(file, DAMAGED);
+}
+/** The messages of yauzl may quote names. */
+function problemOf(error) {
+    const message = error instanceof Error ? error.message : '';
+    if (/^End of central directory record signature not found/.test(message))
+        return 'the ZIP archive has no directory at its end, so it was cut or is none';
+    if (/^multi-disk/.test(message))
+        return 'it is one of several parts of a ZIP archive; put them together first';
+    if (/encryption/.test(message))
+        return 'the ZIP archive is encrypted; unpack it first';
+    return DAMAGED;
+}
+/** The content of one file, decompressed; an error where it is not what the directory says it is. */
+async function* contentOf(member, bytes, file) {
+    (0,unpack/* requireProportion */.AW)(member.unpacked, member.packed, { what: 'the decompressed file', file });
+    let size = 0;
+    let crc = 0;
+    for await (const piece of decompressed(member, bytes, file)) {
+        size += piece.length;
+        crc = crc32(piece, crc);
+        if (size > member.unpacked)
+            break;
+        yield piece;
+    }
+    if (size !== member.unpacked || crc !== member.crc)
+        throw (0,unpack/* unreadable */.O$)(file, 'its data is damaged');
+}
+function decompressed(member, bytes, file) {
+    const { method, isEncrypted } = member;
+    if (isEncrypted)
+        throw (0,unpack/* unreadable */.O$)(file, 'it is encrypted in the archive; unpack the archive first');
+    const packed = packedBytes(member, bytes, file);
+    if (method === STORED)
+        return packed;
+    if (method === DEFLATED)
+        return (0,gzip/* inflateRaw */.w)(packed, file);
+    if (method === ZSTD)
+        return (0,zstd/* unzstd */.h2)(packed, file);
+    const known = OTHER_METHODS[method] ?? `method ${method}`;
+    throw (0,unpack/* unreadable */.O$)(file, `the archive has it compressed with ${known}; make it anew with deflate, or unpack it first`);
+}
+async function* packedBytes({ start, rawName, packed }, bytes, file) {
+    const header = Buffer.from(await bytes.read(start, start + LOCAL_HEADER));
+    const begin = start + LOCAL_HEADER + rawName.length + header.readUInt16LE(28);
+    const end = begin + packed;
+    if (end > bytes.size)
+        throw (0,unpack/* unreadable */.O$)(file, 'its data ends too early');
+    for (let at = begin; at < end; at += PIECE)
+        yield bytes.read(at, Math.min(at + PIECE, end));
+}
+/** Came to Node with 20.15. */
+const crc32 = typeof external_node_zlib_.crc32 === 'function' ? external_node_zlib_.crc32 : (bytes, start) => ~bytes.reduce(shifted, ~start) >>> 0;
+function shifted(crc, byte) {
+    let next = (crc ^ byte) & 255;
+    for (let bit = 0; bit < 8; bit++)
+        next = next & 1 ? (next >>> 1) ^ 0xedb88320 : next >>> 1;
+    return (crc >>> 8) ^ next;
+}
+
+
+/***/ }),
+
+/***/ 8780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rx: () => (/* binding */ couldBeOutputs),
+/* harmony export */   dk: () => (/* binding */ ENDINGS_SHOWN),
+/* harmony export */   oq: () => (/* binding */ ENDINGS_GLOB)
+/* harmony export */ });
+/* unused harmony export ENDINGS */
+/** Of files in a folder or an archive that could be outputs. */
+const ENDINGS = ['jsonl', 'ndjson', 'json', 'csv', 'tsv', 'txt', 'parquet', 'eval', 'zip', 'cgp'];
+/** The same as a glob over all folders below one; each may be compressed. */
+const ENDINGS_GLOB = `**/*.{${ENDINGS.join(',')}}{,.gz,.zst}`;
+const COULD_BE_OUTPUTS = new RegExp(`\\.(${ENDINGS.join('|')})(\\.gz|\\.zst)?$`, 'i');
+/** Whether a file in an archive could be outputs, as that glob finds them in a folder: none that is hidden, or that macOS has put beside. */
+function couldBeOutputs(name) {
+    const isHidden = name.split('/').some((part) => /^\.(?!\.?$)/.test(part) || part === '__MACOSX');
+    return !isHidden && COULD_BE_OUTPUTS.test(name);
+}
+/** In a sentence. */
+const ENDINGS_SHOWN = ENDINGS.map((ending) => `.${ending}`).join(' ');
+
+
+/***/ }),
+
+/***/ 96030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ gunzip),
+/* harmony export */   w: () => (/* binding */ inflateRaw)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38522);
+/* harmony import */ var _unpack_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27848);
+
+
+/** The bytes of a gzip file, decompressed; of several that were put one after the other, those of all. */
+async function* gunzip(bytes, file) {
+    const packed = new _unpack_js__WEBPACK_IMPORTED_MODULE_1__/* .Counted */ .pq(bytes());
+    const engine = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip)({ chunkSize: _unpack_js__WEBPACK_IMPORTED_MODULE_1__/* .PIECE */ .TJ });
+    yield* (0,_unpack_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .Mm)((0,_unpack_js__WEBPACK_IMPORTED_MODULE_1__/* .through */ .sc)(packed, engine, { file, problemOf }), packed, file);
+    const wasAllTaken = packed.isDone && engine.bytesWritten === packed.total;
+    // Zeros may fill up the end; zlib takes all that begins with one for such.
+    if (!wasAllTaken && !(await isZeroFrom(engine.bytesWritten, bytes())))
+        throw (0,_unpack_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(file, DAMAGED);
+}
+/** What a ZIP archive holds by its method 8. */
+function inflateRaw(bytes, file) {
+    const problem = (code) => (code === 'Z_BUF_ERROR' ? 'its data ends too early' : 'its data is damaged');
+    return (0,_unpack_js__WEBPACK_IMPORTED_MODULE_1__/* .through */ .sc)(bytes, (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw)({ chunkSize: _unpack_js__WEBPACK_IMPORTED_MODULE_1__/* .PIECE */ .TJ }), { file, problemOf: problem });
+}
+const DAMAGED = 'its gzip data is damaged';
+function problemOf(code) {
+    return code === 'Z_BUF_ERROR' ? 'its gzip data ends too early' : DAMAGED;
+}
+async function isZeroFrom(start, bytes) {
+    let at = 0;
+    for await (const piece of bytes) {
+        if (piece.subarray(Math.max(0, start - at)).some((byte) => byte !== 0))
+            return false;
+        at += piece.length;
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 32281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ inMemory)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49394);
+
+
+/** Bytes that come only in order, held once they are asked for, so that they can be read here and there. */
+function inMemory(bytes, file) {
+    let held = null;
+    return () => {
+        held ??= hold(bytes(), file);
+        return held;
+    };
+}
+async function hold(bytes, file) {
+    const pieces = [];
+    let size = 0;
+    for await (const piece of bytes) {
+        if (size + piece.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.held)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('too-large', { what: 'the decompressed file', limit: '1 GiB' }, { file, line: null });
+        pieces.push({ start: size, piece });
+        size += piece.length;
+    }
+    return {
+        size,
+        read: async (start, end) => {
+            const parts = [];
+            for (let i = indexOf(start, pieces); i < pieces.length && pieces[i].start < end; i++)
+                parts.push(pieces[i].piece.subarray(Math.max(0, start - pieces[i].start), end - pieces[i].start));
+            return parts.length === 1 ? parts[0] : Buffer.concat(parts);
+        },
+    };
+}
+/** Which piece holds that place; by halves, since there may be many. */
+function indexOf(place, pieces) {
+    let low = 0;
+    let high = pieces.length - 1;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (pieces[middle].start <= place)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 23064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Fl: () => (/* binding */ baseName),
+  ho: () => (/* binding */ open_open),
+  Tq: () => (/* binding */ openFile)
+});
+
+// EXTERNAL MODULE: ./lib/read/values.js
+var values = __nccwpck_require__(97852);
+// EXTERNAL MODULE: ./lib/read/json/json-text.js
+var json_text = __nccwpck_require__(68769);
+;// CONCATENATED MODULE: ./lib/read/json/head.js
+
+
+/** The first JSON object of a text that may be cut: as far as it goes the names at its top, and itself where it ends. */
+function firstObject(text) {
+    const opening = /^\s*(?:\[\s*)?\{/.exec(text);
+    if (opening === null)
+        return { record: null, keys: [], isCut: false };
+    const start = opening[0].length - 1;
+    const keys = [];
+    let depth = 0;
+    for (let at = start; at < text.length; at++) {
+        const character = text[at];
+        if (character === '"') {
+            const close = (0,json_text/* closingQuote */.m2)(text, at);
+            if (close < 0)
+                break;
+            if (depth === 1 && /^\s*:/.test(text.slice(close + 1, close + 64)))
+                keys.push(keyIn(text.slice(at, close + 1)));
+            at = close;
+        }
+        else if (character === '{' || character === '[')
+            depth++;
+        else if ((character === '}' || character === ']') && --depth === 0)
+            return { record: recordIn(text.slice(start, at + 1)), keys, isCut: false };
+    }
+    return { record: null, keys, isCut: true };
+}
+function keyIn(quoted) {
+    try {
+        return String(JSON.parse(quoted));
+    }
+    catch {
+        return '';
+    }
+}
+function recordIn(text) {
+    try {
+        const { value } = (0,json_text/* parseJson */.qF)(text);
+        return (0,values/* isObject */.Gv)(value) ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/read/limits.js
+var limits = __nccwpck_require__(49394);
+// EXTERNAL MODULE: ./lib/read/bytes/archive.js + 1 modules
+var bytes_archive = __nccwpck_require__(99786);
+// EXTERNAL MODULE: ./lib/read/bytes/gzip.js
+var gzip = __nccwpck_require__(96030);
+// EXTERNAL MODULE: ./lib/read/bytes/memory.js
+var memory = __nccwpck_require__(32281);
+// EXTERNAL MODULE: ./lib/read/bytes/zstd.js + 1 modules
+var zstd = __nccwpck_require__(83637);
+// EXTERNAL MODULE: ./lib/read/bytes/zstd-frames.js
+var zstd_frames = __nccwpck_require__(10196);
+;// CONCATENATED MODULE: ./lib/read/bytes/open.js
+
+
+
+
+
+
+
+const HEAD_BYTES = 64 * 1024;
+/** A file with its head, decompressed if need be. */
+function openFile(file, files) {
+    return open_open({ file, bytes: () => files.open(file), random: () => files.random(file) });
+}
+/** What it was compressed with, and that it is an archive, is told by the first bytes, whatever the name says. */
+async function open_open(stored) {
+    const { file } = stored;
+    const packed = packing(await start(stored.bytes(), 4));
+    const { bytes, random } = packed === null ? stored : unpacked(stored, packed);
+    const first = await start(bytes(), HEAD_BYTES + 1);
+    const archive = (0,bytes_archive/* isZip */.K0)(first) ? await (0,bytes_archive/* openArchive */.p_)(file, await random()) : null;
+    const head = headOf(file, first, archive?.names ?? null);
+    return { file, packed, bytes, random, archive, head: { ...head, ...(await wholeFirst(head, bytes)) } };
+}
+/** The name of a file without folders, .gz and .zst, as it was written. */
+function baseName(file) {
+    return file.slice(file.lastIndexOf('/') + 1).replace(/\.(gz|zst)$/i, '');
+}
+function packing(magic) {
+    if (magic[0] === 0x1f && magic[1] === 0x8b)
+        return 'gzip';
+    return (0,zstd_frames/* isZstd */.oO)(magic) ? 'zstd' : null;
+}
+function unpacked({ file, bytes }, packed) {
+    const plain = () => (packed === 'gzip' ? (0,gzip/* gunzip */.k)(bytes, file) : (0,zstd/* unzstd */.h2)(bytes(), file));
+    return { bytes: plain, random: (0,memory/* inMemory */.Z)(plain, file) };
+}
+function headOf(file, bytes, entries) {
+    const head = bytes.subarray(0, HEAD_BYTES);
+    return {
+        name: baseName(file).toLowerCase(),
+        bytes: head,
+        text: textOf(head),
+        whole: bytes.length <= HEAD_BYTES,
+        entries,
+    };
+}
+/** The first object of JSON: a prompt in it may be longer than the head, so it is looked for further on. */
+async function wholeFirst({ text, whole }, bytes) {
+    const { isCut, ...first } = firstObject(text);
+    if (!isCut || whole)
+        return first;
+    const { record, keys } = firstObject(textOf(await start(bytes(), limits/* LIMITS */.b.first)));
+    return { record, keys };
+}
+/** TextDecoder drops the BOM, and with `stream` a character that the cut goes through. */
+function textOf(bytes) {
+    return new TextDecoder().decode(bytes, { stream: true });
+}
+/** The first n bytes, or fewer where there are fewer. Leaving the loop closes the file. */
+async function start(bytes, n) {
+    const pieces = [];
+    let length = 0;
+    for await (const piece of bytes) {
+        pieces.push(piece);
+        length += piece.length;
+        if (length >= n)
+            break;
+    }
+    return Buffer.concat(pieces).subarray(0, n);
+}
+
+
+/***/ }),
+
+/***/ 27848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ requireProportion),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   TJ: () => (/* binding */ PIECE),
+/* harmony export */   pq: () => (/* binding */ Counted),
+/* harmony export */   sc: () => (/* binding */ through)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57075);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49394);
+
+
+
+/** Size of the pieces that decompression gives. */
+const PIECE = 64 * 1024;
+/** Compressed bytes on their way in, counted. */
+class Counted {
+    total = 0;
+    /** Whether all of them were asked for. */
+    isDone = false;
+    #bytes;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    async *[Symbol.asyncIterator]() {
+        for await (const piece of this.#bytes) {
+            this.total += piece.length;
+            yield piece;
+        }
+        this.isDone = true;
+    }
+}
+/** What zlib makes of bytes; what goes wrong in it is an error of the file, in the words of `problemOf`. */
+async function* through(bytes, engine, { file, problemOf }) {
+    // A failure of either destroys the other, and reaches the loop.
+    const plain = (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(bytes), engine, () => { });
+    try {
+        yield* plain;
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+        throw /^(Z_|ZSTD_)/.test(code) ? unreadable(file, problemOf(code)) : error;
+    }
+}
+/** The same bytes, as long as they don't grow out of all proportion to what they were compressed to. */
+async function* bounded(plain, packed, file) {
+    let unpacked = 0;
+    for await (const piece of plain) {
+        unpacked += piece.length;
+        requireProportion(unpacked, packed.total, { what: 'the decompressed file', file });
+        yield piece;
+    }
+}
+/** An error where so much from so little can't be outputs. */
+function requireProportion(unpacked, packed, { what, file }) {
+    if (unpacked > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.unpacked && unpacked > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.ratio * packed)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('too-large', { what, limit: '1 GiB and 1000 times the compressed' }, { file, line: null });
+}
+/** A file that can't be read as it is, for a reason that its place in the file doesn't tell. */
+function unreadable(file, problem) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('unreadable-file', { problem }, { file, line: null });
+}
+
+
+/***/ }),
+
+/***/ 10196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ DAMAGED),
+/* harmony export */   CQ: () => (/* binding */ zstdFrames),
+/* harmony export */   oO: () => (/* binding */ isZstd)
+/* harmony export */ });
+/* harmony import */ var _unpack_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27848);
+
+const FRAME = 0xfd2fb528;
+const SKIPPABLE = 0x184d2a50;
+/** How far back a frame may refer. zstd's own tools ask before they give more memory than that to a file. */
+const WINDOW = 2 ** 27;
+const BLOCK = 2 ** 17;
+const RLE = 1;
+const LONGEST_HEADER = 18;
+const CUT = 'its zstd data ends too early';
+const DAMAGED = 'its zstd data is damaged';
+/** Whether a file begins as zstd does: with a frame, or with one that is to be skipped, as pzstd writes it. */
+function isZstd(start) {
+    if (start.length < 4)
+        return false;
+    const magic = Buffer.from(start.subarray(0, 4)).readUInt32LE();
+    return magic === FRAME || isSkippable(magic);
+}
+/**
+ * The frames of a zstd file, part by part, without those to be skipped (RFC 8878, section 3.1). A decoder that is given
+ * several frames at once may stop after the first and say nothing, so they are told apart here.
+ */
+async function* zstdFrames(bytes, file) {
+    const taken = new Taken(bytes, file);
+    try {
+        while (!(await taken.isAtEnd())) {
+            const magic = (await taken.peek(4)).readUInt32LE();
+            if (isSkippable(magic))
+                await taken.skip(8 + (await taken.peek(8)).readUInt32LE(4));
+            else if (magic === FRAME)
+                yield* frame(taken, file);
+            else
+                throw (0,_unpack_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(file, DAMAGED);
+        }
+    }
+    finally {
+        await taken.close();
+    }
+}
+async function* frame(taken, file) {
+    const header = headerOf(await taken.peek(LONGEST_HEADER, 'or fewer'), file);
+    yield { bytes: await taken.take(header.length), isEnd: false, what: header };
+    for (let isLast = false; !isLast;) {
+        const start = await taken.peek(3);
+        isLast = (start[0] & 1) === 1;
+        const size = start.readUIntLE(0, 3) >> 3;
+        if (size > Math.min(BLOCK, header.window))
+            throw (0,_unpack_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(file, DAMAGED);
+        const bytes = await taken.take(3 + (((start[0] >> 1) & 3) === RLE ? 1 : size));
+        yield { bytes, isEnd: isLast && !header.hasChecksum, what: isLast ? 'last block' : 'block' };
+    }
+    if (header.hasChecksum)
+        yield { bytes: await taken.take(4), isEnd: true, what: 'checksum' };
+}
+function headerOf(start, file) {
+    const descriptor = start[4] ?? 0;
+    const isSingle = (descriptor & 32) !== 0;
+    const dictionary = [0, 1, 2, 4][descriptor & 3];
+    const size = [isSingle ? 1 : 0, 2, 4, 8][descriptor >> 6];
+    const length = 5 + (isSingle ? 0 : 1) + dictionary + size;
+    if (start.length < length)
+        throw (0,_unpack_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(file, CUT);
+    if ((descriptor & 8) !== 0)
+        throw (0,_unpack_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(file, DAMAGED);
+    if (start.subarray(length - size - dictionary, length - size).some((byte) => byte !== 0))
+        throw (0,_unpack_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(file, 'it was compressed with a zstd dictionary; compress it without');
+    const contentSize = size === 0 ? null : sizeIn(start.subarray(length - size, length));
+    const window = isSingle ? contentSize : windowOf(start[5]);
+    if (window > WINDOW)
+        throw (0,_unpack_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(file, 'zstd was let look back further than 128 MiB; compress it without --long');
+    return { length, contentSize, window, hasChecksum: (descriptor & 4) !== 0 };
+}
+function sizeIn(bytes) {
+    if (bytes.length === 8)
+        return Number(bytes.readBigUInt64LE());
+    // Two bytes count from 256, since less takes only one.
+    return bytes.readUIntLE(0, bytes.length) + (bytes.length === 2 ? 256 : 0);
+}
+function windowOf(descriptor) {
+    const base = 2 ** (10 + (descriptor >> 3));
+    return base + (base / 8) * (descriptor & 7);
+}
+function isSkippable(magic) {
+    return magic >>> 4 === SKIPPABLE >>> 4;
+}
+/** Bytes that are taken in lengths of one's own; the file's end within one is an error. */
+class Taken {
+    #pieces;
+    #file;
+    #held = Buffer.alloc(0);
+    constructor(bytes, file) {
+        this.#pieces = bytes[Symbol.asyncIterator]();
+        this.#file = file;
+    }
+    async isAtEnd() {
+        return !(await this.#hold(1));
+    }
+    async peek(length, strictly) {
+        if (!(await this.#hold(length)) && strictly === undefined)
+            throw (0,_unpack_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(this.#file, CUT);
+        return this.#held.subarray(0, length);
+    }
+    async take(length) {
+        const bytes = await this.peek(length);
+        this.#held = this.#held.subarray(length);
+        return bytes;
+    }
+    async skip(length) {
+        let left = length;
+        while (left > 0) {
+            if (!(await this.#hold(1)))
+                throw (0,_unpack_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(this.#file, CUT);
+            const skipped = Math.min(left, this.#held.length);
+            this.#held = this.#held.subarray(skipped);
+            left -= skipped;
+        }
+    }
+    /** Lets go of the file, at its end or before. */
+    async close() {
+        await this.#pieces.return?.();
+    }
+    async #hold(length) {
+        if (this.#held.length >= length)
+            return true;
+        const pieces = [this.#held];
+        let held = this.#held.length;
+        while (held < length) {
+            const { value, done } = await this.#pieces.next();
+            if (done)
+                break;
+            pieces.push(value);
+            held += value.length;
+        }
+        this.#held = Buffer.concat(pieces);
+        return held >= length;
+    }
+}
+
+
+/***/ }),
+
+/***/ 83637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h2: () => (/* binding */ unzstd)
+});
+
+// UNUSED EXPORTS: native, portable
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+// EXTERNAL MODULE: ./lib/read/bytes/unpack.js
+var unpack = __nccwpck_require__(27848);
+;// CONCATENATED MODULE: ./lib/read/bytes/xxh64.js
+/**
+ * XXH64 without a seed, the checksum of a zstd frame: https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md.
+ * Needed only where Node has no zstd of its own; at some 100 MB/s it is no slower than what decompresses there.
+ */
+const P1 = 0x9e3779b185ebca87n;
+const P2 = 0xc2b2ae3d27d4eb4fn;
+const P3 = 0x165667b19e3779f9n;
+const P4 = 0x85ebca77c2b2ae63n;
+const P5 = 0x27d4eb2f165667c5n;
+const STRIPE = 32;
+class Xxh64 {
+    #lanes = [wrap(P1 + P2), P2, 0n, wrap(-P1)];
+    #rest = new Uint8Array(0);
+    #length = 0;
+    add(bytes) {
+        this.#length += bytes.length;
+        const all = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes]);
+        const end = all.length - (all.length % STRIPE);
+        this.#mix(viewOf(all), end);
+        // A copy: the piece that it was part of may be long, or be written over.
+        this.#rest = all.slice(end);
+    }
+    digest() {
+        const [a, b, c, d] = this.#lanes;
+        let hash = P5;
+        if (this.#length >= STRIPE) {
+            hash = wrap(turn(a, 1n) + turn(b, 7n) + turn(c, 12n) + turn(d, 18n));
+            for (const lane of this.#lanes)
+                hash = wrap((hash ^ round(0n, lane)) * P1 + P4);
+        }
+        return avalanche(remainder(wrap(hash + BigInt(this.#length)), this.#rest));
+    }
+    #mix(view, end) {
+        let [a, b, c, d] = this.#lanes;
+        for (let at = 0; at < end; at += STRIPE) {
+            a = round(a, view.getBigUint64(at, true));
+            b = round(b, view.getBigUint64(at + 8, true));
+            c = round(c, view.getBigUint64(at + 16, true));
+            d = round(d, view.getBigUint64(at + 24, true));
+        }
+        this.#lanes = [a, b, c, d];
+    }
+}
+function remainder(start, rest) {
+    const view = viewOf(rest);
+    let hash = start;
+    let at = 0;
+    for (; at + 8 <= rest.length; at += 8)
+        hash = wrap(turn(hash ^ round(0n, view.getBigUint64(at, true)), 27n) * P1 + P4);
+    if (at + 4 <= rest.length) {
+        hash = wrap(turn(hash ^ wrap(BigInt(view.getUint32(at, true)) * P1), 23n) * P2 + P3);
+        at += 4;
+    }
+    for (; at < rest.length; at++)
+        hash = wrap(turn(hash ^ wrap(BigInt(rest[at]) * P5), 11n) * P1);
+    return hash;
+}
+function avalanche(start) {
+    let hash = wrap((start ^ (start >> 33n)) * P2);
+    hash = wrap((hash ^ (hash >> 29n)) * P3);
+    return hash ^ (hash >> 32n);
+}
+function round(lane, input) {
+    return wrap(turn(wrap(lane + wrap(input * P2)), 31n) * P1);
+}
+function turn(value, by) {
+    return wrap((value << by) | (value >> (64n - by)));
+}
+function wrap(value) {
+    return BigInt.asUintN(64, value);
+}
+function viewOf(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+// EXTERNAL MODULE: ./lib/read/bytes/zstd-frames.js
+var zstd_frames = __nccwpck_require__(10196);
+;// CONCATENATED MODULE: ./lib/read/bytes/zstd.js
+
+
+
+
+/** Node's own decoder, which came with 22.15; before that one in JavaScript. */
+const DECODER = typeof external_node_zlib_.createZstdDecompress === 'function' ? zstd_native : portable;
+/** The bytes of a zstd file, decompressed: all of its frames. */
+function unzstd(bytes, file, decoder = DECODER) {
+    const packed = new unpack/* Counted */.pq(bytes);
+    return (0,unpack/* bounded */.Mm)(decoder((0,zstd_frames/* zstdFrames */.CQ)(packed, file), file), packed, file);
+}
+function zstd_native(parts, file) {
+    const engine = external_node_zlib_.createZstdDecompress({ chunkSize: unpack/* PIECE */.TJ });
+    return (0,unpack/* through */.sc)(framewise(parts), engine, { file, problemOf: () => zstd_frames/* DAMAGED */.Ax });
+}
+/** Pieces that end where a frame does: what follows it in the same piece Node would leave out. */
+async function* framewise(parts) {
+    let pieces = [];
+    let size = 0;
+    for await (const { bytes, isEnd } of parts) {
+        pieces.push(bytes);
+        size += bytes.length;
+        if (!isEnd && size < unpack/* PIECE */.TJ)
+            continue;
+        yield Buffer.concat(pieces);
+        pieces = [];
+        size = 0;
+    }
+}
+/** By fzstd, which checks neither how long a frame's content is nor its checksum. */
+async function* portable(parts, file) {
+    const { Decompress } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 68339));
+    let given = [];
+    let engine = new Decompress();
+    let expected = null;
+    for await (const { bytes, what, isEnd } of parts) {
+        if (what === 'checksum')
+            expected?.requireChecksum(bytes.readUInt32LE());
+        else {
+            if (typeof what === 'object') {
+                engine = new Decompress((piece) => given.push(piece));
+                expected = new Expected(what, file);
+            }
+            try {
+                engine.push(typeof what === 'object' ? withoutChecksum(bytes) : bytes, what === 'last block');
+            }
+            catch {
+                // Whatever it stumbles over: it is given nothing but the file.
+                throw (0,unpack/* unreadable */.O$)(file, zstd_frames/* DAMAGED */.Ax);
+            }
+            for (const piece of given)
+                expected?.add(piece);
+            yield* given;
+            given = [];
+        }
+        if (isEnd)
+            expected?.requireSize();
+    }
+}
+/** The header of a frame as if no checksum followed. */
+function withoutChecksum(header) {
+    const plain = Buffer.from(header);
+    plain[4] &= ~4;
+    return plain;
+}
+/** What a frame says of its content. */
+class Expected {
+    #header;
+    #file;
+    #hash = new Xxh64();
+    #size = 0;
+    constructor(header, file) {
+        this.#header = header;
+        this.#file = file;
+    }
+    add(piece) {
+        this.#size += piece.length;
+        if (this.#header.hasChecksum)
+            this.#hash.add(piece);
+    }
+    requireChecksum(checksum) {
+        if (Number(this.#hash.digest() & 0xffffffffn) !== checksum)
+            throw (0,unpack/* unreadable */.O$)(this.#file, zstd_frames/* DAMAGED */.Ax);
+    }
+    requireSize() {
+        const { contentSize } = this.#header;
+        if (contentSize !== null && contentSize !== this.#size)
+            throw (0,unpack/* unreadable */.O$)(this.#file, zstd_frames/* DAMAGED */.Ax);
+    }
+}
+
+
+/***/ }),
+
+/***/ 79745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eT: () => (/* binding */ dimensionOf),
+/* harmony export */   ev: () => (/* binding */ embeddingsOf)
+/* harmony export */ });
+/* unused harmony export isVector */
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19405);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51469);
+
+
+/**
+ * The vectors of outputs, where a field is mapped to them: one list of numbers for one output, a list of such lists for
+ * several; in a table as JSON. An output that is missing needs none. All of a side are of one length, else they would be of
+ * two models of embedding.
+ */
+function embeddingsOf(value, field, outputs, reading) {
+    const given = fromCell(value);
+    const lists = outputs.length === 1 && (given === null || given === undefined || isVector(given)) ? [given] : given;
+    if (!Array.isArray(lists) || lists.length !== outputs.length)
+        throw noVector(field, outputs.length);
+    return outputs.map((text, i) => {
+        const list = lists[i] ?? null;
+        if (list === null && text === null)
+            return null;
+        if (!isVector(list))
+            throw noVector(field, outputs.length);
+        reading.dimension ??= list.length;
+        if (list.length !== reading.dimension)
+            throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(`the embedding has ${list.length} numbers, those before have ${reading.dimension}`);
+        return Float32Array.from(list);
+    });
+}
+function noVector(field, outputs) {
+    const each = outputs === 1 ? '' : ' for each of the outputs';
+    return new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(`the field '${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)([field])}' is not a list of finite numbers${each}`);
+}
+/** Numbers that stay finite in single precision, as vectors are kept. */
+function isVector(value) {
+    const isList = Array.isArray(value) || value instanceof Float32Array || value instanceof Float64Array;
+    return (isList && value.length > 0 && value.every((x) => typeof x === 'number' && Number.isFinite(Math.fround(x))));
+}
+function fromCell(value) {
+    if (typeof value !== 'string' || !value.trimStart().startsWith('['))
+        return value;
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return value;
+    }
+}
+/** So many numbers that are not all whole look like a vector; whole ones would be ids of tokens. */
+const FEWEST = 8;
+/** The length of what looks like a vector, or like a list of them; null where it doesn't. */
+function dimensionOf(value) {
+    const one = Array.isArray(value) && Array.isArray(value[0]) ? value[0] : value;
+    return isVector(one) && one.length >= FEWEST && [...one].some((x) => !Number.isInteger(x)) ? one.length : null;
+}
+
+
+/***/ }),
+
+/***/ 78518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ facetsOf),
+/* harmony export */   Ep: () => (/* binding */ isFacet),
+/* harmony export */   Lm: () => (/* binding */ wantedOf),
+/* harmony export */   Yu: () => (/* binding */ isWanted),
+/* harmony export */   hI: () => (/* binding */ FACETS)
+/* harmony export */ });
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97852);
+
+/**
+ * What a file may hold several of, by the name that --select takes. Of those that are `one`, a side must hold one alone,
+ * since together they would be counted twice or compared with themselves; of the others all may be read together: they
+ * are part of the prompt's id, or (epochs) further answers to it.
+ */
+const FACETS = {
+    model: 'one',
+    filter: 'one',
+    template: 'one',
+    task: 'several',
+    split: 'several',
+    turn: 'several',
+    epoch: 'several',
+};
+const NAMES = Object.keys(FACETS);
+function isFacet(name) {
+    return Object.hasOwn(FACETS, name);
+}
+/** The values of a row for those facets that it has. */
+function facetsOf(facts) {
+    const found = [];
+    for (const name of NAMES) {
+        const value = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(facts[name]);
+        if (value !== null)
+            found.push([name, value]);
+    }
+    return found;
+}
+/** What is said of a role by name goes before what is said of all. */
+function wantedOf(role, said) {
+    const wanted = new Map();
+    const own = said.filter(({ side }) => side === role);
+    const others = said.filter(({ side, field }) => side === null && !own.some((one) => one.field === field));
+    for (const { field, value } of [...own, ...others]) {
+        const values = wanted.get(field) ?? new Set();
+        wanted.set(field, values.add(value));
+    }
+    return wanted;
+}
+/** Whether the value of a field is among those that are wanted; a missing one is none. */
+function isWanted(value, values) {
+    return values === undefined || values.has('*') || (value !== null && values.has(value));
+}
+
+
+/***/ }),
+
+/***/ 80143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I6: () => (/* binding */ find),
+/* harmony export */   Vp: () => (/* binding */ losesDigits),
+/* harmony export */   Yr: () => (/* binding */ FIELD_NAMES),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */ });
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97852);
+
+/** Usual names of fields; the first that a row has is taken. */
+const FIELD_NAMES = {
+    prompt: ['prompt', 'instruction', 'input', 'question', 'query', 'user_input'],
+    output: [
+        // First those that can't be anything else, last those that may as well be the right answer, or what was asked.
+        ...['model_output', 'model_response', 'actual_output', 'actualOutput', 'generated_text', 'generated_texts'],
+        ...['output', 'outputs', 'completion', 'completions', 'response', 'responses', 'generation', 'generations'],
+        ...['output_text', 'prediction', 'predicted', 'answer', 'text', 'content', 'messages'],
+    ],
+    id: ['id', 'prompt_id', 'question_id', 'uid', 'task_id', 'doc_id', 'custom_id', 'sample_id'],
+    tokens: ['token_ids', 'output_ids', 'tokens'],
+};
+/** Whether the row's id or prompt is a whole number with more digits than a number can hold. */
+function losesDigits(record, reading) {
+    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record))
+        return false;
+    return ['id', 'prompt'].some((use) => {
+        const name = nameIn(use, record, reading);
+        const value = name === null ? null : valueAt(record, name);
+        return typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+    });
+}
+/** A field by its name; where there is none of that name, by its path, as in `response.text` or `choices.0.text`. */
+function valueAt(record, name) {
+    if (Object.hasOwn(record, name))
+        return record[name];
+    if (!name.includes('.'))
+        return undefined;
+    let value = record;
+    for (const part of name.split('.')) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part))
+            return undefined;
+        value = value[part];
+    }
+    return value;
+}
+/** Whether a record has one of the usual or mapped fields for that use. */
+function has(use, record, reading) {
+    return nameIn(use, record, reading) !== null;
+}
+/** The mapped field of that use, else the first of a usual name that a record has; it is what the use is read from. */
+function find(use, record, reading) {
+    const name = nameIn(use, record, reading);
+    if (name !== null)
+        reading.use(use, name);
+    return name;
+}
+function nameIn(use, record, reading) {
+    const mapped = reading.fields[use];
+    if (mapped !== undefined)
+        return valueAt(record, mapped) === undefined ? null : mapped;
+    return FIELD_NAMES[use].find((name) => Object.hasOwn(record, name)) ?? null;
+}
+
+
+/***/ }),
+
+/***/ 73254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $S: () => (/* binding */ rememberModel),
+/* harmony export */   DM: () => (/* binding */ modelOf),
+/* harmony export */   y6: () => (/* binding */ runFile)
+/* harmony export */ });
+/* harmony import */ var _bytes_open_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23064);
+
+/** Null of a file that was renamed, whose name says nothing for sure. Names of tasks may hold underscores, times don't. */
+function runFile(file) {
+    const found = /^(?:samples_(.+)|results)_(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:\.\d+)?)\.jsonl?\b/.exec((0,_bytes_open_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(file));
+    if (found === null)
+        return null;
+    return { folder: file.slice(0, Math.max(0, file.lastIndexOf('/'))), task: found[1] ?? null, time: found[2] };
+}
+const MODELS = new WeakMap();
+/** What the results of a run say of its model. */
+function rememberModel(reading, file, model) {
+    const run = runFile(file);
+    if (run === null)
+        return;
+    const models = MODELS.get(reading) ?? new Map();
+    MODELS.set(reading, models.set(keyOf(run), model));
+}
+/**
+ * The model that a file of samples is of. Its rows don't say; the results beside it do. Without them the folder is named
+ * after the model, with `__` for the slash of `organisation/model`; any other folder may be anything.
+ */
+function modelOf(reading, run) {
+    const folder = (0,_bytes_open_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(run.folder);
+    return MODELS.get(reading)?.get(keyOf(run)) ?? (/[^_]__[^_]/.test(folder) ? folder.replace('__', '/') : null);
+}
+function keyOf({ folder, time }) {
+    return `${folder}/${time}`;
+}
+
+
+/***/ }),
+
+/***/ 68769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cy: () => (/* binding */ quoteLongIntegers),
+/* harmony export */   m2: () => (/* binding */ closingQuote),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51469);
+
+/**
+ * Reads JSON as it is met: Python writes NaN, Infinity and -Infinity bare. They are looked for only where JSON.parse
+ * has refused the text, since a second look at every row would cost as much as reading it.
+ */
+function parseJson(text) {
+    try {
+        return { value: JSON.parse(text), nulls: 0 };
+    }
+    catch (error) {
+        let nulls = 0;
+        const mended = outsideStrings(text, (bare) => bare.replace(/(?<![\w.])(?:NaN|-?Infinity)(?![\w.])/g, () => {
+            nulls++;
+            return 'null';
+        }));
+        if (nulls === 0)
+            throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(problemOf(error));
+        try {
+            return { value: JSON.parse(mended), nulls };
+        }
+        catch (again) {
+            throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .I(problemOf(again));
+        }
+    }
+}
+/** The same text with long whole numbers as strings: a double holds some 15 digits, an id may have 20. */
+function quoteLongIntegers(text) {
+    return outsideStrings(text, (bare) => bare.replace(/(?<![\w.+-])-?\d{16,}(?![\w.+-])/g, '"$&"'));
+}
+/** Rewrites what stands between the strings of a JSON text, and leaves the strings alone. */
+function outsideStrings(text, rewrite) {
+    const parts = [];
+    let at = 0;
+    for (let open = text.indexOf('"'); open >= 0; open = text.indexOf('"', at)) {
+        const close = closingQuote(text, open);
+        if (close < 0)
+            break;
+        parts.push(rewrite(text.slice(at, open)), text.slice(open, close + 1));
+        at = close + 1;
+    }
+    return parts.join('') + rewrite(text.slice(at));
+}
+/** Where the string that opens there ends: the next quote with an even number of backslashes before it; -1 if nowhere. */
+function closingQuote(text, open) {
+    for (let close = text.indexOf('"', open + 1); close >= 0; close = text.indexOf('"', close + 1)) {
+        let before = close - 1;
+        while (text[before] === '\\')
+            before--;
+        if ((close - before) % 2 === 1)
+            return close;
+    }
+    return -1;
+}
+/** What JSON.parse found, without the piece of the row that it quotes: that is foreign text. */
+function problemOf(error) {
+    const message = error instanceof Error ? error.message : '';
+    if (/end of JSON input|Unterminated string/.test(message))
+        return 'its JSON ends too early';
+    const position = /at position (\d+)/.exec(message);
+    return position === null ? 'it is not JSON' : `it is not JSON from character ${Number(position[1]) + 1} on`;
+}
+
+
+/***/ }),
+
+/***/ 48109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ sortedJson)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49394);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51469);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97852);
+
+
+
+/** A value as JSON with its names in order: the same text for the same content, whatever order a tool has written it in. */
+function sortedJson(value, depth = 0) {
+    if (depth > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.depth)
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .Unreadable */ .I('its JSON is nested too deep');
+    if (Array.isArray(value))
+        return `[${value.map((item) => sortedJson(item, depth + 1)).join(',')}]`;
+    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return JSON.stringify(value) ?? 'null';
+    const members = Object.keys(value)
+        .sort()
+        .map((name) => `${JSON.stringify(name)}:${sortedJson(value[name], depth + 1)}`);
+    return `{${members.join(',')}}`;
+}
+
+
+/***/ }),
+
+/***/ 49394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ LIMITS)
+/* harmony export */ });
+const MiB = 2 ** 20;
+/** What hostile or broken input may take at most. Each is far beyond what an evaluation writes. */
+const LIMITS = {
+    /** Of a line, or of an element of a JSON array. */
+    row: 64 * MiB,
+    /** Of a JSON object that has to be read whole. */
+    document: 256 * MiB,
+    rows: 50_000_000,
+    /** Of a profile, which is read whole. */
+    profile: 1024 * MiB,
+    /** Of a row of a table. */
+    cells: 65_536,
+    /** Of objects and lists in one another. Below what a recursive function can take. */
+    depth: 200,
+    /** What is compressed may grow beyond this only while it stays under `ratio`. */
+    unpacked: 1024 * MiB,
+    ratio: 1000,
+    /** Of a compressed file that is held whole, since its format is read here and there. */
+    held: 1024 * MiB,
+    /** Of a ZIP archive: files and folders. */
+    entries: 100_000,
+    /** What the first object of a JSON file may take to be looked at before the file is read. */
+    first: 4 * MiB,
+};
+
+
+/***/ }),
+
+/***/ 31557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ cleanUps),
+/* harmony export */   ME: () => (/* binding */ profile),
+/* harmony export */   nO: () => (/* binding */ alike),
+/* harmony export */   qG: () => (/* binding */ profileOptions)
+/* harmony export */ });
+/* unused harmony exports requireRule, readProfile */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _options_unit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96426);
+/* harmony import */ var _pool_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37032);
+/* harmony import */ var _pool_profile_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85488);
+/* harmony import */ var _text_rule_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(57609);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(49394);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(19405);
+/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35586);
+
+
+
+
+
+
+
+
+/** A profile: what is counted of outputs in place of the outputs (pool/profile). */
+const profile = {
+    id: 'profile',
+    title: 'Profile of outputs',
+    recognise: ({ bytes }) => (0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isProfile */ .S9)((0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_3__/* .opened */ .Sg)(bytes)?.profile ?? bytes),
+    async *rows(source, reading) {
+        const { header, rows } = await readProfile(source);
+        const hasGroups = rows.some(({ group }) => group !== null);
+        reading.tells(source.file, header, hasGroups);
+        if (reading.rule !== null)
+            requireRule(header.tokeniser, reading.rule, source.file);
+        if (reading.clean !== null)
+            requireClean(header.clean, reading.clean, source.file);
+        reading.told.add(header.told, header.contentIds);
+        reading.choice.takesWhole();
+        const isGrouped = hasGroups && header.group === reading.groupBy;
+        if (isGrouped)
+            reading.use('group', reading.groupBy);
+        for (const row of rows) {
+            if (reading.choice.excludesHashed(row, row.outputs.length))
+                continue;
+            yield {
+                ...row,
+                group: isGrouped ? row.group : null,
+                attributes: row.attributes.map((one) => asked(one, reading)),
+            };
+        }
+    },
+};
+/** An error where the texts of a profile were cut by another rule than this, as far as they needed one. */
+function requireRule(found, here, file) {
+    const differs = (0,_text_rule_js__WEBPACK_IMPORTED_MODULE_6__/* .difference */ .iv)(found, here);
+    if (differs === null)
+        return;
+    const place = { file, line: null };
+    if (differs.of === 'unit')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('profile-unit', { found: differs.found, here: differs.here }, place);
+    if (differs.of === 'rule')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('foreign-profile', { what: 'the rule for words', found: differs.found, known: here }, place);
+    const { found: tables, here: own } = differs;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('profile-tokeniser', { found: tables, here: own, node: process.version }, place);
+}
+/** An error where something else was taken out of the outputs of a profile than is of others here. */
+function requireClean(found, here, file) {
+    const [made, asked] = [found, here].map(cleanUps);
+    if (made !== asked)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('profile-clean', { found: made, here: asked }, { file, line: null });
+}
+/** The clean-ups as the option takes them. */
+function cleanUps(names) {
+    return names.length === 0 ? '--clean none' : `--clean ${(0,_shown_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(names)}`;
+}
+/** What a profile of a side says of its outputs beside them. */
+function profileOptions({ told = _telling_js__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING_TOLD */ .E, hasContentIds = false }, options) {
+    const { words, 'group-by': group, clean } = options;
+    return { words, group, clean, contentIds: hasContentIds, told };
+}
+/** All of a profile, whatever the options ask for. */
+async function readProfile({ file, bytes }) {
+    const pieces = [];
+    let size = 0;
+    for await (const piece of bytes()) {
+        size += piece.length;
+        if (size > _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .LIMITS */ .b.profile)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('too-large', { what: 'the profile', limit: '1 GiB' }, { file, line: null });
+        pieces.push(piece);
+    }
+    const whole = Buffer.concat(pieces);
+    return (0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeProfile */ .OC)((0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_3__/* .opened */ .Sg)(whole)?.profile ?? whole, file);
+}
+/** The fields that the options ask for, as of rows of any other file. */
+function asked({ numbers, labels, ...rest }, reading) {
+    const own = kept(numbers, reading.numberFields, reading.held.number);
+    const values = kept(labels, reading.labelFields, reading.held.label);
+    return { ...rest, ...(own && { numbers: own }), ...(values && { labels: values }) };
+}
+function kept(values, fields, held) {
+    if (values === undefined)
+        return undefined;
+    const own = fields.filter((field) => Object.hasOwn(values, field));
+    for (const field of own)
+        held.add(field);
+    return own.length === 0 ? undefined : Object.fromEntries(own.map((field) => [field, values[field]]));
+}
+/**
+ * Sides in one space: where any row comes from a profile, ids and prompts of all are hashes, and all outputs digests, so
+ * that they pair and no side is treated otherwise than another. What is known by name keeps it for display.
+ */
+function alike(sides, options) {
+    if (!sides.some((side) => side?.rows.some(({ isHashed }) => isHashed)))
+        return [...sides];
+    if (options['pair-by'] === 'position') {
+        const row = sides.flatMap((side) => side?.rows ?? []).find(({ isHashed }) => isHashed);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('profile-position', {}, row.place);
+    }
+    const notebook = new _pool_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .Notebook */ .g$((0,_options_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .tokeniserFor */ .Q)(options));
+    return sides.map((side) => side && { ...side, given: side.rows, rows: side.rows.map((row) => asProfiled(row, notebook)) });
+}
+function asProfiled(row, notebook) {
+    if (row.isHashed)
+        return row;
+    const attributes = [];
+    const outputs = row.outputs.map((text, i) => {
+        const own = row.attributes?.[i];
+        if (text === null || !/\S/.test(text)) {
+            attributes.push(own ?? {});
+            return null;
+        }
+        const answer = (0,_pool_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digested */ .io)({ text, ...(own && { attributes: own }) }, notebook);
+        attributes.push(answer.attributes);
+        return answer.text;
+    });
+    const { id, prompt } = row;
+    return { ...row, ...(0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_3__/* .hashed */ .Yr)(row), outputs, attributes, isHashed: true, named: { id, prompt } };
+}
+
+
+/***/ }),
+
+/***/ 78618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ rowsOf),
+/* harmony export */   d: () => (/* binding */ recordRows)
+/* harmony export */ });
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64155);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45894);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51469);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97852);
+
+
+
+
+/** The rows that a record stands for; the first record of a file shows of which shape all of them are. */
+function recordRows(record, place, reading) {
+    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(record))
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .Unreadable */ .I(`the row is ${(0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(record)}, not an object with fields`);
+    reading.shape ??= (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .shapeOf */ .F)(record);
+    return rowsOf(reading.shape, record, { place, document: NOTHING, reading });
+}
+const NOTHING = {};
+function rowsOf(shape, record, context) {
+    const { reading } = context;
+    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(record))
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .Unreadable */ .I(`the row is ${(0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(record)}, not an object with fields`);
+    reading.shape = shape;
+    reading.saw(record);
+    // A file that begins with a question and goes on with answers would lose them without a word.
+    if (shape.isQuestions && !shape.fits(record))
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .Unreadable */ .I(`the row is none of the ${shape.title}`);
+    const found = shape.read(record, context);
+    if (isSeveral(found)) {
+        reading.sawFacts(found);
+        return found.map((one) => (0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .rowFrom */ .H)(one, record, context)).filter((row) => row !== null);
+    }
+    reading.sawFacts([found]);
+    const row = (0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .rowFrom */ .H)(found, record, context);
+    return row === null ? [] : [row];
+}
+function isSeveral(found) {
+    return Array.isArray(found);
+}
+
+
+/***/ }),
+
+/***/ 64155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ rowFrom)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/read/embedding.js
+var read_embedding = __nccwpck_require__(79745);
+// EXTERNAL MODULE: ./lib/read/unreadable.js
+var unreadable = __nccwpck_require__(51469);
+;// CONCATENATED MODULE: ./lib/read/attributes.js
+
+
+/** What came with the outputs of a row and was asked for; undefined where there is nothing. */
+function attributesOf(at, tokens, outputs, reading) {
+    const { numberFields, labelFields, fields: { embedding }, } = reading;
+    if (numberFields.length + labelFields.length === 0 && tokens === null && embedding === undefined)
+        return undefined;
+    const numbers = present(numberFields, at, outputs.length, numberOf, reading.held.number);
+    const labels = present(labelFields, at, outputs.length, labelOf, reading.held.label);
+    const ids = tokens === null ? null : tokensOf(at(tokens), outputs);
+    const vectors = embedding === undefined ? null : (0,read_embedding/* embeddingsOf */.ev)(at(embedding), embedding, outputs, reading);
+    if (vectors !== null)
+        reading.use('embedding', embedding);
+    if (numbers.length + labels.length === 0 && ids === null && vectors === null)
+        return undefined;
+    return Array.from(outputs, (_, i) => ({
+        ...(numbers.length > 0 && { numbers: Object.fromEntries(known(numbers, i)) }),
+        ...(labels.length > 0 && { labels: Object.fromEntries(known(labels, i)) }),
+        ...(ids !== null && { tokens: ids[i] }),
+        ...(vectors !== null && vectors[i] !== null && { embedding: vectors[i] }),
+    }));
+}
+/** Those of the fields that any of the outputs has, with what each has. Rows are many and most lack most fields. */
+function present(fields, at, outputs, one, held) {
+    const found = [];
+    for (const field of fields) {
+        const value = at(field);
+        if (value === undefined)
+            continue;
+        const each = eachOf(value, outputs, one);
+        if (each.every((known) => known === null))
+            continue;
+        held.add(field);
+        found.push([field, each]);
+    }
+    return found;
+}
+function known(fields, i) {
+    return fields.flatMap(([field, each]) => (each[i] === null ? [] : [[field, each[i]]]));
+}
+/** One value for each output: a list of as many, or a single one that is that of all. */
+function eachOf(value, outputs, one) {
+    const list = Array.isArray(value) && value.length === outputs ? value : null;
+    return Array.from({ length: outputs }, (_, i) => one(list === null ? value : list[i]));
+}
+/** Beyond this a number measures nothing; below, sums of squares stay finite. */
+const LARGEST = 1e100;
+/** A finite number, or a text that is one, as in a table; true counts as 1, false as 0. NaN is none. */
+function numberOf(value) {
+    const said = typeof value === 'string' ? value.trim().toLowerCase() : value;
+    if (said === true || said === 'true')
+        return 1;
+    if (said === false || said === 'false')
+        return 0;
+    const n = typeof said === 'string' && said !== '' ? Number(said) : said;
+    return typeof n === 'number' && Math.abs(n) <= LARGEST ? n : null;
+}
+/** A short value as text; nothing is what nobody knows. */
+function labelOf(value) {
+    if (typeof value === 'string')
+        return value.trim() === '' ? null : value.toWellFormed();
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    return null;
+}
+/** Token ids: a list of whole numbers for the output, or a list of such lists. An output that is missing needs none. */
+function tokensOf(value, outputs) {
+    const lists = outputs.length === 1 && isIds(value) ? [value] : value;
+    const isOne = (ids, i) => isIds(ids) || outputs[i] === null;
+    if (!Array.isArray(lists) || lists.length !== outputs.length || !lists.every(isOne))
+        throw new unreadable/* Unreadable */.I(`the token ids are not a list of whole numbers${outputs.length === 1 ? '' : ' for each of the outputs'}`);
+    return lists.map((ids) => (isIds(ids) ? ids : []));
+}
+function isIds(value) {
+    return Array.isArray(value) && value.every((id) => Number.isSafeInteger(id));
+}
+
+// EXTERNAL MODULE: ./lib/read/facets.js
+var facets = __nccwpck_require__(78518);
+// EXTERNAL MODULE: ./lib/read/fields.js
+var fields = __nccwpck_require__(80143);
+// EXTERNAL MODULE: ./lib/read/shown.js
+var shown = __nccwpck_require__(19405);
+// EXTERNAL MODULE: ./lib/read/values.js
+var values = __nccwpck_require__(97852);
+;// CONCATENATED MODULE: ./lib/read/row.js
+
+
+
+
+
+
+
+/**
+ * The row that a question with its answers makes: read as options map fields, narrowed to what they select, cleaned up.
+ * Null where nothing of it is left, and where it only asks.
+ */
+function rowFrom(found, record, context) {
+    const { place, reading } = context;
+    const id = idOf(found, record, reading);
+    if (found.answers.length === 0) {
+        if (id !== null)
+            reading.asks(id, { prompt: promptIn(found, record, context), at: lookup(found, record, []) });
+        return null;
+    }
+    const question = id === null ? undefined : reading.questions.get(id);
+    const prompt = promptIn(found, record, context) ?? question?.prompt ?? null;
+    const all = answersOf(found, record, reading);
+    const chosen = reading.choice.selects((0,facets/* facetsOf */.C4)(found.facts ?? {}), all.length) &&
+        !reading.choice.excludes({ id, prompt }, all.length);
+    const answers = chosen ? meeting(all, lookup(found, record, all, question?.at), reading) : [];
+    if (answers.length === 0)
+        return null;
+    const at = lookup(found, record, answers, question?.at);
+    const texts = answers.map(({ text }) => (0,values/* outputOf */.jH)(text));
+    const tokens = reading.wantsTokens && texts.some((text) => text !== null) ? tokensIn(at, record, context) : null;
+    const attributes = attributesOf(at, tokens, texts, reading);
+    // Only of what could be read.
+    reading.told.of(answers, found);
+    const outputs = texts.map((text) => reading.told.cleaned(text, prompt, found.holdsPrompt));
+    return { id, prompt, group: groupOf(at, reading), outputs, ...(attributes && { attributes }), place };
+}
+/** An id of one of several tasks' questions tells the task as well. */
+function idOf({ id: found, facts }, record, reading) {
+    const { id: field } = reading.fields;
+    const value = field === undefined ? found : (0,fields/* valueAt */.fK)(record, field);
+    if (typeof value === 'object' && value !== null)
+        throw new unreadable/* Unreadable */.I(`the id is ${(0,values/* kindOf */.I)(value)}`);
+    if (field !== undefined && value !== undefined)
+        reading.use('id', field);
+    const id = (0,values/* nameOf */.Vb)(value);
+    const task = (0,values/* nameOf */.Vb)(facts?.task);
+    return id === null || task === null ? id : `${task}/${id}`;
+}
+function promptIn({ prompt }, record, { place, reading }) {
+    const { prompt: field } = reading.fields;
+    if (field === undefined)
+        return (0,values/* promptOf */.Gh)(prompt, place);
+    const value = (0,fields/* valueAt */.fK)(record, field);
+    if (value !== undefined)
+        reading.use('prompt', field);
+    return (0,values/* promptOf */.Gh)(value, place);
+}
+/** The answers, or what a mapped field holds in place of them. */
+function answersOf({ answers, isMapped }, record, reading) {
+    const { output: field } = reading.fields;
+    if (field === undefined || isMapped)
+        return answers;
+    const value = (0,fields/* valueAt */.fK)(record, field);
+    if (value === undefined)
+        throw new unreadable/* Unreadable */.I(`the row has no field '${field}'`);
+    reading.use('output', field);
+    const texts = (0,values/* outputsOf */.Yz)(value);
+    return texts.map((text, i) => (texts.length === answers.length ? { ...answers[i], text } : { text }));
+}
+/** What answers say themselves goes before what the shape has found, that before the record, that before the question. */
+function lookup({ facts = {} }, record, answers, asked) {
+    const areTold = answers.some((answer) => answer.facts !== undefined);
+    return (field) => {
+        if (areTold && answers.some((answer) => answer.facts !== undefined && Object.hasOwn(answer.facts, field))) {
+            const values = answers.map((answer) => answer.facts?.[field] ?? null);
+            return values.length === 1 ? values[0] : values;
+        }
+        const value = Object.hasOwn(facts, field) ? facts[field] : (0,fields/* valueAt */.fK)(record, field);
+        return value === undefined ? asked?.(field) : value;
+    };
+}
+/** The answers that --where leaves. */
+function meeting(answers, at, reading) {
+    const { choice } = reading;
+    if (choice.where.size === 0)
+        return answers;
+    const masks = [...choice.where.keys()].map((field) => eachOf(at(field), answers.length, values/* nameOf */.Vb).map((value) => choice.meets(field, value)));
+    const left = answers.filter((_, i) => masks.every((mask) => mask[i]));
+    choice.leaves(answers.length - left.length);
+    return left;
+}
+function groupOf(at, reading) {
+    if (reading.groupBy === null)
+        return null;
+    const value = at(reading.groupBy);
+    if (value !== undefined)
+        reading.use('group', reading.groupBy);
+    return (0,values/* nameOf */.Vb)(value);
+}
+/** The name of the field with token ids. */
+function tokensIn(at, record, { place, reading }) {
+    const { tokens: mapped } = reading.fields;
+    const name = (mapped === undefined ? fields/* FIELD_NAMES */.Yr.tokens : [mapped]).find((one) => at(one) !== undefined);
+    if (name !== undefined) {
+        reading.use('tokens', name);
+        return name;
+    }
+    if (reading.rowsOfFile > 1)
+        throw new unreadable/* Unreadable */.I('the row has no field with token ids');
+    throw new errors/* UserError */.y('no-token-field', { fields: (0,shown/* shown */.S)(Object.keys(record)) }, place);
+}
+
+
+/***/ }),
+
+/***/ 95229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ conditionOf)
+/* harmony export */ });
+/** How an answer ended, by the word that the tool has for it. */
+function conditionOf(finish) {
+    if (typeof finish !== 'string')
+        return [];
+    const said = finish.toLowerCase();
+    if (/^(length|max_?(output_)?tokens|model_length|token_limit|max_length|incomplete)$/.test(said))
+        return ['truncated'];
+    if (/^(content_filter|refusal|safety|recitation|blocklist|prohibited_content)$/.test(said))
+        return ['refused'];
+    return /^(error|failed|unknown_error)$/.test(said) ? ['failed'] : [];
+}
+
+
+/***/ }),
+
+/***/ 45894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ shapeOf)
+});
+
+// UNUSED EXPORTS: SHAPES
+
+// EXTERNAL MODULE: ./lib/read/unreadable.js
+var unreadable = __nccwpck_require__(51469);
+;// CONCATENATED MODULE: ./lib/read/shapes/alpaca-eval.js
+
+/** A row of AlpacaEval's model_outputs.json, or of data in the shape of Alpaca's: what was asked is in two fields there. */
+const alpacaEval = {
+    id: 'alpaca-eval',
+    title: 'AlpacaEval outputs',
+    fits: ({ instruction, output, generator, input }) => typeof instruction === 'string' &&
+        (typeof output === 'string' || output === null) &&
+        (typeof generator === 'string' || typeof input === 'string'),
+    read({ instruction, input, output, generator }) {
+        if (output === undefined)
+            throw new unreadable/* Unreadable */.I("the row has no field 'output'");
+        const hasInput = typeof input === 'string' && input.trim() !== '';
+        return {
+            prompt: hasInput ? `${instruction}\n\n${input}` : instruction,
+            answers: [{ text: output }],
+            facts: { model: generator },
+        };
+    },
+};
+
+// EXTERNAL MODULE: ./lib/read/shape.js
+var shape = __nccwpck_require__(95229);
+// EXTERNAL MODULE: ./lib/read/values.js
+var values = __nccwpck_require__(97852);
+;// CONCATENATED MODULE: ./lib/read/shapes/anthropic-batch.js
+
+
+
+/** A line of the results of Anthropic's message batches: in no order, without what was asked. */
+const anthropicBatch = {
+    id: 'anthropic-batch',
+    title: 'Anthropic batch results',
+    fits: ({ custom_id: id, result }) => typeof id === 'string' && (0,values/* isObject */.Gv)(result) && typeof result.type === 'string',
+    read({ custom_id: id, result }) {
+        if (!(0,values/* isObject */.Gv)(result))
+            throw new unreadable/* Unreadable */.I('it has no result');
+        if (result.type !== 'succeeded')
+            return { id, answers: [{ text: null, conditions: ['failed'] }] };
+        const { message } = result;
+        if (!(0,values/* isObject */.Gv)(message))
+            throw new unreadable/* Unreadable */.I('its result has no message');
+        const { content, model, stop_reason: stop } = message;
+        const thinks = Array.isArray(content) && content.some((part) => (0,values/* isObject */.Gv)(part) && /thinking$/.test(String(part.type)));
+        const conditions = [...(0,shape/* conditionOf */.r)(stop), ...(thinks ? ['reasoned'] : [])];
+        return {
+            id,
+            answers: [{ text: (0,values/* outputOf */.jH)(content), facts: { finish_reason: stop }, conditions }],
+            facts: { model },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/read/shapes/arena-hard.js
+
+
+/** A line of model_answer/MODEL.jsonl of Arena-Hard: a conversation whose answer stands in an object. */
+const arenaHard = {
+    id: 'arena-hard',
+    title: 'Arena-Hard answers',
+    fits: ({ uid, messages, ans_id: answer }) => typeof uid === 'string' && typeof answer === 'string' && (0,values/* isConversation */.Iy)(messages),
+    read({ uid, messages, model }) {
+        if (!(0,values/* isConversation */.Iy)(messages))
+            throw new unreadable/* Unreadable */.I('the row has no messages');
+        const last = messages[messages.length - 1];
+        const isAnswered = last.role === 'assistant';
+        const content = isAnswered ? last.content : null;
+        const { answer, thought } = (0,values/* isObject */.Gv)(content) ? content : { answer: content };
+        const text = (0,values/* outputOf */.jH)(answer);
+        const isThere = text !== null && text !== '$ERROR$';
+        const hasReasoning = typeof thought === 'string' && thought !== '';
+        return {
+            id: uid,
+            prompt: isAnswered ? messages.slice(0, -1) : messages,
+            answers: [
+                {
+                    text: isThere ? text : null,
+                    conditions: [...(isThere ? [] : ['failed']), ...(hasReasoning ? ['reasoned'] : [])],
+                },
+            ],
+            facts: { model },
+        };
+    },
+};
+/** A line of its question.jsonl: 250 clusters of prompts to group by. */
+const arenaHardQuestions = {
+    id: 'arena-hard-questions',
+    title: 'Arena-Hard questions',
+    isQuestions: true,
+    fits: ({ uid, prompt, category, cluster, subcategory, messages }) => typeof uid === 'string' &&
+        typeof prompt === 'string' &&
+        typeof category === 'string' &&
+        (typeof cluster === 'string' || typeof subcategory === 'string') &&
+        messages === undefined,
+    read: ({ uid, prompt }) => ({ id: uid, prompt, answers: [] }),
+};
+
+;// CONCATENATED MODULE: ./lib/read/shapes/code-samples.js
+
+/** Beside what was asked, a solution is the right one. */
+const ASKED = ['prompt', 'question', 'problem', 'description', 'instruction', 'input', 'text'];
+/**
+ * A line of HumanEval's samples.jsonl, or of EvalPlus, of which a task has as many as were drawn. EvalPlus writes the
+ * prompt in front of a base model's `solution`, and beside each file of sanitized programs one of the raw ones: both
+ * together would count each answer twice.
+ */
+const codeSamples = {
+    id: 'code-samples',
+    title: 'HumanEval or EvalPlus samples',
+    fits: (record) => (typeof record.task_id === 'string' || typeof record.task_id === 'number') &&
+        record.test === undefined &&
+        (typeof record.completion === 'string' ||
+            (typeof record.solution === 'string' && !ASKED.some((name) => name in record))),
+    read({ task_id: id, prompt, completion, solution, passed }, { place }) {
+        const isSolution = completion === undefined;
+        if (isSolution && solution === undefined)
+            throw new unreadable/* Unreadable */.I('the row has neither a completion nor a solution');
+        return {
+            id,
+            prompt,
+            answers: [{ text: completion ?? solution, facts: { ...(typeof passed === 'boolean' && { score: passed }) } }],
+            ...(isSolution && {
+                holdsPrompt: true,
+                facts: { filter: /\.raw\.jsonl?(\.gz|\.zst)?$/.test(place.file) ? 'raw' : 'sanitized' },
+            }),
+        };
+    },
+};
+/** A line of the problems they solve: HumanEval's, or MBPP's with its tests in a list. */
+const codeProblems = {
+    id: 'code-problems',
+    title: 'HumanEval or MBPP problems',
+    isQuestions: true,
+    fits: ({ task_id: id, prompt, text, test, test_list: tests, entry_point: entry, code, completion }) => (typeof id === 'string' || typeof id === 'number') &&
+        completion === undefined &&
+        (typeof prompt === 'string' || typeof text === 'string') &&
+        ((typeof test === 'string' && typeof entry === 'string') || (Array.isArray(tests) && typeof code === 'string')),
+    read: ({ task_id: id, prompt, text }) => ({ id, prompt: prompt ?? text, answers: [] }),
+};
+
+// EXTERNAL MODULE: ./lib/read/shapes/answered.js
+var answered = __nccwpck_require__(66364);
+;// CONCATENATED MODULE: ./lib/read/shapes/every-eval-ever.js
+
+
+
+/**
+ * Every Eval Ever, `<uuid>_samples.jsonl`: an answer, or several, to one question of an evaluation. Its hash is that of the
+ * question and its reference answers, and is the same for all models.
+ */
+const everyEvalEver = {
+    id: 'every-eval-ever',
+    title: 'Every Eval Ever samples',
+    fits: (record) => ['schema_version', 'evaluation_id', 'model_id', 'interaction_type', 'sample_id'].every((name) => Object.hasOwn(record, name)),
+    read(record, { place, reading }) {
+        const { sample_hash, sample_id, model_id, evaluation_name, input, evaluation } = record;
+        const hash = (0,values/* nameOf */.Vb)(sample_hash);
+        (0,answered/* answeredOnce */.f)([evaluation_name, model_id, sample_id, hash], place, reading);
+        const { score, is_correct } = (0,values/* isObject */.Gv)(evaluation) ? evaluation : {};
+        return {
+            id: hash ?? sample_id,
+            ...(hash !== null && { isContentId: true }),
+            prompt: (0,values/* isObject */.Gv)(input) ? (input.formatted ?? input.raw) : input,
+            answers: answersOf(record),
+            facts: { model: model_id, task: evaluation_name, score, is_correct },
+        };
+    },
+};
+/** A single turn's answers are its output; a conversation's is what the model said last, between or after its calls of tools. */
+function answersOf(record) {
+    const { output, messages } = record;
+    if ((0,values/* isObject */.Gv)(output)) {
+        const thoughts = hasText(output.reasoning_trace);
+        return (0,values/* outputsOf */.Yz)(output.raw).map((text) => ({ text, conditions: conditionsOf(record, text, thoughts) }));
+    }
+    if ((0,values/* isConversation */.Iy)(messages)) {
+        const last = messages.findLast(({ role, content }) => role === 'assistant' && hasText(content));
+        const text = last?.content ?? null;
+        const thoughts = last !== undefined && 'reasoning_trace' in last && hasText(last.reasoning_trace);
+        return [{ text, conditions: conditionsOf(record, text, thoughts) }];
+    }
+    if (hasText(record.error))
+        return [{ text: null, conditions: ['failed'] }];
+    throw new unreadable/* Unreadable */.I("the row has neither an 'output' nor 'messages'");
+}
+function conditionsOf({ error }, text, hasThoughts) {
+    return [
+        ...(hasText(error) || text === null ? ['failed'] : []),
+        ...(hasThoughts ? ['reasoned'] : []),
+    ];
+}
+/** A text that says something, or a list with one. */
+function hasText(value) {
+    return Array.isArray(value) ? value.some(hasText) : typeof value === 'string' && value.trim() !== '';
+}
+
+// EXTERNAL MODULE: ./lib/errors.js
+var lib_errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/read/shown.js
+var shown = __nccwpck_require__(19405);
+// EXTERNAL MODULE: ./lib/read/shapes/content-id.js
+var content_id = __nccwpck_require__(31922);
+;// CONCATENATED MODULE: ./lib/read/shapes/leval.js
+
+
+
+
+/**
+ * A line of L-Eval's predictions: the answer stands under the model's name (`turbo-16k_pred`). The same query is asked of
+ * several documents, which some models' files leave out, so it takes the right answer as well to tell what was asked.
+ */
+const lEval = {
+    id: 'l-eval',
+    title: 'L-Eval predictions',
+    fits: (record) => typeof record.query === 'string' && 'gt' in record && predictionsOf(record).length > 0,
+    read(record, { reading, place }) {
+        const names = predictionsOf(record);
+        const mapped = reading.fields.output;
+        if (names.length > 1 && mapped === undefined)
+            throw new lib_errors/* UserError */.y('which-output', { fields: (0,shown/* shown */.S)(names), guess: (0,shown/* shown */.S)([names[0]]) }, place);
+        const name = mapped ?? names[0];
+        if (name === undefined)
+            throw new unreadable/* Unreadable */.I('the row has no field that ends in _pred');
+        return {
+            id: (0,content_id/* contentId */.f)([record.query, record.gt]),
+            isContentId: true,
+            prompt: record.query,
+            answers: [{ text: record[name] }],
+            facts: { model: name.replace(/_pred$/, '') },
+        };
+    },
+};
+function predictionsOf(record) {
+    return Object.keys(record).filter((name) => /._pred$/.test(name) && typeof record[name] === 'string');
+}
+
+// EXTERNAL MODULE: ./lib/read/bytes/open.js + 1 modules
+var bytes_open = __nccwpck_require__(23064);
+// EXTERNAL MODULE: ./lib/read/limits.js
+var limits = __nccwpck_require__(49394);
+;// CONCATENATED MODULE: ./lib/read/shapes/python-literal.js
+
+/**
+ * The value that Python's repr() has written: dicts, lists, tuples, texts, numbers, True, False and None. Undefined where
+ * it is anything else, such as an object of some class or a text that was cut.
+ */
+function pythonLiteral(text) {
+    try {
+        const literal = new Literal(text);
+        const value = literal.value(0);
+        return literal.isOver ? value : undefined;
+    }
+    catch (error) {
+        if (error === NONE)
+            return undefined;
+        throw error;
+    }
+}
+const NONE = new Error('no literal of Python');
+const WORDS = {
+    ...{ None: null, True: true, False: false },
+    ...{ nan: Number.NaN, inf: Number.POSITIVE_INFINITY, '-inf': Number.NEGATIVE_INFINITY },
+};
+const ESCAPES = {
+    ...{ n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v', '0': '\0' },
+    ...{ '\\': '\\', "'": "'", '"': '"', '\n': '' },
+};
+const HEX = { x: 2, u: 4, U: 8 };
+class Literal {
+    #text;
+    #at = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    get isOver() {
+        this.#space();
+        return this.#at === this.#text.length;
+    }
+    value(depth) {
+        if (depth > limits/* LIMITS */.b.depth)
+            throw NONE;
+        this.#space();
+        const first = this.#text[this.#at];
+        if (first === '[')
+            return this.#items(']', depth);
+        if (first === '(')
+            return this.#items(')', depth);
+        if (first === '{')
+            return Object.fromEntries(this.#items('}', depth, true));
+        if (first === "'" || first === '"')
+            return this.#quoted(first);
+        return this.#word();
+    }
+    #items(end, depth, isDict = false) {
+        const items = [];
+        this.#at++;
+        for (;;) {
+            this.#space();
+            if (this.#take(end))
+                return items;
+            items.push(isDict ? this.#entry(depth) : this.value(depth + 1));
+            this.#space();
+            if (this.#take(','))
+                continue;
+            if (this.#take(end))
+                return items;
+            throw NONE;
+        }
+    }
+    #entry(depth) {
+        const key = this.value(depth + 1);
+        this.#space();
+        if (!this.#take(':'))
+            throw NONE;
+        return [String(key), this.value(depth + 1)];
+    }
+    #quoted(quote) {
+        let text = '';
+        for (let start = ++this.#at;;) {
+            const character = this.#text[this.#at];
+            if (character === undefined)
+                throw NONE;
+            if (character !== quote && character !== '\\') {
+                this.#at++;
+                continue;
+            }
+            text += this.#text.slice(start, this.#at++);
+            if (character === quote)
+                return text;
+            text += this.#escaped();
+            start = this.#at;
+        }
+    }
+    #escaped() {
+        const kind = this.#text[this.#at++];
+        if (Object.hasOwn(ESCAPES, kind ?? ''))
+            return ESCAPES[kind];
+        if (!Object.hasOwn(HEX, kind ?? ''))
+            throw NONE;
+        const digits = this.#text.slice(this.#at, this.#at + HEX[kind]);
+        const code = Number.parseInt(digits, 16);
+        if (!/^[0-9a-f]+$/i.test(digits) || digits.length !== HEX[kind] || code > 0x10ffff)
+            throw NONE;
+        this.#at += digits.length;
+        return String.fromCodePoint(code);
+    }
+    #word() {
+        const [word] = /^[-+\w.]*/.exec(this.#text.slice(this.#at, this.#at + LONGEST_WORD));
+        this.#at += word.length;
+        if (Object.hasOwn(WORDS, word))
+            return WORDS[word];
+        if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(word))
+            throw NONE;
+        const number = Number(word);
+        return Number.isInteger(number) && !Number.isSafeInteger(number) && /^-?\d+$/.test(word) ? word : number;
+    }
+    #space() {
+        while (/\s/.test(this.#text[this.#at] ?? ''))
+            this.#at++;
+    }
+    #take(character) {
+        if (this.#text[this.#at] !== character)
+            return false;
+        this.#at++;
+        return true;
+    }
+}
+const LONGEST_WORD = 400;
+
+;// CONCATENATED MODULE: ./lib/read/shapes/lighteval.js
+
+
+
+
+
+
+/**
+ * lighteval's details, a Parquet file for each task with a row for each question and way of asking: what was asked, what
+ * the model said and how it was scored are a group of fields each. The documentation names them `__doc__`, some versions
+ * `doc`. `text` is what the model said; `text_post_processed`, which the scores are of, is the same without reasoning,
+ * which `--clean reasoning` takes out of both sides alike. Token ids are left out: some models' are padded.
+ */
+const lighteval = {
+    id: 'lighteval',
+    title: 'lighteval details',
+    fits: (record) => NAMES.some(({ doc, response }) => isGroup(record[doc]) && isGroup(record[response])),
+    read(record, context) {
+        const names = NAMES.find(({ doc, response }) => Object.hasOwn(record, doc) && Object.hasOwn(record, response));
+        if (names === undefined)
+            throw new unreadable/* Unreadable */.I('the row has no document or no model response');
+        const doc = groupIn(record, names.doc);
+        const response = groupIn(record, names.response);
+        const metric = groupIn(record, names.metric);
+        const answers = lighteval_answersOf(response, doc);
+        if (answers === null)
+            return passed(context);
+        return questionOf({
+            id: doc.id,
+            prompt: doc.query,
+            answers,
+            facts: { task: (0,values/* nameOf */.Vb)(doc.task_name) },
+            settings: {
+                'few-shot': shotsOf(doc.num_effective_few_shots),
+                max_tokens: doc.generation_size,
+                stop: listOf(doc.stop_sequences)?.length ? doc.stop_sequences : null,
+                'system prompt': doc.system_prompt,
+                instruction: doc.instruction,
+            },
+        }, metric, context);
+    },
+};
+const NAMES = [
+    { doc: '__doc__', response: '__model_response__', metric: '__metric__' },
+    { doc: 'doc', response: 'model_response', metric: 'metric' },
+];
+/** The details of lighteval before 0.10: all fields side by side, in some versions each written by Python's repr(). */
+const lightevalFlat = {
+    id: 'lighteval-flat',
+    title: 'lighteval details, as versions before 0.10 wrote them',
+    fits: (record) => ['full_prompt', 'example', 'predictions', 'gold_index'].every((name) => Object.hasOwn(record, name)),
+    read(record, context) {
+        const predictions = valueIn(record.predictions);
+        if (!Array.isArray(predictions))
+            throw new unreadable/* Unreadable */.I("its 'predictions' are no list");
+        const texts = predictions.flat();
+        // Of a choice between texts that were given there are only likelihoods.
+        if (texts.some((text) => typeof text === 'number' || typeof text === 'boolean'))
+            return passed(context);
+        const example = (0,values/* nameOf */.Vb)(record.example);
+        return questionOf({
+            prompt: example ?? valueIn(record.full_prompt),
+            answers: texts.length === 0 ? FAILED : texts.map((text) => ({ text })),
+            settings: {
+                'few-shot': shotsOf(record.num_effective_few_shots),
+                instruction: record.instruction,
+            },
+        }, groupIn(record, 'metrics'), context);
+    },
+};
+const FAILED = [{ text: null, conditions: ['failed'] }];
+function passed({ reading, place }) {
+    reading.passes('rows of log-likelihoods, numbers for texts that were given', place.file);
+    return [];
+}
+function questionOf(found, metric, context) {
+    const { file } = context.place;
+    const scores = Object.entries(metric).filter(([, value]) => typeof value === 'number' || typeof value === 'boolean');
+    const task = found.facts?.task ?? taskIn(file);
+    const model = modelIn(file);
+    (0,answered/* answeredOnce */.f)([model, task, (0,values/* nameOf */.Vb)(found.id) ?? found.prompt], context.place, context.reading);
+    return {
+        ...found,
+        facts: {
+            ...Object.fromEntries(scores),
+            // Of several metrics nobody says which counts.
+            ...(scores.length === 1 && { score: scores[0][1] }),
+            task,
+            model,
+        },
+    };
+}
+/** Null where the model was not asked for a text, but for the likelihood of texts that were given. */
+function lighteval_answersOf(response, doc) {
+    const texts = listOf(response.text) ?? [];
+    if (texts.length === 0)
+        return listOf(response.logprobs)?.length || isChoice(doc) ? null : FAILED;
+    const { reasonings, finish_reasons: finishes, output_tokens: tokens } = response;
+    const logprobs = logprobsOf(listOf(response.logprobs), listOf(tokens), texts.length);
+    return texts.map((text, i) => ({
+        text,
+        facts: { logprob: logprobs[i], finish_reason: listOf(finishes)?.[i] },
+        conditions: [
+            ...(0,shape/* conditionOf */.r)(listOf(finishes)?.[i]),
+            ...(isSaid(listOf(reasonings)?.[i]) ? ['reasoned'] : []),
+        ],
+    }));
+}
+function isChoice({ sampling_methods: methods }) {
+    const all = listOf(methods) ?? [];
+    return all.length > 0 && all.every((method) => /LOGPROBS|PERPLEXITY/.test(String(method)));
+}
+function isSaid(reasoning) {
+    return typeof reasoning === 'string' && reasoning.trim() !== '';
+}
+/** The mean of a list of as many as there are tokens; whether another number is of a token or of a text it doesn't say. */
+function logprobsOf(all, tokens, answers) {
+    const lists = answers === 1 && all?.every((one) => typeof one === 'number') ? [all] : (all ?? []);
+    return Array.from({ length: answers }, (_, i) => {
+        const ids = listOf(tokens?.[i]);
+        const list = lists.length === answers ? lists[i] : null;
+        const isMean = Array.isArray(list) && list.length > 0 && list.length === ids?.length;
+        return isMean && list.every((one) => typeof one === 'number')
+            ? list.reduce((sum, one) => sum + one, 0) / list.length
+            : null;
+    });
+}
+/** -1 is what nobody has counted. */
+function shotsOf(said) {
+    return Number(said) >= 0 ? said : null;
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : null;
+}
+function isGroup(value) {
+    return (0,values/* isObject */.Gv)(value) || (typeof value === 'string' && /^\s*\{\s*'/.test(value));
+}
+function groupIn(record, name) {
+    const value = valueIn(record[name]);
+    if (value === null || value === undefined)
+        return {};
+    if (!(0,values/* isObject */.Gv)(value))
+        throw new unreadable/* Unreadable */.I(`its '${name}' is no group of fields`);
+    return value;
+}
+/** A value that came as the text of a list, a tuple or a dict; any other as it stands. */
+function valueIn(value) {
+    if (typeof value !== 'string' || !/^\s*[[({]/.test(value))
+        return value;
+    const read = pythonLiteral(value);
+    return read === undefined ? value : read;
+}
+/** Old files say of which task they are only by their name; the task's own may hold underscores. */
+function taskIn(file) {
+    return /^details_(.+)_\d{4}-\d\d-\d\dT[\d.:-]+\.parquet$/.exec((0,bytes_open/* baseName */.Fl)(file))?.[1] ?? null;
+}
+/** Folders are named after the model: details/ORGANISATION/MODEL/TIME/. */
+function modelIn(file) {
+    return /(?:^|\/)details\/(.+)\/\d{4}-\d\d-\d\dT[^/]+\/details_[^/]+$/.exec(file)?.[1] ?? null;
+}
+
+// EXTERNAL MODULE: ./lib/read/shapes/lm-eval.js
+var lm_eval = __nccwpck_require__(41951);
+;// CONCATENATED MODULE: ./lib/read/shapes/mt-bench.js
+
+
+/** What FastChat writes in place of an answer that it could not get. */
+const mt_bench_FAILED = new Set(['$ERROR$', 'ERROR']);
+/**
+ * A line of model_answer/MODEL.jsonl of MT-Bench and its kin: several choices, each a conversation of one turn or two.
+ * The second turn follows on the model's own first answer, so each turn is a prompt of its own.
+ */
+const mtBench = {
+    id: 'mt-bench',
+    title: 'MT-Bench answers',
+    fits: ({ question_id: id, choices }) => (typeof id === 'number' || typeof id === 'string') &&
+        Array.isArray(choices) &&
+        choices.some((choice) => (0,values/* isObject */.Gv)(choice) && Array.isArray(choice.turns)),
+    read({ question_id: id, choices, model_id: model, generate_params: params }) {
+        const all = Array.isArray(choices) ? [...choices].filter(values/* isObject */.Gv) : [];
+        all.sort((one, other) => Number(one.index) - Number(other.index));
+        const turns = all.map(({ turns }) => (Array.isArray(turns) ? turns : []));
+        const longest = Math.max(0, ...turns.map(({ length }) => length));
+        if (longest === 0)
+            throw new unreadable/* Unreadable */.I('its choices have no turns');
+        return Array.from({ length: longest }, (_, turn) => ({
+            id: turnId(id, turn),
+            answers: turns.filter((said) => said.length > turn).map((said) => answerOf(said[turn])),
+            facts: { model, turn: turn + 1 },
+            ...((0,values/* isObject */.Gv)(params) && {
+                settings: { temperature: params.temperature, top_p: params.top_p, max_tokens: params.max_new_token },
+            }),
+        }));
+    },
+};
+/** A line of question.jsonl: the user's turns, and the category. */
+const mtBenchQuestions = {
+    id: 'mt-bench-questions',
+    title: 'MT-Bench questions',
+    isQuestions: true,
+    fits: ({ question_id: id, turns, category, choices }) => (typeof id === 'number' || typeof id === 'string') &&
+        typeof category === 'string' &&
+        Array.isArray(turns) &&
+        turns.every((turn) => typeof turn === 'string' || ((0,values/* isObject */.Gv)(turn) && typeof turn.content === 'string')) &&
+        choices === undefined,
+    read({ question_id: id, turns }) {
+        const asked = (Array.isArray(turns) ? turns : []).map((turn) => ({ role: 'user', content: (0,values/* outputOf */.jH)(turn) }));
+        return asked.map((_, turn) => ({
+            id: turnId(id, turn),
+            prompt: asked.slice(0, turn + 1),
+            answers: [],
+            facts: { turn: turn + 1 },
+        }));
+    },
+};
+function turnId(id, turn) {
+    if ((0,values/* nameOf */.Vb)(id) === null)
+        throw new unreadable/* Unreadable */.I('the row has no question_id');
+    return `${id} turn ${turn + 1}`;
+}
+/** A text; later versions count its tokens beside it. */
+function answerOf(turn) {
+    const text = (0,values/* outputOf */.jH)(turn);
+    return text !== null && mt_bench_FAILED.has(text) ? { text: null, conditions: ['failed'] } : { text };
+}
+
+;// CONCATENATED MODULE: ./lib/read/shapes/novelty-bench.js
+
+/**
+ * A line of NoveltyBench's generations.jsonl, partitions.jsonl or scores.jsonl: several answers to a prompt, then the
+ * class of meaning that each belongs to, then scores. Its `distinct` is the number of the last class, counted from 0, so
+ * one less than there are classes; here it is how many there are.
+ */
+const noveltyBench = {
+    id: 'novelty-bench',
+    title: 'NoveltyBench generations',
+    fits: ({ id, prompt, model, generations }) => typeof id === 'string' && typeof prompt === 'string' && typeof model === 'string' && Array.isArray(generations),
+    read({ id, prompt, model, generations, partition, generation_scores: scores }) {
+        if (!Array.isArray(generations))
+            throw new unreadable/* Unreadable */.I('its generations are no list');
+        // A prompt that failed ten times is written without any.
+        if (generations.length === 0)
+            return { id, prompt, answers: [{ text: null, conditions: ['failed'] }], facts: { model } };
+        const classes = novelty_bench_listOf(partition, generations.length);
+        const scored = novelty_bench_listOf(scores, generations.length);
+        return {
+            id,
+            prompt,
+            answers: generations.map((text, i) => ({
+                // What it writes where Gemini has given nothing.
+                ...(text === '[Blocked]' ? { text: null, conditions: ['refused'] } : { text }),
+                facts: { ...(classes && { partition: classes[i] }), ...(scored && { score: scored[i] }) },
+            })),
+            facts: { model, ...(classes && { distinct: new Set(classes).size }) },
+        };
+    },
+};
+function novelty_bench_listOf(value, length) {
+    return Array.isArray(value) && value.length === length ? value : null;
+}
+/** A line of its data: a prompt, its category, and other ways to ask it. */
+const noveltyBenchPrompts = {
+    id: 'novelty-bench-prompts',
+    title: 'NoveltyBench prompts',
+    isQuestions: true,
+    fits: ({ id, prompt, prompt_paraphrases: paraphrases, generations }) => typeof id === 'string' &&
+        typeof prompt === 'string' &&
+        (Array.isArray(paraphrases) || typeof paraphrases === 'string') &&
+        generations === undefined,
+    read: ({ id, prompt }) => ({ id, prompt, answers: [] }),
+};
+
+;// CONCATENATED MODULE: ./lib/read/shapes/openai-body.js
+
+
+
+/** What OpenAI's interfaces answer with, and all that speak as they do: chat completions, completions and responses. */
+function isBody(value) {
+    return (0,values/* isObject */.Gv)(value) && (isCompletion(value) || isResponse(value));
+}
+function isCompletion({ object, choices }) {
+    return Array.isArray(choices) && (object === 'chat.completion' || object === 'text_completion');
+}
+function isResponse({ object, output }) {
+    return object === 'response' && Array.isArray(output);
+}
+function readBody(body) {
+    return {
+        answers: isResponse(body) ? [responseOf(body)] : choicesOf(body),
+        facts: { model: body.model },
+        // A response repeats what it was asked for; a completion doesn't.
+        ...(isResponse(body) && { settings: settingsOf(body) }),
+    };
+}
+/** How answers were asked for, by the names that a request has for it. */
+function settingsOf(request) {
+    const { instructions, reasoning } = request;
+    return {
+        temperature: request.temperature,
+        top_p: request.top_p,
+        max_tokens: request.max_tokens ?? request.max_completion_tokens ?? request.max_output_tokens,
+        stop: request.stop,
+        seed: request.seed,
+        'presence penalty': request.presence_penalty,
+        'frequency penalty': request.frequency_penalty,
+        'reasoning effort': request.reasoning_effort ?? ((0,values/* isObject */.Gv)(reasoning) ? reasoning.effort : undefined),
+        'system prompt': typeof instructions === 'string' ? instructions : systemPromptOf(request.messages),
+    };
+}
+function systemPromptOf(messages) {
+    if (!Array.isArray(messages))
+        return undefined;
+    const first = messages.find((message) => (0,values/* isObject */.Gv)(message) && /^(system|developer)$/.test(String(message.role)));
+    return first === undefined ? undefined : (0,values/* outputOf */.jH)(first);
+}
+/** Several answers to one request (`n`) come in any order. */
+function choicesOf({ choices }) {
+    if (!Array.isArray(choices) || choices.length === 0)
+        throw new unreadable/* Unreadable */.I('its choices are missing');
+    return [...choices].sort((one, other) => indexOf(one) - indexOf(other)).map(choiceOf);
+}
+function indexOf(choice) {
+    return (0,values/* isObject */.Gv)(choice) && typeof choice.index === 'number' ? choice.index : 0;
+}
+function choiceOf(choice) {
+    if (!(0,values/* isObject */.Gv)(choice))
+        throw new unreadable/* Unreadable */.I('a choice is no object');
+    const { message, text, finish_reason: finish, logprobs, token_ids: tokens } = choice;
+    const isRefused = (0,values/* isObject */.Gv)(message) && typeof message.refusal === 'string' && message.refusal !== '';
+    const conditions = [
+        ...(0,shape/* conditionOf */.r)(finish),
+        ...(isRefused ? ['refused'] : []),
+        ...((0,values/* isObject */.Gv)(message) && hasReasoning(message) ? ['reasoned'] : []),
+    ];
+    return {
+        text: (0,values/* isObject */.Gv)(message) ? said(message) : text,
+        facts: { finish_reason: finish, logprob: meanLogprob(logprobs), ...(Array.isArray(tokens) && { tokens }) },
+        conditions: [...new Set(conditions)],
+    };
+}
+/** A refusal is what the model has said instead; a call of a tool is no text. */
+function said({ content, refusal }) {
+    return (0,values/* outputOf */.jH)(content) ?? (0,values/* outputOf */.jH)(refusal);
+}
+function hasReasoning({ reasoning_content: content, reasoning }) {
+    return [content, reasoning].some((text) => typeof text === 'string' && text !== '');
+}
+/** The tokens' own log-probabilities: `content[].logprob` of chats, `token_logprobs` of completions. */
+function meanLogprob(logprobs) {
+    if (!(0,values/* isObject */.Gv)(logprobs))
+        return null;
+    const { content, token_logprobs: tokens } = logprobs;
+    const all = Array.isArray(content) ? content.map((token) => (0,values/* isObject */.Gv)(token) && token.logprob) : tokens;
+    const known = Array.isArray(all) ? all.filter((one) => typeof one === 'number') : [];
+    return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length;
+}
+/** The messages among what a response has put out; the rest is thoughts and calls of tools. */
+function responseOf({ output, status, error, incomplete_details: incomplete }) {
+    const items = output.filter(values/* isObject */.Gv);
+    const parts = items
+        .filter(({ type }) => type === 'message')
+        .flatMap(({ content }) => (Array.isArray(content) ? content.filter(values/* isObject */.Gv) : []));
+    const texts = parts.filter(({ type, text }) => type === 'output_text' && typeof text === 'string');
+    const refusals = parts.filter(({ type, refusal }) => type === 'refusal' && typeof refusal === 'string');
+    const reason = (0,values/* isObject */.Gv)(incomplete) ? incomplete.reason : null;
+    const hasFailed = status === 'failed' || status === 'cancelled' || (0,values/* isObject */.Gv)(error);
+    const conditions = [
+        ...(hasFailed ? ['failed'] : []),
+        ...(0,shape/* conditionOf */.r)(reason),
+        ...(refusals.length > 0 ? ['refused'] : []),
+        ...(items.some(({ type }) => type === 'reasoning') ? ['reasoned'] : []),
+    ];
+    const pieces = texts.length > 0 ? texts.map(({ text }) => text) : refusals.map(({ refusal }) => refusal);
+    return {
+        text: hasFailed || pieces.length === 0 ? null : pieces.join(''),
+        facts: {
+            finish_reason: reason ?? status,
+            logprob: meanLogprob({ content: texts.flatMap(({ logprobs }) => (Array.isArray(logprobs) ? logprobs : [])) }),
+        },
+        conditions: [...new Set(conditions)],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/read/shapes/openai-batch.js
+
+
+
+/**
+ * A line of a batch's output or error file, of OpenAI, Azure or vLLM's run-batch. Lines come in no order; what was asked
+ * stands only in the batch's input file, under the same custom_id.
+ */
+const openaiBatch = {
+    id: 'openai-batch',
+    title: 'OpenAI batch results',
+    fits: ({ custom_id: id, response, error }) => typeof id === 'string' && ((0,values/* isObject */.Gv)(response) ? 'body' in response || 'status_code' in response : (0,values/* isObject */.Gv)(error)),
+    read({ custom_id: id, response, error }) {
+        const { status_code: status, body } = (0,values/* isObject */.Gv)(response) ? response : {};
+        if (response === undefined && error === undefined)
+            throw new unreadable/* Unreadable */.I('it has neither a response nor an error');
+        if (openai_batch_isSaid(error) || (typeof status === 'number' && status !== 200) || !(0,values/* isObject */.Gv)(response))
+            return { id, answers: [{ text: null, conditions: ['failed'] }] };
+        if (!isBody(body))
+            throw new unreadable/* Unreadable */.I('its response is neither a chat completion, a completion nor a response');
+        return { id, ...readBody(body) };
+    },
+};
+function openai_batch_isSaid(error) {
+    return (0,values/* isObject */.Gv)(error) || (typeof error === 'string' && error !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/read/shapes/openai-chat.js
+
+
+
+/** A chat completion, completion or response as it came. Its id is new every time, so it pairs nothing. */
+const openaiChat = {
+    id: 'openai-chat',
+    title: 'OpenAI completions and responses',
+    fits: (record) => isChunk(record) || isBody(record),
+    read(record, { place }) {
+        if (isChunk(record))
+            throw new lib_errors/* UserError */.y('streamed-pieces', {}, place);
+        if (!isBody(record))
+            throw new unreadable/* Unreadable */.I('it is neither a chat completion, a completion nor a response');
+        return readBody(record);
+    },
+};
+/** Answers that are streamed come in pieces of a few characters each. */
+function isChunk({ object }) {
+    return object === 'chat.completion.chunk';
+}
+
+// EXTERNAL MODULE: ./lib/read/json/sorted-json.js
+var sorted_json = __nccwpck_require__(48109);
+;// CONCATENATED MODULE: ./lib/read/shapes/openai-evals.js
+
+
+
+
+
+const RUNS = new WeakMap();
+/**
+ * openai/evals, a record: what is evaluated, then events as they come. Of these only `sampling` holds answers, but a
+ * sample may have several: graders, and whatever a completion function asks on its way, are recorded in the same manner
+ * and with nothing to tell them by. A sample is worked on by one thread, the model before its graders; so what is asked
+ * first is the question. Whatever else is answered to the same prompt is a further answer, and the rest is left out.
+ */
+const openaiEvals = {
+    id: 'openai-evals',
+    title: 'openai/evals record',
+    fits: (record) => isSpec(record) || isEvent(record),
+    read(record, { place, reading }) {
+        const runs = RUNS.get(reading) ?? new Map();
+        RUNS.set(reading, runs);
+        const run = runs.get(place.file) ?? { model: null, settings: {}, asked: new Map(), next: 0 };
+        runs.set(place.file, run);
+        if (isSpec(record)) {
+            // Another run may have been appended.
+            runs.set(place.file, { ...specOf(record.spec), asked: new Map(), next: 0 });
+            return [];
+        }
+        if (Object.hasOwn(record, 'final_report'))
+            return [];
+        if (!isEvent(record))
+            throw new unreadable/* Unreadable */.I('the line is neither an event nor the report at the end');
+        requireNext(record.event_id, run, place);
+        const { type, data } = record;
+        if (type === 'cond_logp' || type === 'pick_option')
+            reading.passes('events that weigh given texts', place.file);
+        if (type === 'error')
+            return failure(record, run);
+        return type === 'sampling' && (0,values/* isObject */.Gv)(data) ? sampling(record, data, run, { place, reading }) : [];
+    },
+};
+/**
+ * Events are written in the order of their numbers. Where one is missing it may have been a model's answer, and what comes
+ * after, a grader's, would be taken for it.
+ */
+function requireNext(event, run, place) {
+    if (event !== run.next)
+        throw new lib_errors/* UserError */.y('unreadable-file', {
+            problem: `event ${run.next} of the record is not where it should be, and without it answers can't be told from those of graders. Give the whole record, as it was written or sorted by event_id`,
+        }, place);
+    run.next++;
+}
+function isSpec({ spec }) {
+    return (0,values/* isObject */.Gv)(spec) && ['run_id', 'eval_name', 'created_at'].every((name) => Object.hasOwn(spec, name));
+}
+function isEvent(record) {
+    return ['run_id', 'event_id', 'sample_id', 'type', 'data'].every((name) => Object.hasOwn(record, name));
+}
+/** Before completion functions there were models. */
+function specOf({ completion_fns, model_name, model_names, run_config }) {
+    const models = Array.isArray(completion_fns) ? completion_fns : (0,values/* isObject */.Gv)(model_names) ? model_names.completions : [];
+    const { seed, initial_settings } = (0,values/* isObject */.Gv)(run_config) ? run_config : {};
+    return {
+        model: Array.isArray(models) && models.length > 0 ? models.map(String).join(' + ') : (0,values/* nameOf */.Vb)(model_name),
+        settings: {
+            seed,
+            settings: (0,values/* isObject */.Gv)(initial_settings) && Object.keys(initial_settings).length > 0 ? initial_settings : null,
+        },
+    };
+}
+function sampling({ sample_id }, data, run, { place, reading }) {
+    const id = (0,values/* nameOf */.Vb)(sample_id);
+    if (id === null)
+        throw new unreadable/* Unreadable */.I('the event has no sample_id');
+    if (!Object.hasOwn(data, 'sampled'))
+        throw new unreadable/* Unreadable */.I("the event has no 'sampled'");
+    const prompt = (0,sorted_json/* sortedJson */.I)(data.prompt ?? null);
+    const first = run.asked.get(id) ?? null;
+    if (first === null) {
+        run.asked.set(id, prompt);
+        (0,answered/* answeredOnce */.f)([run.model, id], place, reading);
+    }
+    else if (first !== prompt) {
+        reading.doubt('further-calls', place.file, 1);
+        return [];
+    }
+    const sampled = (0,values/* outputsOf */.Yz)(data.sampled);
+    return {
+        id,
+        prompt: data.prompt,
+        answers: sampled.map((text) => ({ text, conditions: text === null ? ['failed'] : [] })),
+        facts: { model: run.model ?? data.model },
+        settings: run.settings,
+    };
+}
+/** A sample that ended in an error before anything was answered; later ones are of graders. */
+function failure({ sample_id }, run) {
+    const id = (0,values/* nameOf */.Vb)(sample_id);
+    if (id === null || run.asked.has(id))
+        return [];
+    run.asked.set(id, null);
+    return {
+        id,
+        answers: [{ text: null, conditions: ['failed'] }],
+        facts: { model: run.model },
+        settings: run.settings,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/read/fields.js
+var fields = __nccwpck_require__(80143);
+;// CONCATENATED MODULE: ./lib/read/shapes/openai-kept.js
+
+
+
+
+const openai_kept_NAMES = ['response', 'completion', 'output', 'result', 'raw_response'];
+/** A row of one's own that keeps a whole completion beside what was asked, instead of its text. */
+const openaiKept = {
+    id: 'openai-kept',
+    title: 'rows with OpenAI completions',
+    fits: (record) => bodyIn(record) !== null,
+    read(record, { reading }) {
+        const body = bodyIn(record);
+        if (body === null)
+            throw new unreadable/* Unreadable */.I('the row has no completion');
+        const [id, prompt] = ['id', 'prompt'].map((use) => (0,fields/* find */.I6)(use, record, reading));
+        const { request } = record;
+        const asked = (0,values/* isObject */.Gv)(request) ? (request.messages ?? request.input ?? request.prompt) : record.messages;
+        const read = readBody(body);
+        return {
+            ...read,
+            id: id === null ? null : (0,fields/* valueAt */.fK)(record, id),
+            prompt: prompt === null ? asked : (0,fields/* valueAt */.fK)(record, prompt),
+            settings: { ...((0,values/* isObject */.Gv)(request) && settingsOf(request)), ...read.settings },
+        };
+    },
+};
+function bodyIn(record) {
+    for (const name of openai_kept_NAMES) {
+        const value = record[name];
+        if (isBody(value))
+            return value;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/read/shapes/openai-requests.js
+
+
+/** A line of a batch's input file: what was asked under a custom_id, and how. */
+const openaiRequests = {
+    id: 'openai-requests',
+    title: 'OpenAI batch requests',
+    isQuestions: true,
+    fits: ({ custom_id: id, method, url, body }) => typeof id === 'string' && typeof method === 'string' && typeof url === 'string' && (0,values/* isObject */.Gv)(body),
+    read({ custom_id: id, body }, { reading }) {
+        if (!(0,values/* isObject */.Gv)(body))
+            return [];
+        reading.told.settings(settingsOf(body), typeof body.n === 'number' ? body.n : 1);
+        return { id, prompt: body.messages ?? body.input ?? body.prompt, answers: [] };
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/read/shapes/preference.js
+
+
+
+/** Beside one of these, the pair is of others. */
+const OUTPUTS = ['output', 'model_output', 'completion', 'response', 'generation', 'generated_text', 'prediction'];
+/** A row of preference data: of two answers to a prompt either may be the model's, so options have to say which. */
+const preference = {
+    id: 'preference',
+    title: 'preference pairs',
+    fits: (record) => isAnswer(record.chosen) && isAnswer(record.rejected) && !OUTPUTS.some((name) => typeof record[name] === 'string'),
+    read(record, { reading, place }) {
+        const { output } = reading.fields;
+        if (output === undefined)
+            throw new lib_errors/* UserError */.y('which-output', { fields: 'chosen, rejected', guess: 'chosen' }, place);
+        const value = (0,fields/* valueAt */.fK)(record, output);
+        // Without a prompt of its own, what was asked is the beginning of the conversation.
+        const prompt = record.prompt ?? ((0,values/* isConversation */.Iy)(value) ? (0,values/* lastAnswer */.$k)(value).before : null);
+        return { id: record.id ?? record.prompt_id, prompt, answers: [{ text: null }] };
+    },
+};
+function isAnswer(value) {
+    return typeof value === 'string' || (0,values/* isConversation */.Iy)(value);
+}
+
+// EXTERNAL MODULE: ./lib/read/shapes/promptfoo.js
+var promptfoo = __nccwpck_require__(59869);
+;// CONCATENATED MODULE: ./lib/read/shapes/serving-benchmark.js
+
+
+const title = 'the serving benchmarks of vLLM and SGLang';
+const WITH_DETAILS = 'Run it with --save-result --save-detailed (vLLM) or --output-details (SGLang), so that the texts are saved, too.';
+/**
+ * What the serving benchmarks of vLLM and SGLang save with details: lists side by side of the requests' texts, errors and
+ * lengths, without ids or prompts. The n-th text of one run answers the same as the n-th of another where both have sent
+ * the same data set with the same seed: --pair-by position.
+ */
+const servingBenchmark = {
+    id: 'serving-benchmark',
+    title,
+    fits: (record) => (Array.isArray(record.generated_texts) ? hasLists(record) : isSummary(record)),
+    read({ generated_texts: texts, errors, model_id: model, backend }, { place }) {
+        if (texts === undefined)
+            throw new lib_errors/* UserError */.y('no-outputs-inside', { title, list: 'generated_texts', todo: WITH_DETAILS }, place);
+        if (!Array.isArray(texts) || texts.length === 0)
+            throw new unreadable/* Unreadable */.I('its generated_texts are empty');
+        if (Array.isArray(errors) && errors.length !== texts.length)
+            throw new unreadable/* Unreadable */.I(`it has ${texts.length} generated_texts and ${errors.length} errors`);
+        return texts.map((text, i) => {
+            const hasFailed = Array.isArray(errors) && typeof errors[i] === 'string' && errors[i] !== '';
+            const conditions = hasFailed ? ['failed'] : [];
+            return {
+                answers: [{ text: hasFailed ? null : text, conditions }],
+                facts: { model },
+                settings: { backend },
+            };
+        });
+    },
+};
+function hasLists({ errors, input_lens: lengths }) {
+    return Array.isArray(errors) || Array.isArray(lengths);
+}
+/** Saved without details: speeds and counts alone. */
+function isSummary(record) {
+    return ['completed', 'duration', 'request_throughput', 'output_throughput'].every((name) => typeof record[name] === 'number');
+}
+
+;// CONCATENATED MODULE: ./lib/read/shapes/sharegpt.js
+
+
+
+const USERS = new Set(['human', 'user']);
+const MODELS = new Set(['gpt', 'chatgpt', 'model', 'assistant', 'bing', 'bard']);
+/** A conversation in the form of ShareGPT (`from` and `value`), or under another name than `messages`; its last answer counts. */
+const shareGpt = {
+    id: 'sharegpt',
+    title: 'ShareGPT conversations',
+    // Beside an output under a name of its own, a conversation is what was asked.
+    fits: (record) => !fields/* FIELD_NAMES */.Yr.output.some((name) => name in record) && turnsOf(record).length > 0,
+    read(record) {
+        const turns = turnsOf(record);
+        if (turns.length === 0)
+            throw new unreadable/* Unreadable */.I('the row has no conversation');
+        const { answer, before } = (0,values/* lastAnswer */.$k)(turns);
+        return {
+            id: record.id ?? record.conversation_id,
+            prompt: before,
+            answers: [{ text: answer }],
+            facts: { model: record.model },
+        };
+    },
+};
+function turnsOf({ conversations, conversation }) {
+    const turns = conversations ?? conversation;
+    if ((0,values/* isConversation */.Iy)(turns))
+        return turns;
+    return Array.isArray(turns) && turns.every(isTurn)
+        ? turns.map(({ from, value }) => ({ role: roleOf(from.toLowerCase()), content: value }))
+        : [];
+}
+function roleOf(name) {
+    if (USERS.has(name))
+        return 'user';
+    return MODELS.has(name) ? 'assistant' : name;
+}
+function isTurn(value) {
+    return (0,values/* isObject */.Gv)(value) && typeof value.from === 'string' && typeof value.value === 'string';
+}
+
+// EXTERNAL MODULE: ./lib/read/usual.js
+var usual = __nccwpck_require__(21646);
+;// CONCATENATED MODULE: ./lib/read/shapes.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const SHAPES = [
+    anthropicBatch,
+    openaiKept,
+    openaiEvals,
+    everyEvalEver,
+    lEval,
+    codeProblems,
+    codeSamples,
+    shareGpt,
+    preference,
+    noveltyBenchPrompts,
+    noveltyBench,
+    arenaHardQuestions,
+    arenaHard,
+    mtBenchQuestions,
+    mtBench,
+    alpacaEval,
+    servingBenchmark,
+    openaiRequests,
+    openaiBatch,
+    openaiChat,
+    promptfoo/* promptfoo */.h,
+    lighteval,
+    lightevalFlat,
+    lm_eval/* lmEval */.o,
+];
+function shapeOf(record) {
+    return SHAPES.find((shape) => shape.fits(record)) ?? usual/* usual */.B;
+}
+
+
+/***/ }),
+
+/***/ 66364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ answeredOnce)
+/* harmony export */ });
+const ANSWERED = new WeakMap();
+/**
+ * Of tools that answer a question once in a run: notes it where one comes again, as it does when a file was appended to,
+ * or when a folder holds several runs. `what` tells the question apart, and whatever else may differ within a run.
+ */
+function answeredOnce(what, { file }, reading) {
+    const answered = ANSWERED.get(reading) ?? new Set();
+    ANSWERED.set(reading, answered);
+    const key = JSON.stringify(what);
+    if (answered.has(key))
+        reading.doubt('answered-again', file, 1);
+    else
+        answered.add(key);
+}
+
+
+/***/ }),
+
+/***/ 31922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ fingerprint),
+/* harmony export */   f: () => (/* binding */ contentId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _json_sorted_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48109);
+
+
+/** An id longer than this tells a reader nothing that its beginning doesn't. */
+const LONGEST = 120;
+const KEPT = 60;
+/** An id made of what a question consists of, for tools that number their rows anew in every run. */
+function contentId(content) {
+    const text = typeof content === 'string' ? content : (0,_json_sorted_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedJson */ .I)(content);
+    return text.length <= LONGEST ? text : `${text.slice(0, KEPT)}… #${fingerprint(text)}`;
+}
+function fingerprint(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 41951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ settingsIn),
+/* harmony export */   o: () => (/* binding */ lmEval)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _formats_lm_eval_runs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73254);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(19405);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51469);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97852);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(66364);
+
+
+
+
+
+
+/** What a row holds besides a value for each metric. */
+const OWN = new Set([
+    ...['doc_id', 'doc', 'target', 'arguments', 'resps', 'filtered_resps', 'filter', 'metrics', 'doc_hash'],
+    ...['prompt_hash', 'target_hash', 'task_name', 'schema_version', 'input', 'sample_len'],
+]);
+/**
+ * lm-evaluation-harness, `samples_*.jsonl`: a row for each document and filter. `resps` is what the model said, the same
+ * under every filter; `filtered_resps` what the filter has found in it, often a number alone, so that its variety is that
+ * of the solutions. Hence `resps` are the outputs, of one filter, since under several each would count several times.
+ */
+const lmEval = {
+    id: 'lm-eval',
+    title: 'lm-evaluation-harness samples',
+    fits: (record) => Object.hasOwn(record, 'doc_id') &&
+        (Array.isArray(record.resps) || Array.isArray(record.filtered_resps)) &&
+        ['doc', 'arguments', 'target'].some((name) => Object.hasOwn(record, name)),
+    read(record, context) {
+        const requests = requestsOf(record.arguments);
+        const responses = responsesOf(record, context);
+        if (!isGenerated(requests, responses)) {
+            context.reading.passes('rows of log-likelihoods, numbers for texts that were given', context.place.file);
+            return [];
+        }
+        const run = (0,_formats_lm_eval_runs_js__WEBPACK_IMPORTED_MODULE_1__/* .runFile */ .y6)(context.place.file);
+        const facts = {
+            task: run?.task,
+            filter: record.filter,
+            model: run === null ? null : (0,_formats_lm_eval_runs_js__WEBPACK_IMPORTED_MODULE_1__/* .modelOf */ .DM)(context.reading, run),
+            score: scoreOf(record),
+        };
+        const id = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(record.doc_hash) ?? record.doc_id;
+        const isContentId = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(record.doc_hash) !== null;
+        (0,_answered_js__WEBPACK_IMPORTED_MODULE_3__/* .answeredOnce */ .f)([facts.task, record.doc_id, id, record.filter], context.place, context.reading);
+        // A field that is mapped stands for all requests of the row.
+        const all = context.reading.fields.output === undefined ? responses : responses.slice(0, 1);
+        return all.map((texts, i) => ({
+            id: all.length === 1 ? id : `${id}/${i}`,
+            ...(isContentId && { isContentId }),
+            prompt: promptIn(requests[i]?.[0]),
+            answers: texts.length === 0 ? [{ text: null, conditions: ['failed'] }] : texts.map((text) => ({ text })),
+            facts,
+            settings: settingsIn(requests[i]?.[1]),
+        }));
+    },
+};
+/** Of each request its arguments: `{gen_args_0: {arg_0, arg_1}}`, in older files `[[arg_0, arg_1]]`. */
+function requestsOf(said) {
+    if (typeof said !== 'object' || said === null)
+        return [];
+    return Object.values(said).map((one) => (typeof one === 'object' && one !== null ? Object.values(one) : [one]));
+}
+/** Of each request its answers: several where the task repeats it. */
+function responsesOf(record, { place, reading }) {
+    const { resps } = record;
+    if (Array.isArray(resps))
+        return resps.length === 0 ? [[]] : resps.map((one) => (Array.isArray(one) ? one : [one]));
+    if (reading.fields.output !== undefined)
+        return [[null]];
+    if (reading.rowsOfFile > 1)
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_4__/* .Unreadable */ .I("the row has no 'resps'");
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('no-output-field', { fields: (0,_shown_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(Object.keys(record)), guess: 'filtered_resps' }, place);
+}
+/**
+ * Whether the model wrote text. Asked for the likelihood of a text, a request names that text, or (rolling) nothing but
+ * the prompt; the answer is a number, with whether the text was the likeliest, all of it put down as texts.
+ */
+function isGenerated(requests, responses) {
+    const answers = responses.flat();
+    if (answers.some((one) => Array.isArray(one)))
+        return false;
+    const isNumber = (one) => typeof one === 'number' || (typeof one === 'string' && NUMBER.test(one));
+    if (requests.length === 0 || requests.some(([, settings]) => (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(settings)))
+        return true;
+    return answers.length === 0 || !answers.every(isNumber);
+}
+const NUMBER = /^-?(\d+(\.\d+)?(e[-+]?\d+)?|inf|nan)$/i;
+/** A text; for models behind a chat API a JSON text of messages, alone in a list. */
+function promptIn(said) {
+    const text = Array.isArray(said) && said.length === 1 ? said[0] : said;
+    if (typeof text !== 'string' || !/^\s*\[\s*\{/.test(text))
+        return text;
+    try {
+        const messages = JSON.parse(text);
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isConversation */ .Iy)(messages) ? messages : text;
+    }
+    catch {
+        return text;
+    }
+}
+const SETTINGS = { until: 'stop', max_gen_toks: 'max_tokens' };
+function settingsIn(said) {
+    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(said))
+        return {};
+    return Object.fromEntries(Object.entries(said).map(([name, value]) => [SETTINGS[name] ?? name, value]));
+}
+/** The metric's number where there is one metric: of several nobody says which counts. */
+function scoreOf(record) {
+    const names = Array.isArray(record.metrics) ? record.metrics.map(String) : Object.keys(record).filter(isMetric);
+    const value = names.length === 1 && Object.hasOwn(record, names[0]) ? record[names[0]] : null;
+    return typeof value === 'number' || typeof value === 'boolean' ? Number(value) : null;
+}
+function isMetric(name) {
+    return !OWN.has(name);
+}
+
+
+/***/ }),
+
+/***/ 59869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ settingsOf),
+/* harmony export */   h: () => (/* binding */ promptfoo)
+/* harmony export */ });
+/* harmony import */ var _json_sorted_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48109);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(95229);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51469);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97852);
+/* harmony import */ var _content_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31922);
+
+
+
+
+
+/**
+ * A result of promptfoo: one test with one prompt template and one provider. Results come in the order in which they were
+ * done, and `--repeat` numbers each repeat as a test of its own, so the question is told by its variables.
+ */
+const promptfoo = {
+    id: 'promptfoo',
+    title: 'promptfoo results',
+    fits: (record) => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(record.prompt) &&
+        typeof record.prompt.raw === 'string' &&
+        typeof record.success === 'boolean' &&
+        (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(record.namedScores) &&
+        ('response' in record || 'error' in record),
+    read(record) {
+        const prompt = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(record.prompt) ? record.prompt : {};
+        const raw = prompt.raw === '[prompt stripped]' ? null : prompt.raw;
+        const { config } = prompt;
+        return {
+            id: questionOf(record, raw),
+            isContentId: true,
+            prompt: raw,
+            answers: [answerOf(record)],
+            facts: {
+                model: modelOf(record.provider),
+                template: templateOf(prompt, record.promptId),
+                score: record.score,
+            },
+            ...((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(config) && { settings: settingsOf(config) }),
+        };
+    },
+};
+/** The variables; without any, or where they were left out of the export, what was asked; else the number of the test. */
+function questionOf({ vars, testCase, testIdx }, raw) {
+    const given = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(vars) ? vars : (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(testCase) && (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(testCase.vars) ? testCase.vars : {};
+    const own = Object.entries(given).filter(([name]) => !isAtRunTime(name));
+    if (own.length > 0)
+        return (0,_content_id_js__WEBPACK_IMPORTED_MODULE_2__/* .contentId */ .f)(Object.fromEntries(own));
+    return typeof raw === 'string' ? (0,_content_id_js__WEBPACK_IMPORTED_MODULE_2__/* .contentId */ .f)(raw) : (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(testIdx);
+}
+/** Variables that promptfoo itself sets, anew in every run. */
+function isAtRunTime(name) {
+    return name.startsWith('_') || name === 'sessionId';
+}
+/** `error` is also the reason why an assertion did not hold; the answer is there all the same. */
+function answerOf({ response, error: problem }) {
+    if (response === undefined && problem === undefined)
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .Unreadable */ .I('it has neither a response nor an error');
+    const { output, error, cached, finishReason, isRefusal, raw } = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(response) ? response : {};
+    if (output === '[output stripped]')
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .Unreadable */ .I('its output was left out of the export (PROMPTFOO_STRIP_RESPONSE_OUTPUT)');
+    const isThere = output !== undefined && output !== null && !(error !== undefined && error !== null && output === '');
+    const conditions = [
+        ...(isThere ? [] : ['failed']),
+        ...(0,_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .conditionOf */ .r)(finishReason),
+        ...(isRefusal === true ? ['refused'] : []),
+        ...(cached === true ? ['cached'] : []),
+        ...(hasReasoning(raw) ? ['reasoned'] : []),
+    ];
+    return {
+        text: isThere ? textOf(output) : null,
+        facts: { finish_reason: finishReason },
+        conditions: [...new Set(conditions)],
+    };
+}
+/** Of providers that answer with an object, a list or a number: its JSON, as promptfoo itself shows it. */
+function textOf(output) {
+    return typeof output === 'string' ? output : (0,_json_sorted_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedJson */ .I)(output);
+}
+function hasReasoning(raw) {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(raw) && typeof raw.reasoning_content === 'string' && raw.reasoning_content !== '';
+}
+function modelOf(provider) {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(provider) ? ((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(provider.label) ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(provider.id)) : (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(provider);
+}
+/** A prompt's label is the whole template unless it was given one. */
+function templateOf({ label, raw }, promptId) {
+    const name = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(label) ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(raw);
+    if (name === null)
+        return null;
+    const line = name.replace(/\s+/g, ' ').trim();
+    return line.length <= 40 ? line : `${line.slice(0, 28)}… #${(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(promptId)?.slice(0, 8) ?? ''}`;
+}
+/** What a prompt says of its own generation; a provider's settings are only in the file's config. */
+function settingsOf(config) {
+    return {
+        temperature: config.temperature,
+        top_p: config.top_p ?? config.topP,
+        max_tokens: config.max_tokens ?? config.max_completion_tokens ?? config.max_output_tokens ?? config.maxTokens,
+        stop: config.stop,
+        seed: config.seed,
+        'reasoning effort': config.reasoning_effort ?? ((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(config.reasoning) ? config.reasoning.effort : undefined),
+    };
+}
+
+
+/***/ }),
+
+/***/ 19405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ shown)
+/* harmony export */ });
+const MOST = 20;
+const LENGTH = 40;
+/** Names from a file as a message may hold them: a few, cut, without control characters; none is 'none'. They are foreign text. */
+function shown(names) {
+    const all = [...names];
+    if (all.length === 0)
+        return 'none';
+    const some = all.slice(0, MOST).map((name) => {
+        const plain = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+        return plain.length > LENGTH ? `${plain.slice(0, LENGTH)}…` : plain;
+    });
+    return all.length > MOST ? `${some.join(', ')}, … (${all.length})` : some.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 35586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ NOTHING_TOLD),
+/* harmony export */   Q: () => (/* binding */ Telling)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _text_clean_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31608);
+/* harmony import */ var _text_clean_reasoning_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13205);
+
+
+
+/** Characters of a setting's value that are kept as they are: of longer ones, such as system prompts, a fingerprint. */
+const LONGEST = 40;
+/** Of these a fingerprint is kept, however short they are: they are what models were told, which is nobody else's business. */
+const NEVER_AS_THEY_ARE = new Set(['system prompt', 'chat template', 'stop']);
+/** Values of one setting that are told apart: one that differs from row to row is none, in whatever order rows come. */
+const VALUES = 20;
+const MANY = '(many)';
+/** So many settings no tool has; what has more is none that could be told. */
+const NAMES = 100;
+/** Collects what files say of the making of their outputs, and counts what is cleaned out of them. */
+class Telling {
+    #clean;
+    #outputs = 0;
+    /** Whether all ids so far were made from the content of questions. */
+    #hasContentIds = true;
+    #conditions = new Map();
+    #settings = new Map();
+    #cleaned = new Map();
+    #reasoning = 0;
+    #characters = 0;
+    constructor(clean) {
+        this.#clean = clean;
+    }
+    /** What is said of answers that were taken. */
+    of(answers, { settings, id, isContentId }) {
+        this.#outputs += answers.length;
+        if (isContentId !== true || id === null || id === undefined)
+            this.#hasContentIds = false;
+        for (const { conditions = [] } of answers)
+            for (const one of conditions)
+                count(this.#conditions, one, 1);
+        if (settings !== undefined)
+            this.settings(settings, answers.length);
+    }
+    /** How so many outputs were made; none where a file says it of those of another. */
+    settings(settings, outputs) {
+        for (const [name, value] of Object.entries(settings)) {
+            const said = saidAs(value, NEVER_AS_THEY_ARE.has(name));
+            if (said !== null)
+                this.#setting(shortened(name), said, outputs);
+        }
+    }
+    /** What there is too much of becomes one, so that it does not matter what came first. */
+    #setting(name, said, outputs) {
+        const isOver = this.#settings.has(MANY) || name === MANY || this.#settings.size === NAMES;
+        if (isOver && !this.#settings.has(name)) {
+            const all = [...this.#settings.values()].flatMap((values) => [...values.values()]);
+            this.#settings.clear();
+            this.#settings.set(MANY, new Map([[MANY, all.reduce((sum, n) => sum + n, outputs)]]));
+            return;
+        }
+        const values = this.#settings.get(name) ?? new Map();
+        const isMany = values.has(MANY) || said === MANY || (values.size === VALUES && !values.has(said));
+        if (isMany)
+            this.#settings.set(name, new Map([[MANY, [...values.values()].reduce((sum, n) => sum + n, outputs)]]));
+        else
+            this.#settings.set(name, values.set(said, (values.get(said) ?? 0) + outputs));
+    }
+    /** An output as it is measured. */
+    cleaned(output, prompt, holdsPrompt = false) {
+        if (output === null)
+            return null;
+        this.#characters += output.length;
+        this.#reasoning += (0,_text_clean_reasoning_js__WEBPACK_IMPORTED_MODULE_2__/* .reasoningCharacters */ .d)(output);
+        let text = output;
+        for (const by of holdsPrompt ? new Set(['prompt-echo', ...this.#clean]) : this.#clean) {
+            const next = (0,_text_clean_index_js__WEBPACK_IMPORTED_MODULE_1__/* .cleaned */ .L)(text, prompt, by);
+            if (next !== text)
+                count(this.#cleaned, by, 1);
+            text = next;
+        }
+        return text;
+    }
+    /** Adds what a profile says of its outputs. */
+    add(told, hasContentIds) {
+        this.#outputs += told.outputs;
+        if (!hasContentIds)
+            this.#hasContentIds = false;
+        for (const [name, n] of Object.entries(told.conditions))
+            count(this.#conditions, name, n);
+        for (const [name, n] of Object.entries(told.cleaned))
+            count(this.#cleaned, name, n);
+        for (const [name, values] of Object.entries(told.settings))
+            for (const [value, n] of Object.entries(values))
+                this.#setting(shortened(name), shortened(value), n);
+        this.#reasoning += told.reasoning.characters;
+        this.#characters += told.reasoning.of;
+    }
+    get hasContentIds() {
+        return this.#hasContentIds;
+    }
+    /** All of it, in an order that does not depend on that of the files. */
+    result() {
+        return {
+            outputs: this.#outputs,
+            conditions: sorted(this.#conditions),
+            settings: Object.fromEntries([...this.#settings].sort(byName).map(([name, values]) => [name, sorted(values)])),
+            cleaned: sorted(this.#cleaned),
+            reasoning: { characters: this.#reasoning, of: this.#characters },
+        };
+    }
+}
+/** What is told where nothing was read. */
+const NOTHING_TOLD = new Telling([]).result();
+function saidAs(value, isPrivate) {
+    if (value === null || value === undefined || value === '')
+        return null;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    if (text === undefined)
+        return null;
+    return isPrivate ? fingerprint(text) : shortened(text);
+}
+function shortened(text) {
+    return text.length > LONGEST ? fingerprint(text) : text.toWellFormed();
+}
+function fingerprint(text) {
+    return `#${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8)}`;
+}
+function count(counts, key, by) {
+    counts.set(key, (counts.get(key) ?? 0) + by);
+}
+function sorted(counts) {
+    return Object.fromEntries([...counts].sort(byName));
+}
+function byName([one], [other]) {
+    return one < other ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 51469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ Unreadable)
+/* harmony export */ });
+/** Why a row can't be read, in words that follow "the line can't be read: ". */
+class Unreadable extends Error {
+}
+
+
+/***/ }),
+
+/***/ 21646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ usual)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80143);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(95229);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(19405);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51469);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97852);
+
+
+
+
+
+
+/** A record of no tool in particular: its fields have usual names, or options say which they are. */
+const usual = {
+    id: 'rows',
+    title: 'rows',
+    fits: () => true,
+    read(record, { place, reading }) {
+        const output = outputField(record, place, reading);
+        const prompt = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .find */ .I6)('prompt', record, reading);
+        const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .find */ .I6)('id', record, reading);
+        const value = output === null ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(record, output);
+        const outputs = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .outputsOf */ .Yz)(value);
+        const conditions = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionOf */ .r)(record.finish_reason ?? record.stop_reason);
+        return {
+            id: id === null ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(record, id),
+            prompt: prompt === null && (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isConversation */ .Iy)(value)
+                ? (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .lastAnswer */ .$k)(value).before
+                : prompt === null
+                    ? null
+                    : (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(record, prompt),
+            answers: outputs.map((text) => ({ text, conditions: output === null ? ['failed'] : conditions })),
+            isMapped: true,
+            facts: { model: record.model },
+        };
+    },
+};
+/** The name of the output's field; null where the row says that there was an error instead of an output. */
+function outputField(record, place, reading) {
+    const name = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .find */ .I6)('output', record, reading);
+    if (name !== null)
+        return name;
+    const { error } = record;
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(error) || (typeof error === 'string' && error.trim() !== ''))
+        return null;
+    // In a file's first row it is the mapping that is wrong, and every other row would be skipped as well.
+    if (reading.rowsOfFile > 1)
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_4__/* .Unreadable */ .I('the row has no output field');
+    const names = Object.keys(record);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('no-output-field', { fields: names.length === 0 ? 'none' : (0,_shown_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(names), guess: likeliestOutput(names) }, place);
+}
+function likeliestOutput(names) {
+    const likely = names.find((name) => /out|resp|compl|gener|answ|pred|repl|result|text/i.test(name));
+    return likely === undefined ? 'NAME' : (0,_shown_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)([likely]);
+}
+
+
+/***/ }),
+
+/***/ 97852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ lastAnswer),
+/* harmony export */   Gh: () => (/* binding */ promptOf),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Iy: () => (/* binding */ isConversation),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   jH: () => (/* binding */ outputOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49394);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51469);
+
+
+
+/** The answers that a field's value holds: a text, several of them, content parts, or a conversation. */
+function outputsOf(value) {
+    if (!Array.isArray(value))
+        return [outputOf(value)];
+    if (value.length === 0)
+        return [null];
+    if (isConversation(value)) {
+        // Several answers may come as assistant messages one beside the other; in a conversation somebody else speaks, too.
+        if (value.every((message) => message.role === 'assistant'))
+            return value.map(outputOf);
+        return [lastAnswer(value).answer];
+    }
+    if (value.every(isPart))
+        return [joinParts(value)];
+    return value.map(outputOf);
+}
+/** What was asked: a text, a conversation, or anything else as JSON. */
+function promptOf(value, place) {
+    if (value === null || value === undefined || value === '')
+        return null;
+    if (typeof value === 'string')
+        return value.toWellFormed();
+    if (typeof value !== 'object')
+        return String(value);
+    if (Array.isArray(value) && isConversation(value))
+        return transcript(value);
+    if (Array.isArray(value) && value.length > 0 && value.every(isPart))
+        return joinParts(value);
+    refuseDepth(value, place);
+    return JSON.stringify(value).toWellFormed();
+}
+/** A conversation's last answer, and what was said before it; without an answer everything was. */
+function lastAnswer(messages) {
+    const at = messages.findLastIndex((message) => message.role === 'assistant');
+    if (at < 0 || (at < messages.length - 1 && messages[messages.length - 1].role === 'user'))
+        return { answer: null, before: transcript(messages) };
+    return { answer: outputOf(messages[at]), before: transcript(messages.slice(0, at)) };
+}
+function isConversation(value) {
+    return (Array.isArray(value) && value.length > 0 && value.every((item) => isObject(item) && typeof item.role === 'string'));
+}
+/** Ids and groups: a short value as text, null where there is none. */
+function nameOf(value) {
+    if (typeof value === 'string')
+        return value === '' ? null : value.toWellFormed();
+    return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : null;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The text of one answer: a text, its parts, or a message; null where it is none. */
+function outputOf(value) {
+    if (value === null || value === undefined)
+        return null;
+    if (typeof value === 'string')
+        return value.toWellFormed();
+    if (Array.isArray(value)) {
+        if (value.length === 0)
+            return null;
+        if (isConversation(value))
+            return lastAnswer(value).answer;
+        if (value.every(isPart))
+            return joinParts(value);
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .Unreadable */ .I('the output is a list of lists');
+    }
+    if (!isObject(value))
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .Unreadable */ .I(`the output is a ${typeof value}`);
+    const inner = Object.hasOwn(value, 'content') ? value.content : value.text;
+    if (inner === null || (inner === undefined && typeof value.role === 'string'))
+        return null;
+    if (typeof inner === 'string')
+        return inner.toWellFormed();
+    if (Array.isArray(inner) && inner.every(isPart))
+        return joinParts(inner);
+    throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .Unreadable */ .I('the output is an object without a text or content that is text');
+}
+/** A piece of a message: `{ type: 'text', text }`, or an image, a thought or a call, which is no text of the answer. */
+function isPart(value) {
+    return isObject(value) && typeof value.type === 'string' && typeof value.role !== 'string';
+}
+function joinParts(parts) {
+    const texts = parts.filter((part) => /^(output_|input_)?text$/.test(part.type) && typeof part.text === 'string');
+    return texts.length === 0
+        ? null
+        : texts
+            .map((part) => String(part.text))
+            .join('')
+            .toWellFormed();
+}
+/** A conversation as one text, the same for the same messages. A lone question is itself. */
+function transcript(messages) {
+    if (messages.length === 0)
+        return null;
+    if (messages.length === 1 && messages[0].role === 'user')
+        return said(messages[0]);
+    return messages
+        .map((message) => `${message.role}: ${said(message)}`)
+        .join('\n\n')
+        .toWellFormed();
+}
+function said({ content }) {
+    if (typeof content === 'string')
+        return content.toWellFormed();
+    return Array.isArray(content) && content.every(isPart) ? (joinParts(content) ?? '') : '';
+}
+/** JSON.stringify takes stack for every level, JSON.parse doesn't. */
+function refuseDepth(value, place) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.depth)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('too-large', { what: 'the nesting of the JSON', limit: `${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.depth} levels` }, place);
+        level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    }
+}
+function kindOf(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+
+/***/ }),
+
+/***/ 82146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57986,8 +61777,8 @@ function stageOf(verdicts) {
 
 // EXTERNAL MODULE: ./lib/metrics/metric.js
 var metrics_metric = __nccwpck_require__(8637);
-// EXTERNAL MODULE: ./lib/options/table.js + 2 modules
-var table = __nccwpck_require__(74595);
+// EXTERNAL MODULE: ./lib/options/table.js + 3 modules
+var table = __nccwpck_require__(326);
 ;// CONCATENATED MODULE: ./lib/options/fields.js
 
 
@@ -58926,13 +62717,87 @@ function uncompared(outcome, candidate, notes, options) {
 
 // EXTERNAL MODULE: ./lib/text/normalise.js
 var normalise = __nccwpck_require__(28873);
+// EXTERNAL MODULE: ./lib/read/shown.js
+var read_shown = __nccwpck_require__(19405);
+;// CONCATENATED MODULE: ./lib/read/confounds.js
+
+/** A share of outputs may differ by so much between the sides before it is a doubt and no mere fact. */
+const NOTABLE = 0.05;
+/** What differs in the making of both sides, as far as their files say: it may explain what is found instead of the training. */
+function confounds({ told: before }, { told: after }) {
+    if (before === undefined || after === undefined)
+        return [];
+    return [
+        ...settingsDiffer(before, after),
+        ...conditionsOf(before, after),
+        ...reasoningOf(before, after),
+        ...cleanedOf(before, after),
+    ];
+}
+function settingsDiffer(before, after) {
+    const differing = Object.keys(before.settings).filter((name) => {
+        const [one, other] = [before, after].map(({ settings }) => Object.keys(settings[name] ?? {})
+            .sort()
+            .join('\n'));
+        return other !== '' && one !== other;
+    });
+    if (differing.length === 0)
+        return [];
+    const said = differing.map((name) => `${(0,read_shown/* shown */.S)([name])} ${valuesOf(before, name)} and ${valuesOf(after, name)}`);
+    return [{ code: 'settings-differ', level: 'warn', facts: { count: differing.length, settings: said.join('; ') } }];
+}
+function valuesOf({ settings }, name) {
+    return (0,read_shown/* shown */.S)(Object.keys(settings[name]).slice(0, 3));
+}
+function conditionsOf(before, after) {
+    const names = [...new Set([...Object.keys(before.conditions), ...Object.keys(after.conditions)])];
+    return names.sort().map((condition) => {
+        const [one, other] = [before, after].map(({ conditions, outputs }) => (conditions[condition] ?? 0) / Math.max(1, outputs));
+        const isNotable = Math.abs(other - one) >= NOTABLE || condition === 'cached';
+        return {
+            code: `outputs-${condition}`,
+            level: isNotable ? 'warn' : 'info',
+            facts: { baseline: one, candidate: other },
+        };
+    });
+}
+/** Reasoning counts as answers where it isn't taken out. */
+function reasoningOf(before, after) {
+    const [one, other] = [before, after].map(({ reasoning }) => reasoning.characters / Math.max(1, reasoning.of));
+    if (one + other === 0)
+        return [];
+    const isCleaned = (before.cleaned.reasoning ?? 0) + (after.cleaned.reasoning ?? 0) > 0;
+    const isNotable = !isCleaned && Math.abs(other - one) >= NOTABLE;
+    const facts = { baseline: one, candidate: other, measured: isCleaned ? 0 : 1 };
+    return [{ code: 'reasoning-text', level: isNotable ? 'warn' : 'info', facts }];
+}
+function cleanedOf(before, after) {
+    const names = [...new Set([...Object.keys(before.cleaned), ...Object.keys(after.cleaned)])];
+    return names.sort().map((by) => ({
+        code: 'cleaned',
+        level: 'info',
+        facts: {
+            what: by,
+            baseline: before.cleaned[by] ?? 0,
+            baselineOf: before.outputs,
+            candidate: after.cleaned[by] ?? 0,
+            candidateOf: after.outputs,
+        },
+    }));
+}
+
+// EXTERNAL MODULE: ./lib/read/bytes/open.js + 1 modules
+var bytes_open = __nccwpck_require__(23064);
 ;// CONCATENATED MODULE: ./lib/read/appearance.js
 const MAGIC = [
     ['1f8b', 'it is compressed twice; compress it once'],
-    ['28b52ffd', 'it is compressed with zstd; use gzip'],
-    ['fd377a585a', 'it is compressed with xz; use gzip'],
-    ['425a68', 'it is compressed with bzip2; use gzip'],
+    ['28b52ffd', 'it is compressed twice; compress it once'],
+    ['fd377a585a', 'it is compressed with xz; use gzip or zstd'],
+    ['425a68', 'it is compressed with bzip2; use gzip or zstd'],
+    ['04224d18', 'it is compressed with lz4; use gzip or zstd'],
     ['504b0304', 'it is a ZIP archive'],
+    ['377abcaf271c', 'it is a 7z archive; unpack it, or make a ZIP archive of it'],
+    ['52617221', 'it is a RAR archive; unpack it, or make a ZIP archive of it'],
     ['50415231', 'it is a Parquet file'],
     ['4152524f5731', 'it is an Arrow file'],
     ['934e554d5059', 'it is a NumPy array'],
@@ -58946,6 +62811,8 @@ function appearance({ bytes, text }) {
     const known = MAGIC.find(([magic]) => start.startsWith(magic));
     if (known !== undefined)
         return known[1];
+    if (text.slice(257, 262) === 'ustar')
+        return 'it is a tar archive; unpack it, or make a ZIP archive of it';
     if (isBinary(text))
         return 'it holds bytes that are not text';
     if (/^\s*\{\s*'/.test(text))
@@ -58961,466 +62828,9 @@ function isBinary(text) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
-;// CONCATENATED MODULE: ./lib/read/reading.js
-
-
-
-/** Why a row can't be read, in words that follow "the line can't be read: ". */
-class Unreadable extends Error {
-}
-/** So many rows of a file show which fields it has. */
-const ROWS_LOOKED_AT = 100;
-/**
- * What the reading of one side brings besides rows: lines it could not read, doubts, and the fields that were seen.
- * It also says which fields to read, and how many bad lines may pass.
- */
-class Reading {
-    fields;
-    groupBy;
-    /** Fields with numbers and with labels that are kept where a row has them; `held` are those that any row had. */
-    numberFields;
-    labelFields;
-    held = { number: new Set(), label: new Set() };
-    /** Whether outputs are counted in token ids, so that each must bring its own. */
-    wantsTokens;
-    /** The rule that a profile must have been made by; null where any will do. */
-    rule;
-    /** What the last profile that was read says of itself; the first one's file. */
-    profile = null;
-    profileFile = '';
-    /** Whether anything but profiles had fields. */
-    hasRecords = false;
-    badLines = 0;
-    firstBad = null;
-    /** Names of fields in order of appearance; what was read from which. */
-    seen = new Set();
-    uses = new Map();
-    /** Rows with a readable shape in the present file, so far. */
-    rowsOfFile = 0;
-    #allowed;
-    #doubts = new Map();
-    constructor(options, allowed = options['max-bad-lines']) {
-        this.fields = options.fields;
-        this.groupBy = options['group-by'];
-        this.numberFields = [...new Set([...options.numbers, ...fieldsNamed(options)])];
-        this.labelFields = [...new Set(options.shares.map(({ field }) => field))];
-        this.wantsTokens = options.unit === 'tokens';
-        this.rule = (0,options_unit/* tokeniserFor */.Q)(options).id;
-        this.#allowed = allowed;
-    }
-    beginFile() {
-        this.rowsOfFile = 0;
-    }
-    /** Counts a line that can't be read; an error once there are more than may pass. */
-    bad(place, problem) {
-        this.badLines++;
-        this.firstBad ??= { place, problem };
-        if (this.badLines <= this.#allowed)
-            return;
-        if (this.#allowed === 0)
-            throw new errors/* UserError */.y('bad-line', { problem }, place);
-        throw new errors/* UserError */.y('bad-lines', { count: this.badLines, allowed: this.#allowed, problem }, place);
-    }
-    /** What `read` gives, or null where it finds the row unreadable, which is counted. */
-    attempt(place, read) {
-        try {
-            return read();
-        }
-        catch (error) {
-            if (!(error instanceof Unreadable))
-                throw error;
-            this.bad(place, error.message);
-            return null;
-        }
-    }
-    /** Something that was read all the same, but not as it stands. */
-    doubt(code, file, count) {
-        const key = `${code} ${file}`;
-        const known = this.#doubts.get(key);
-        if (known === undefined)
-            this.#doubts.set(key, { code, file, count });
-        else
-            known.count += count;
-    }
-    saw(record) {
-        this.hasRecords = true;
-        if (this.rowsOfFile++ >= ROWS_LOOKED_AT)
-            return;
-        for (const name of Object.keys(record))
-            this.seen.add(name);
-    }
-    /** A profile's rows have no fields any more; those that came along are as good as seen. */
-    tells(file, profile, hasGroups) {
-        if (this.profile === null)
-            this.profileFile = file;
-        this.profile = profile;
-        const { group, numbers, labels } = profile;
-        for (const name of [...(group !== null && hasGroups ? [group] : []), ...numbers, ...labels])
-            this.seen.add(name);
-    }
-    use(use, name) {
-        if (!this.uses.has(use))
-            this.uses.set(use, name);
-    }
-    notes() {
-        const notes = [...this.#doubts.values()].map(({ code, file, count }) => ({
-            code,
-            // A replaced character changes a word; a score that is NaN is one less.
-            level: code === 'invalid-utf8' ? 'warn' : 'info',
-            facts: { count, file },
-        }));
-        if (this.firstBad !== null) {
-            const { file, line } = this.firstBad.place;
-            notes.push({ code: 'bad-lines-skipped', level: 'warn', facts: { count: this.badLines, file, line } });
-        }
-        return notes;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/read/attributes.js
-
-/** What came with the outputs of a row and was asked for; undefined where there is nothing. */
-function attributesOf(at, tokens, outputs, reading) {
-    const { numberFields, labelFields } = reading;
-    if (numberFields.length + labelFields.length === 0 && tokens === null)
-        return undefined;
-    const numbers = numberFields.flatMap((field) => present(field, each(at(field), outputs.length, numberOf), reading.held.number));
-    const labels = labelFields.flatMap((field) => present(field, each(at(field), outputs.length, labelOf), reading.held.label));
-    const ids = tokens === null ? null : tokensOf(at(tokens), outputs);
-    if (numbers.length + labels.length === 0 && ids === null)
-        return undefined;
-    return Array.from(outputs, (_, i) => ({
-        ...(numbers.length > 0 && { numbers: Object.fromEntries(known(numbers, i)) }),
-        ...(labels.length > 0 && { labels: Object.fromEntries(known(labels, i)) }),
-        ...(ids !== null && { tokens: ids[i] }),
-    }));
-}
-function present(field, each, held) {
-    if (each.every((value) => value === null))
-        return [];
-    held.add(field);
-    return [[field, each]];
-}
-function known(fields, i) {
-    return fields.flatMap(([field, each]) => (each[i] === null ? [] : [[field, each[i]]]));
-}
-/** One value for each output: a list of as many, or a single one that is that of all. */
-function each(value, outputs, one) {
-    const list = Array.isArray(value) && value.length === outputs ? value : null;
-    return Array.from({ length: outputs }, (_, i) => one(list === null ? value : list[i]));
-}
-/** Beyond this a number measures nothing; below, sums of squares stay finite. */
-const LARGEST = 1e100;
-/** A finite number, or a text that is one, as in a table; true counts as 1, false as 0. NaN is none. */
-function numberOf(value) {
-    const said = typeof value === 'string' ? value.trim().toLowerCase() : value;
-    if (said === true || said === 'true')
-        return 1;
-    if (said === false || said === 'false')
-        return 0;
-    const n = typeof said === 'string' && said !== '' ? Number(said) : said;
-    return typeof n === 'number' && Math.abs(n) <= LARGEST ? n : null;
-}
-/** A short value as text; nothing is what nobody knows. */
-function labelOf(value) {
-    if (typeof value === 'string')
-        return value.trim() === '' ? null : value.toWellFormed();
-    if (typeof value === 'number' || typeof value === 'boolean')
-        return String(value);
-    return null;
-}
-/** Token ids: a list of whole numbers for the output, or a list of such lists. An output that is missing needs none. */
-function tokensOf(value, outputs) {
-    const lists = outputs.length === 1 && isIds(value) ? [value] : value;
-    const isOne = (ids, i) => isIds(ids) || outputs[i] === null;
-    if (!Array.isArray(lists) || lists.length !== outputs.length || !lists.every(isOne))
-        throw new Unreadable(`the token ids are not a list of whole numbers${outputs.length === 1 ? '' : ' for each of the outputs'}`);
-    return lists.map((ids) => (isIds(ids) ? ids : []));
-}
-function isIds(value) {
-    return Array.isArray(value) && value.every((id) => Number.isSafeInteger(id));
-}
-
-;// CONCATENATED MODULE: ./lib/read/shown.js
-const shown_MOST = 20;
-const LENGTH = 40;
-/** Names from a file as a message may hold them: a few, cut, without control characters; none is 'none'. They are foreign text. */
-function shown_shown(names) {
-    const all = [...names];
-    if (all.length === 0)
-        return 'none';
-    const some = all.slice(0, shown_MOST).map((name) => {
-        const plain = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
-        return plain.length > LENGTH ? `${plain.slice(0, LENGTH)}…` : plain;
-    });
-    return all.length > shown_MOST ? `${some.join(', ')}, … (${all.length})` : some.join(', ');
-}
-
-;// CONCATENATED MODULE: ./lib/read/limits.js
-const MiB = 2 ** 20;
-/** What hostile or broken input may take at most. Each is far beyond what an evaluation writes. */
-const LIMITS = {
-    /** Of a line, or of an element of a JSON array. */
-    row: 64 * MiB,
-    /** Of a JSON object that has to be read whole. */
-    document: 256 * MiB,
-    rows: 50_000_000,
-    /** Of a profile, which is read whole. */
-    profile: 1024 * MiB,
-    /** Of a row of a table. */
-    cells: 65_536,
-    /** Of objects and lists in one another. Below what a recursive function can take. */
-    depth: 200,
-    /** A gzip file may grow beyond this only while it stays under `ratio`. */
-    unpacked: 1024 * MiB,
-    ratio: 1000,
-};
-
-;// CONCATENATED MODULE: ./lib/read/values.js
-
-
-
-/** The answers that a field's value holds: a text, several of them, content parts, or a conversation. */
-function outputsOf(value) {
-    if (!Array.isArray(value))
-        return [outputOf(value)];
-    if (value.length === 0)
-        return [null];
-    if (isConversation(value)) {
-        // Several answers may come as assistant messages one beside the other; in a conversation somebody else speaks, too.
-        if (value.every((message) => message.role === 'assistant'))
-            return value.map(outputOf);
-        return [lastAnswer(value).answer];
-    }
-    if (value.every(isPart))
-        return [joinParts(value)];
-    return value.map(outputOf);
-}
-/** What was asked: a text, a conversation, or anything else as JSON. */
-function promptOf(value, place) {
-    if (value === null || value === undefined || value === '')
-        return null;
-    if (typeof value === 'string')
-        return value.toWellFormed();
-    if (typeof value !== 'object')
-        return String(value);
-    if (Array.isArray(value) && isConversation(value))
-        return transcript(value);
-    if (Array.isArray(value) && value.length > 0 && value.every(isPart))
-        return joinParts(value);
-    refuseDepth(value, place);
-    return JSON.stringify(value).toWellFormed();
-}
-/** A conversation's last answer, and what was said before it; without an answer everything was. */
-function lastAnswer(messages) {
-    const at = messages.findLastIndex((message) => message.role === 'assistant');
-    if (at < 0 || (at < messages.length - 1 && messages[messages.length - 1].role === 'user'))
-        return { answer: null, before: transcript(messages) };
-    return { answer: outputOf(messages[at]), before: transcript(messages.slice(0, at)) };
-}
-function isConversation(value) {
-    return (Array.isArray(value) && value.length > 0 && value.every((item) => isObject(item) && typeof item.role === 'string'));
-}
-/** Ids and groups: a short value as text, null where there is none. */
-function values_nameOf(value) {
-    if (typeof value === 'string')
-        return value === '' ? null : value.toWellFormed();
-    return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : null;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function outputOf(value) {
-    if (value === null || value === undefined)
-        return null;
-    if (typeof value === 'string')
-        return value.toWellFormed();
-    if (Array.isArray(value)) {
-        if (value.length === 0)
-            return null;
-        if (isConversation(value))
-            return lastAnswer(value).answer;
-        if (value.every(isPart))
-            return joinParts(value);
-        throw new Unreadable('the output is a list of lists');
-    }
-    if (!isObject(value))
-        throw new Unreadable(`the output is a ${typeof value}`);
-    const inner = Object.hasOwn(value, 'content') ? value.content : value.text;
-    if (inner === null || (inner === undefined && typeof value.role === 'string'))
-        return null;
-    if (typeof inner === 'string')
-        return inner.toWellFormed();
-    if (Array.isArray(inner) && inner.every(isPart))
-        return joinParts(inner);
-    throw new Unreadable('the output is an object without a text or content that is text');
-}
-/** A piece of a message: `{ type: 'text', text }`, or an image, a thought or a call, which is no text of the answer. */
-function isPart(value) {
-    return isObject(value) && typeof value.type === 'string' && typeof value.role !== 'string';
-}
-function joinParts(parts) {
-    const texts = parts.filter((part) => /^(output_|input_)?text$/.test(part.type) && typeof part.text === 'string');
-    return texts.length === 0
-        ? null
-        : texts
-            .map((part) => String(part.text))
-            .join('')
-            .toWellFormed();
-}
-/** A conversation as one text, the same for the same messages. A lone question is itself. */
-function transcript(messages) {
-    if (messages.length === 0)
-        return null;
-    if (messages.length === 1 && messages[0].role === 'user')
-        return said(messages[0]);
-    return messages
-        .map((message) => `${message.role}: ${said(message)}`)
-        .join('\n\n')
-        .toWellFormed();
-}
-function said({ content }) {
-    if (typeof content === 'string')
-        return content.toWellFormed();
-    return Array.isArray(content) && content.every(isPart) ? (joinParts(content) ?? '') : '';
-}
-/** JSON.stringify takes stack for every level, JSON.parse doesn't. */
-function refuseDepth(value, place) {
-    let level = [value];
-    for (let depth = 0; level.length > 0; depth++) {
-        if (depth > LIMITS.depth)
-            throw new errors/* UserError */.y('too-large', { what: 'the nesting of the JSON', limit: `${LIMITS.depth} levels` }, place);
-        level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/read/fields.js
-
-
-
-
-
-/** Usual names of fields; the first that a row has is taken. */
-const FIELD_NAMES = {
-    prompt: ['prompt', 'instruction', 'input', 'question', 'query'],
-    output: [
-        ...['output', 'outputs', 'completion', 'completions', 'response', 'responses', 'generation', 'generations'],
-        ...['answer', 'text', 'prediction', 'predicted', 'content', 'messages'],
-    ],
-    id: ['id', 'prompt_id', 'question_id', 'uid', 'task_id', 'doc_id', 'custom_id', 'sample_id'],
-    tokens: ['token_ids', 'output_ids', 'tokens'],
-};
-/** The row that a record of named fields stands for. */
-function rowOf(record, place, reading) {
-    if (!isObject(record))
-        throw new Unreadable(`the row is ${kindOf(record)}, not an object with fields`);
-    reading.saw(record);
-    const output = outputField(record, place, reading);
-    const prompt = find('prompt', record, reading);
-    const value = output === null ? null : valueAt(record, output);
-    const asked = prompt === null ? undefined : valueAt(record, prompt);
-    const outputs = outputsOf(value);
-    const attributes = attributesOf((field) => valueAt(record, field), reading.wantsTokens && outputs.some((text) => text !== null) ? tokenField(record, place, reading) : null, outputs, reading);
-    return {
-        id: idOf(record, reading),
-        prompt: prompt === null && isConversation(value) ? lastAnswer(value).before : promptOf(asked, place),
-        group: fields_groupOf(record, reading),
-        outputs,
-        ...(attributes && { attributes }),
-        place,
-    };
-}
-function tokenField(record, place, reading) {
-    const name = find('tokens', record, reading);
-    if (name !== null)
-        return name;
-    if (reading.rowsOfFile > 1)
-        throw new Unreadable('the row has no field with token ids');
-    throw new errors/* UserError */.y('no-token-field', { fields: shown_shown(Object.keys(record)) }, place);
-}
-/** Whether the row's id or prompt is a whole number with more digits than a number can hold. */
-function losesDigits(record, reading) {
-    if (!isObject(record))
-        return false;
-    return ['id', 'prompt'].some((use) => {
-        const name = find(use, record, reading);
-        const value = name === null ? null : valueAt(record, name);
-        return typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
-    });
-}
-/** A field by its name; where there is none of that name, by its path, as in `response.text` or `choices.0.text`. */
-function valueAt(record, name) {
-    if (Object.hasOwn(record, name))
-        return record[name];
-    let value = record;
-    for (const part of name.split('.')) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part))
-            return undefined;
-        value = value[part];
-    }
-    return value;
-}
-/** Whether a record has one of the usual or mapped fields for that use. */
-function has(use, record, reading) {
-    return find(use, record, reading) !== null;
-}
-function find(use, record, reading) {
-    const mapped = reading.fields[use];
-    if (mapped !== undefined)
-        return valueAt(record, mapped) === undefined ? null : used(use, mapped, reading);
-    for (const name of FIELD_NAMES[use])
-        if (Object.hasOwn(record, name))
-            return used(use, name, reading);
-    return null;
-}
-function used(use, name, reading) {
-    reading.use(use, name);
-    return name;
-}
-/** The name of the output's field; null where the row says that there was an error instead of an output. */
-function outputField(record, place, reading) {
-    const name = find('output', record, reading);
-    if (name !== null)
-        return name;
-    const { error } = record;
-    if (isObject(error) || (typeof error === 'string' && error.trim() !== ''))
-        return null;
-    // In a file's first row it is the mapping that is wrong, and every other row would be skipped as well.
-    if (reading.rowsOfFile > 1)
-        throw new Unreadable('the row has no output field');
-    const names = Object.keys(record);
-    throw new errors/* UserError */.y('no-output-field', { fields: names.length === 0 ? 'none' : shown_shown(names), guess: likeliestOutput(names) }, place);
-}
-function likeliestOutput(names) {
-    const likely = names.find((name) => /out|resp|compl|gener|answ|pred|repl|result|text/i.test(name));
-    return likely === undefined ? 'NAME' : shown_shown([likely]);
-}
-function idOf(record, reading) {
-    const name = find('id', record, reading);
-    const value = name === null ? null : valueAt(record, name);
-    if (typeof value === 'object' && value !== null)
-        throw new Unreadable(`the id is ${kindOf(value)}`);
-    return values_nameOf(value);
-}
-function fields_groupOf(record, reading) {
-    if (reading.groupBy === null)
-        return null;
-    const value = valueAt(record, reading.groupBy);
-    if (value !== undefined)
-        used('group', reading.groupBy, reading);
-    return values_nameOf(value);
-}
-function kindOf(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'a list';
-    return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./lib/read/utf8.js
+;// CONCATENATED MODULE: ./lib/read/bytes/utf8.js
 
 const BOM = Buffer.from('\uFEFF');
 const REPLACEMENT = Buffer.from('\uFFFD');
@@ -59469,6 +62879,14 @@ function occurrences(block) {
     return count;
 }
 
+// EXTERNAL MODULE: ./lib/read/fields.js
+var fields = __nccwpck_require__(80143);
+// EXTERNAL MODULE: ./lib/read/limits.js
+var limits = __nccwpck_require__(49394);
+// EXTERNAL MODULE: ./lib/read/records.js
+var records = __nccwpck_require__(78618);
+// EXTERNAL MODULE: ./lib/read/unreadable.js
+var unreadable = __nccwpck_require__(51469);
 ;// CONCATENATED MODULE: ./lib/read/csv.js
 
 
@@ -59477,8 +62895,9 @@ function occurrences(block) {
 
 
 
+
 const DELIMITERS = [',', '\t', ';'];
-const USUAL = Object.values(FIELD_NAMES).flat();
+const USUAL = Object.values(fields/* FIELD_NAMES */.Yr).flat();
 /** A table whose first line names the columns, separated by commas, tabs or semicolons. Cells may hold line breaks. */
 const csv = {
     id: 'csv',
@@ -59490,9 +62909,7 @@ const csv = {
             if (columns === null)
                 columns = columnNames(cells, reading);
             else {
-                const row = rowOfCells(cells, columns, place, reading);
-                if (row !== null)
-                    yield row;
+                yield* rowsOfCells(cells, columns, place, reading);
             }
         }
     },
@@ -59513,9 +62930,9 @@ async function* recordsOf(source, reading) {
         record_delimiter: ['\r\n', '\n'],
         relax_column_count: true,
         skip_empty_lines: true,
-        max_record_size: LIMITS.row,
+        max_record_size: limits/* LIMITS */.b.row,
         // Further delimiters count as text of the last cell: empty cells add nothing to the record's size.
-        ignore_last_delimiters: LIMITS.cells,
+        ignore_last_delimiters: limits/* LIMITS */.b.cells,
         on_record(cells, { empty_lines }) {
             const line = next + empty_lines;
             next += 1 + cells.reduce((sum, cell) => sum + csv_occurrences(cell, '\n'), 0);
@@ -59547,13 +62964,14 @@ const QUOTE_PROBLEMS = {
 function isCsvError(error) {
     return error instanceof Error && 'code' in error && /^(CSV_|INVALID_)/.test(String(error.code));
 }
-function rowOfCells(cells, columns, place, reading) {
-    return reading.attempt(place, () => {
+function rowsOfCells(cells, columns, place, reading) {
+    const rows = reading.attempt(place, () => {
         if (cells.length !== columns.length)
-            throw new Unreadable(`it has ${cells.length} cells, the header has ${columns.length}`);
+            throw new unreadable/* Unreadable */.I(`it has ${cells.length} cells, the header has ${columns.length}`);
         const texts = cells.map((cell) => cell.replaceAll('\r\n', '\n'));
-        return rowOf(Object.fromEntries(columns.map((column, i) => [column, texts[i]])), place, reading);
+        return (0,records/* recordRows */.d)(Object.fromEntries(columns.map((column, i) => [column, texts[i]])), place, reading);
     });
+    return rows ?? [];
 }
 /** Spreadsheets like to capitalise: a usual name counts in any case, unless the user has named the column so. */
 function columnNames(cells, reading) {
@@ -59567,7 +62985,7 @@ function columnNames(cells, reading) {
 /** Without a telling file name: a first line of two or more columns, one of them with a usual name for the output. */
 function namesOutput(text) {
     const cells = firstLine(text).split(delimiterOf(text));
-    const names = FIELD_NAMES.output;
+    const names = fields/* FIELD_NAMES */.Yr.output;
     const plain = (cell) => cell
         .trim()
         .replace(/^"(.*)"$/, '$1')
@@ -59590,122 +63008,9 @@ function csv_occurrences(text, character) {
     return count;
 }
 
-;// CONCATENATED MODULE: ./lib/read/json-document.js
-
-
-/** The rows of a JSON value that was read whole: those that it wraps, or itself. */
-function* rowsOfDocument(value, placeOf, reading) {
-    const { key, rows } = wrapper(value, reading) ?? { key: null, rows: [value] };
-    for (const [index, record] of rows.entries()) {
-        const place = placeOf(key, index);
-        const row = reading.attempt(place, () => rowOf(record, place, reading));
-        if (row !== null)
-            yield row;
-    }
-}
-/** `losesDigits` of any row that the value wraps or is. */
-function losesDigitsWithin(value, reading) {
-    return (wrapper(value, reading)?.rows ?? [value]).some((record) => losesDigits(record, reading));
-}
-/**
- * The rows that an object holds under exactly one of its names, such as `data` or `results`; null where it is a row
- * itself. An object with an id or a prompt is a row, whatever lists it has.
- */
-function wrapper(value, reading) {
-    if (!isObject(value) || has('id', value, reading) || has('prompt', value, reading))
-        return null;
-    const lists = Object.entries(value).filter(([key, list]) => key !== reading.fields.output && isRows(list, reading));
-    if (lists.length !== 1)
-        return null;
-    const [key, rows] = lists[0];
-    return { key, rows: rows };
-}
-function isRows(list, reading) {
-    if (!Array.isArray(list) || list.length === 0 || !list.every(isObject))
-        return false;
-    return (list.every((item) => typeof item.role !== 'string' && typeof item.type !== 'string') &&
-        list.some((item) => has('output', item, reading)));
-}
-
-;// CONCATENATED MODULE: ./lib/read/json-text.js
-
-/**
- * Reads JSON as it is met: Python writes NaN, Infinity and -Infinity bare. They are looked for only where JSON.parse
- * has refused the text, since a second look at every row would cost as much as reading it.
- */
-function parseJson(text) {
-    try {
-        return { value: JSON.parse(text), nulls: 0 };
-    }
-    catch (error) {
-        let nulls = 0;
-        const mended = outsideStrings(text, (bare) => bare.replace(/(?<![\w.])(?:NaN|-?Infinity)(?![\w.])/g, () => {
-            nulls++;
-            return 'null';
-        }));
-        if (nulls === 0)
-            throw new Unreadable(problemOf(error));
-        try {
-            return { value: JSON.parse(mended), nulls };
-        }
-        catch (again) {
-            throw new Unreadable(problemOf(again));
-        }
-    }
-}
-/** The same text with long whole numbers as strings: a double holds some 15 digits, an id may have 20. */
-function quoteLongIntegers(text) {
-    return outsideStrings(text, (bare) => bare.replace(/(?<![\w.+-])-?\d{16,}(?![\w.+-])/g, '"$&"'));
-}
-/** Rewrites what stands between the strings of a JSON text, and leaves the strings alone. */
-function outsideStrings(text, rewrite) {
-    const parts = [];
-    let at = 0;
-    for (let open = text.indexOf('"'); open >= 0; open = text.indexOf('"', at)) {
-        const close = closingQuote(text, open);
-        if (close < 0)
-            break;
-        parts.push(rewrite(text.slice(at, open)), text.slice(open, close + 1));
-        at = close + 1;
-    }
-    return parts.join('') + rewrite(text.slice(at));
-}
-/** Where the string that opens there ends: the next quote with an even number of backslashes before it; -1 if nowhere. */
-function closingQuote(text, open) {
-    for (let close = text.indexOf('"', open + 1); close >= 0; close = text.indexOf('"', close + 1)) {
-        let before = close - 1;
-        while (text[before] === '\\')
-            before--;
-        if ((close - before) % 2 === 1)
-            return close;
-    }
-    return -1;
-}
-/** What JSON.parse found, without the piece of the row that it quotes: that is foreign text. */
-function problemOf(error) {
-    const message = error instanceof Error ? error.message : '';
-    if (/end of JSON input|Unterminated string/.test(message))
-        return 'its JSON ends too early';
-    const position = /at position (\d+)/.exec(message);
-    return position === null ? 'it is not JSON' : `it is not JSON from character ${Number(position[1]) + 1} on`;
-}
-
-;// CONCATENATED MODULE: ./lib/read/json-row.js
-
-
-/** The value of a JSON text. NaN is counted; where ids have more digits than a number holds, long numbers become texts. */
-function jsonValue(text, place, reading, loses = losesDigits) {
-    const { value, nulls } = parseJson(text);
-    if (nulls > 0)
-        reading.doubt('nan-read-as-null', place.file, nulls);
-    return loses(value, reading) ? parseJson(quoteLongIntegers(text)).value : value;
-}
-/** The row that a JSON text holds; null where it can't be read, which is counted. */
-function jsonRow(text, place, reading) {
-    return reading.attempt(place, () => rowOf(jsonValue(text, place, reading), place, reading));
-}
-
-;// CONCATENATED MODULE: ./lib/read/json-split.js
+// EXTERNAL MODULE: ./lib/text/clean/prompt-echo.js
+var prompt_echo = __nccwpck_require__(74425);
+;// CONCATENATED MODULE: ./lib/read/json/json-split.js
 
 
 const SPACE = 0x20;
@@ -59713,10 +63018,12 @@ const QUOTE = 0x22;
 const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
+const LIST = 0x5b;
 /**
  * Cuts one JSON array or object into its pieces while its bytes come in, so that each is read by itself: as fast as
  * lines are, with the line it begins on, and with a bad piece spoiling no other. It looks at quotes and brackets only;
- * whether a piece is JSON is for JSON.parse to say.
+ * whether a piece is JSON is for JSON.parse to say. Given a path of names, as `['results', 'rows']`, it cuts up what lies
+ * there as well: the list of a document that is larger than memory.
  *
  * No streaming JSON library, for four reasons: they refuse the NaN that Python writes, or lose it; they count characters
  * where an error has to name a line; a bad element ends the whole array, where here it ends only itself; and they take
@@ -59724,20 +63031,24 @@ const NEWLINE = 0x0a;
  */
 class JsonSplitter {
     #file;
-    #limit;
+    #path;
     #line;
     #depth = 0;
+    /** The brackets that were opened of what is cut up: the whole, and what the path has led into. */
+    #opened = [];
+    /** Whether the present piece has been cut up itself, so that nothing of it is left. */
+    #isSpent = false;
     #inString = false;
     #escaped = false;
-    #open = [];
+    #begun = [];
     #size = 0;
     /** The line of the present piece's first byte that isn't white space; 0 until it comes. */
     #begins = 0;
     #pieces = 0;
     #ended = false;
-    constructor(file, limit, line = 1) {
+    constructor(file, { line = 1, path = [] } = {}) {
         this.#file = file;
-        this.#limit = limit;
+        this.#path = path;
         this.#line = line;
     }
     /** Whether the closing bracket has come. */
@@ -59748,7 +63059,7 @@ class JsonSplitter {
     get line() {
         return this.#line;
     }
-    /** The pieces that end in this block. Refuses what follows the closing bracket by `false` as the last of them. */
+    /** The pieces that end in this block. Refuses what follows the closing bracket, or closes what isn't open, by `false` as the last of them. */
     push(block) {
         const done = [];
         let start = 0;
@@ -59767,19 +63078,31 @@ class JsonSplitter {
             if (byte === QUOTE)
                 this.#inString = true;
             else if (isOpening(byte)) {
-                if (this.#descend() === 1) {
+                const isCut = this.#depth === this.#opened.length && (this.#depth === 0 || this.#leadsTo(block.subarray(start, i)));
+                this.#descend();
+                if (isCut) {
+                    this.#open(byte);
                     start = i + 1;
                     continue;
                 }
             }
-            else if (isClosing(byte) && --this.#depth === 0) {
-                this.#ended = true;
-                const last = this.#take(block.subarray(start, i));
-                if (last.text !== '' || this.#pieces > 1)
+            else if (isClosing(byte) && --this.#depth < this.#opened.length) {
+                // Both brackets are two apart from their counterparts.
+                if (byte !== this.#opened.pop() + 2)
+                    return [...done, this.#end()];
+                const last = this.#take(block.subarray(start, i), this.#opened.length);
+                if (last !== null && (last.text !== '' || this.#pieces > 1))
                     done.push(last);
+                start = i + 1;
+                this.#isSpent = true;
+                if (this.#depth === 0)
+                    this.#ended = true;
+                continue;
             }
-            else if (byte === COMMA && this.#depth === 1) {
-                done.push(this.#take(block.subarray(start, i)));
+            else if (byte === COMMA && this.#depth === this.#opened.length) {
+                const piece = this.#take(block.subarray(start, i), this.#depth - 1);
+                if (piece !== null)
+                    done.push(piece);
                 start = i + 1;
                 continue;
             }
@@ -59792,7 +63115,7 @@ class JsonSplitter {
     }
     /** The piece that the end of the file cuts off, if any was begun. */
     rest() {
-        return this.#ended || this.#begins === 0 ? null : this.#take(Buffer.alloc(0));
+        return this.#ended || this.#begins === 0 ? null : this.#take(Buffer.alloc(0), this.#opened.length - 1);
     }
     /** Where the byte after the string's closing quote is, or the block's end while the string goes on. */
     #stringEnd(block, from) {
@@ -59815,28 +63138,47 @@ class JsonSplitter {
         return block.length;
     }
     #descend() {
-        if (++this.#depth > LIMITS.depth)
-            throw this.#tooLarge('the nesting of the JSON', `${LIMITS.depth} levels`);
-        if (this.#depth === 1) {
-            this.#open = [];
-            this.#size = 0;
-        }
-        return this.#depth;
+        if (++this.#depth > limits/* LIMITS */.b.depth)
+            throw this.#tooLarge('the nesting of the JSON', `${limits/* LIMITS */.b.depth} levels`);
     }
-    #take(end) {
-        const line = this.#begins || this.#line;
-        const text = this.#begins === 0 ? '' : Buffer.concat([...this.#open, end]).toString('utf8');
-        this.#open = [];
+    /** Whether the value that opens after this begins with the next name of the path. */
+    #leadsTo(before) {
+        const name = this.#path[this.#opened.length - 1];
+        if (name === undefined)
+            return false;
+        const begun = Buffer.concat([...this.#begun, before]).toString('utf8');
+        return new RegExp(`^\\s*${JSON.stringify(name)}\\s*:\\s*$`).test(begun);
+    }
+    #open(bracket) {
+        this.#opened.push(bracket);
+        this.#begun = [];
         this.#size = 0;
         this.#begins = 0;
+        this.#pieces = 0;
+    }
+    #end() {
+        this.#ended = true;
+        return false;
+    }
+    /** Null for what was cut up itself. */
+    #take(end, depth) {
+        const line = this.#begins || this.#line;
+        const text = this.#begins === 0 ? '' : Buffer.concat([...this.#begun, end]).toString('utf8');
+        const isSpent = this.#isSpent && text === '';
+        this.#begun = [];
+        this.#size = 0;
+        this.#begins = 0;
+        this.#isSpent = false;
         this.#pieces++;
-        return { text, line };
+        return isSpent ? null : { text, line, depth };
     }
     #keep(bytes) {
-        this.#open.push(bytes);
+        this.#begun.push(bytes);
         this.#size += bytes.length;
-        if (this.#size > this.#limit)
-            throw this.#tooLarge('the row', `${this.#limit / 2 ** 20} MiB`);
+        const isRow = this.#opened.length > this.#path.length && this.#opened.at(-1) === LIST;
+        const limit = isRow ? limits/* LIMITS */.b.row : limits/* LIMITS */.b.document;
+        if (this.#size > limit)
+            throw this.#tooLarge('the row', `${limit / 2 ** 20} MiB`);
     }
     #tooLarge(what, limit) {
         return new errors/* UserError */.y('too-large', { what, limit }, { file: this.#file, line: this.#begins || this.#line });
@@ -59849,7 +63191,1066 @@ function isClosing(byte) {
     return byte === 0x5d || byte === 0x7d;
 }
 
-;// CONCATENATED MODULE: ./lib/read/json.js
+;// CONCATENATED MODULE: ./lib/read/json/json-pieces.js
+
+
+
+/** What a JSON file is made of, piece by piece; what is wrong with the whole is counted as a bad line. */
+async function* pieces(source, reading, path = []) {
+    const { file } = source;
+    const at = (line) => ({ file, line });
+    const splitter = new JsonSplitter(file, { path });
+    for await (const block of utf8(source, reading)) {
+        for (const piece of splitter.push(block)) {
+            if (piece !== false)
+                yield piece;
+            // No bad line but a wrong guess: what has been read is a part of something else.
+            else
+                throw new errors/* UserError */.y('unreadable-file', { problem: 'something follows the end of its JSON' }, at(splitter.line));
+        }
+    }
+    if (splitter.ended)
+        return;
+    reading.bad(at(splitter.rest()?.line ?? splitter.line), 'the file ends in the middle of its JSON');
+}
+
+// EXTERNAL MODULE: ./lib/read/json/json-text.js
+var json_text = __nccwpck_require__(68769);
+;// CONCATENATED MODULE: ./lib/read/json/json-row.js
+
+
+
+/** The value of a JSON text. NaN is counted; where ids have more digits than a number holds, long numbers become texts. */
+function jsonValue(text, place, reading, loses = fields/* losesDigits */.Vp) {
+    const { value, nulls } = (0,json_text/* parseJson */.qF)(text);
+    if (nulls > 0)
+        reading.doubt('nan-read-as-null', place.file, nulls);
+    return loses(value, reading) ? (0,json_text/* parseJson */.qF)((0,json_text/* quoteLongIntegers */.cy)(text)).value : value;
+}
+/** The rows that a JSON text stands for; none where it can't be read, which is counted. */
+function jsonRows(text, place, reading) {
+    return reading.attempt(place, () => (0,records/* recordRows */.d)(jsonValue(text, place, reading), place, reading)) ?? [];
+}
+
+;// CONCATENATED MODULE: ./lib/read/json/members.js
+
+
+/** What a JSON object says at its top under the names that are wanted; the rest is passed by unread. */
+async function membersOf(source, reading, isWanted) {
+    const members = Object.create(null);
+    for await (const { text, line } of pieces(source, reading)) {
+        const place = { file: source.file, line };
+        const name = /^\s*"((?:[^"\\]|\\.)*)"\s*:/.exec(text)?.[1];
+        if (name === undefined || !isWanted(name))
+            continue;
+        const value = reading.attempt(place, () => jsonValue(`{${text}}`, place, reading, () => false));
+        if (value !== null)
+            Object.assign(members, value);
+    }
+    return members;
+}
+
+// EXTERNAL MODULE: ./lib/read/row.js + 1 modules
+var read_row = __nccwpck_require__(64155);
+// EXTERNAL MODULE: ./lib/read/values.js
+var read_values = __nccwpck_require__(97852);
+;// CONCATENATED MODULE: ./lib/read/formats/bigcode.js
+
+
+
+
+
+
+
+const bigcode_NOTHING = {};
+/**
+ * The generations of bigcode-evaluation-harness: a list of texts for each task, in the tasks' order and without their ids.
+ * Each text begins with the prompt. What that was only the file of problems can say: where samples of a task begin alike
+ * it may as well be the collapse that is looked for, so nothing is taken off that is not known to be the prompt.
+ */
+const bigcodeGenerations = {
+    id: 'bigcode-generations',
+    title: 'bigcode-evaluation-harness generations',
+    recognise: ({ text }) => /^\s*\[\s*(?:null\s*,\s*|\[\s*\]\s*,\s*)*\[\s*(?:null\s*,\s*)*"/.test(text),
+    async *rows(source, reading) {
+        let problems = null;
+        let task = 0;
+        for await (const { text, line } of pieces(source, reading)) {
+            const place = { file: source.file, line };
+            const texts = reading.attempt(place, () => textsOf(jsonValue(text, place, reading), task + 1));
+            // A task that a run has left out has none.
+            if (texts !== null && texts.length > 0) {
+                problems ??= problemsOf(reading, task, texts);
+                const row = (0,read_row/* rowFrom */.H)(taskOf(texts, task, problems[task]), bigcode_NOTHING, { place, document: bigcode_NOTHING, reading });
+                if (row !== null)
+                    yield row;
+            }
+            task++;
+        }
+    },
+};
+/** The problems that were asked, in their file's order, which is that of the tasks: known by what the first texts begin with. */
+function problemsOf({ questions }, task, texts) {
+    const problems = [...questions];
+    const prompt = problems[task]?.[1].prompt ?? null;
+    const areTheirs = texts.some((text) => text !== null && (0,prompt_echo/* withoutPrompt */.N)(text, prompt) !== text);
+    return areTheirs ? problems : [];
+}
+function taskOf(texts, task, problem) {
+    return {
+        id: problem === undefined ? task : problem[0],
+        prompt: problem?.[1].prompt,
+        holdsPrompt: true,
+        answers: texts.map((text) => ({ text, conditions: text === null ? ['failed'] : [] })),
+        isMapped: true,
+    };
+}
+function textsOf(value, element) {
+    if (value === null)
+        return [];
+    if (Array.isArray(value) && value.every((text) => typeof text === 'string' || text === null))
+        return value;
+    throw new unreadable/* Unreadable */.I(`a task's generations are ${(0,read_values/* kindOf */.I)(value)}, not a list of texts (element ${element})`);
+}
+/** The tests of the same harness, a text for each task: they stand beside the generations and are none. */
+const bigcodeReferences = {
+    id: 'bigcode-references',
+    title: 'bigcode-evaluation-harness references',
+    instead: 'the generations_*.json beside it, which --save_generations writes',
+    recognise: ({ name, text }) => /^references_.*\.json$/.test(name) && /^\s*\[\s*"/.test(text),
+    async *rows() { },
+};
+/** Its results: figures of each task, and how the generations beside it were made. */
+const bigcodeResults = {
+    id: 'bigcode-results',
+    title: 'bigcode-evaluation-harness results',
+    instead: 'the generations_*.json beside it, which --save_generations writes',
+    recognise: ({ keys, text }) => keys.includes('config') && /"n_samples"\s*:/.test(text) && /"tasks"\s*:/.test(text),
+    rows: settings,
+};
+async function* settings(source, reading) {
+    const { config } = await membersOf(source, reading, (name) => name === 'config');
+    if (!(0,read_values/* isObject */.Gv)(config))
+        return;
+    reading.told.settings({
+        temperature: config.do_sample === false ? 0 : config.temperature,
+        top_p: config.top_p,
+        max_tokens: config.max_length_generation,
+        'system prompt': config.instruction_tokens,
+    }, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/read/json/document.js
+
+
+
+
+
+function documentFormat(shape) {
+    return {
+        id: shape.id,
+        title: shape.title,
+        recognise: shape.recognise,
+        rows: (source, reading) => document_elements(source, shape, reading),
+    };
+}
+async function* document_elements(source, shape, reading) {
+    const { file } = source;
+    const document = Object.create(null);
+    let hasList = false;
+    let number = 0;
+    for await (const { text, line, depth } of pieces(source, reading, shape.list)) {
+        const place = { file, line };
+        if (depth === shape.list.length) {
+            hasList = true;
+            number++;
+            const rows = reading.attempt(place, () => numbered(number, () => {
+                const value = jsonValue(text, place, reading);
+                return (0,records/* rowsOf */.R)(shape, value, { place, document, reading });
+            }));
+            if (rows !== null)
+                yield* rows;
+        }
+        else {
+            const member = reading.attempt(place, () => memberOf(text, place.file, line, reading));
+            if (member !== null)
+                within(document, shape.list.slice(0, depth))[member.key] = member.value;
+        }
+    }
+    shape.after?.(document, reading);
+    if (!hasList && reading.badLines === 0)
+        throw new errors/* UserError */.y('no-outputs-inside', { title: shape.title, list: shape.list.join('.'), todo: shape.without }, { file, line: null });
+}
+/** All elements may stand on one line: hence the number. */
+function numbered(number, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof unreadable/* Unreadable */.I)
+            throw new unreadable/* Unreadable */.I(`${error.message} (element ${number})`);
+        throw error;
+    }
+}
+function memberOf(text, file, line, reading) {
+    const [entry] = Object.entries(jsonValue(`{${text}}`, { file, line }, reading, () => false));
+    if (entry === undefined)
+        throw new unreadable/* Unreadable */.I('a comma has nothing before or after it');
+    return { key: entry[0], value: entry[1] };
+}
+/** The object inside a document that those names lead to. */
+function within(document, path) {
+    let object = document;
+    for (const name of path) {
+        object[name] ??= Object.create(null);
+        object = object[name];
+    }
+    return object;
+}
+
+;// CONCATENATED MODULE: ./lib/read/formats/deepeval.js
+
+
+
+
+/** A case of a test run: what was asked tells it apart, since names number the cases of one run alone. */
+const single = {
+    id: 'deepeval',
+    title: 'deepeval test run',
+    fits: ({ actualOutput, metricsData }) => typeof actualOutput === 'string' && Array.isArray(metricsData),
+    read({ input, name, order, actualOutput: output, metricsData, success }) {
+        if (input === undefined && name === undefined)
+            throw new unreadable/* Unreadable */.I('the case has neither an input nor a name');
+        const isThere = typeof output === 'string';
+        return {
+            ...(typeof input !== 'string' && { id: name ?? order }),
+            prompt: input,
+            answers: [{ text: isThere ? output : null, conditions: isThere ? [] : ['failed'] }],
+            facts: scoresOf(metricsData, success),
+        };
+    },
+};
+/** A conversation, often with a user who is a model as well: each thing that the assistant says is an answer. */
+const conversation = {
+    id: single.id,
+    title: single.title,
+    fits: ({ turns }) => Array.isArray(turns),
+    read({ name, scenario, order, turns, metricsData, success }) {
+        const said = (Array.isArray(turns) ? turns : []).filter((turn) => (0,read_values/* isObject */.Gv)(turn) && turn.role === 'assistant');
+        const id = (0,read_values/* nameOf */.Vb)(scenario) ?? (0,read_values/* nameOf */.Vb)(name) ?? (0,read_values/* nameOf */.Vb)(order);
+        return said.map(({ content }, turn) => ({
+            id: id === null ? null : `${id} turn ${turn + 1}`,
+            answers: [{ text: content }],
+            facts: { ...scoresOf(metricsData, success), turn: turn + 1 },
+        }));
+    },
+};
+/**
+ * What deepeval saves of a test run: test_run_*.json, or .deepeval/.latest_run_full.json with the same one level deeper.
+ * A run may have cases of either kind, each in a list of its own.
+ */
+const deepeval = {
+    id: single.id,
+    title: single.title,
+    recognise: ({ keys, text }) => (keys.includes('testCases') || keys.includes('testRunData')) &&
+        /"(actualOutput|metricsData|metricsScores|conversationalTestCases)"\s*:/.test(text),
+    async *rows(source, reading) {
+        const above = source.head.keys.includes('testRunData') ? ['testRunData'] : [];
+        const known = { hasConversations: false };
+        try {
+            yield* cases(single, [...above, 'testCases'], source, reading, known);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.y) || error.code !== 'no-outputs-inside')
+                throw error;
+            known.hasConversations = true;
+        }
+        if (known.hasConversations)
+            yield* cases(conversation, [...above, 'conversationalTestCases'], source, reading);
+    },
+};
+function cases(shape, list, source, reading, known) {
+    const without = 'Nor does testCases. Give the file of a run that has evaluated cases.';
+    const after = ({ testRunData, ...document }) => {
+        const { conversationalTestCases: others } = (0,read_values/* isObject */.Gv)(testRunData) ? testRunData : document;
+        if (known !== undefined && Array.isArray(others))
+            known.hasConversations = others.length > 0;
+    };
+    return documentFormat({ ...shape, recognise: deepeval.recognise, list, without, after }).rows(source, reading);
+}
+/** Each metric's score under its name; of a lone metric it is the score, of several whether all of them held. */
+function scoresOf(metrics, success) {
+    const all = (Array.isArray(metrics) ? metrics : []).filter(read_values/* isObject */.Gv);
+    const scores = all.flatMap(({ name, score }) => typeof name === 'string' ? [[name, score]] : []);
+    return { ...Object.fromEntries(scores), score: scores.length === 1 ? scores[0][1] : success };
+}
+
+;// CONCATENATED MODULE: ./lib/read/formats/evalplus-results.js
+/** EvalPlus, `*_eval_results.json`: which samples passed. */
+const evalplusResults = {
+    id: 'evalplus-results',
+    title: 'EvalPlus results',
+    instead: 'the .jsonl of samples that was evaluated, beside it',
+    recognise: ({ keys, text }) => keys.includes('eval') && (keys.includes('hash') || /"(base|plus)_status"\s*:/.test(text)),
+    async *rows() { },
+};
+
+;// CONCATENATED MODULE: ./lib/read/formats/every-eval-ever-results.js
+
+
+const NAMES = { max_output_tokens: 'max_tokens', stop_sequences: 'stop' };
+/** Every Eval Ever, `<uuid>.json`: the figures of an evaluation, and how the outputs beside it were made. */
+const everyEvalEverResults = {
+    id: 'every-eval-ever-results',
+    title: 'Every Eval Ever results',
+    instead: 'the _samples.jsonl of the same name beside it (its detailed_evaluation_results name it)',
+    recognise: ({ keys }) => ['schema_version', 'evaluation_id'].every((key) => keys.includes(key)) &&
+        ['evaluation_results', 'model_info', 'source_metadata'].some((key) => keys.includes(key)) &&
+        !keys.includes('interaction_type'),
+    async *rows(source, reading) {
+        const { evaluation_results } = await membersOf(source, reading, (name) => name === 'evaluation_results');
+        for (const result of Array.isArray(evaluation_results) ? evaluation_results : []) {
+            const config = (0,read_values/* isObject */.Gv)(result) && (0,read_values/* isObject */.Gv)(result.generation_config) ? result.generation_config : {};
+            if (!(0,read_values/* isObject */.Gv)(config.generation_args))
+                continue;
+            const said = Object.entries(config.generation_args).map(([name, value]) => [NAMES[name] ?? name, value]);
+            reading.told.settings(Object.fromEntries(said), 0);
+        }
+    },
+};
+
+// EXTERNAL MODULE: ./lib/read/json/sorted-json.js
+var sorted_json = __nccwpck_require__(48109);
+// EXTERNAL MODULE: ./lib/read/shape.js
+var shape = __nccwpck_require__(95229);
+// EXTERNAL MODULE: ./lib/read/shapes/content-id.js
+var content_id = __nccwpck_require__(31922);
+;// CONCATENATED MODULE: ./lib/read/formats/helm-runs.js
+
+/** Of the name of a run what tells its questions, not who answers them: `mmlu:subject=law,model=gpt2` without the model. */
+function helm_runs_taskOf(run) {
+    const [scenario, ...said] = run.split(':');
+    const kept = said
+        .join(':')
+        .split(',')
+        .filter((one) => one !== '' && !/^model(_deployment)?=/.test(one));
+    return kept.length === 0 ? scenario : `${scenario}:${kept.join(',')}`;
+}
+const TASKS = new WeakMap();
+/** What the specification of a run, which stands beside its outputs, says of all files in the folder. */
+function rememberTask(reading, file, run) {
+    const tasks = TASKS.get(reading) ?? new Map();
+    TASKS.set(reading, tasks.set(folderOf(file), helm_runs_taskOf(run)));
+}
+/**
+ * The task of a file of outputs, since ids are counted anew in each. HELM gives its folders the names of runs; where they
+ * were renamed, as an upload may do that takes no colons, the specification says it.
+ */
+function helmTask(reading, file) {
+    const folder = folderOf(file);
+    const name = (0,bytes_open/* baseName */.Fl)(folder);
+    return TASKS.get(reading)?.get(folder) ?? (/^\w+:.*\bmodel=/.test(name) ? helm_runs_taskOf(name) : null);
+}
+function folderOf(file) {
+    return file.slice(0, Math.max(0, file.lastIndexOf('/')));
+}
+
+;// CONCATENATED MODULE: ./lib/read/formats/helm.js
+
+
+
+
+
+
+
+/**
+ * HELM, `scenario_state.json`: a request for each question, for each choice of examples that come before it
+ * (`train_trial_index`), and for each way in which the question was perturbed: those ask something else, so their ids do.
+ * Requests that only weigh a given text are passed by; those for the letter of a choice are read, with a warning.
+ */
+const helm = documentFormat({
+    id: 'helm',
+    title: 'HELM scenario_state.json',
+    list: ['request_states'],
+    without: 'Was it a dry run? Give the scenario_state.json that helm-run writes when it has sent the requests, or the folder of the run.',
+    fits: () => false,
+    recognise: ({ keys }) => keys.includes('adapter_spec') && keys.includes('request_states'),
+    read(record, { document, place, reading }) {
+        const instance = (0,read_values/* isObject */.Gv)(record.instance) ? record.instance : {};
+        const request = (0,read_values/* isObject */.Gv)(record.request) ? record.request : {};
+        const adapter = (0,read_values/* isObject */.Gv)(document.adapter_spec) ? document.adapter_spec : {};
+        requireWhole(record, request, adapter);
+        // Asked for no tokens, the model only tells how likely the prompt is.
+        if (request.max_tokens === 0) {
+            reading.passes('requests that weigh a given text, and generate none', place.file);
+            return [];
+        }
+        if ((0,read_values/* nameOf */.Vb)(instance.id) === null)
+            throw new unreadable/* Unreadable */.I("the request's instance has no id");
+        if (!(0,read_values/* isObject */.Gv)(record.result))
+            throw new unreadable/* Unreadable */.I('the request has no result, as in a dry run');
+        const answers = helm_answersOf(record.result);
+        if (/^multiple_choice_joint$|^ranking_binary$/.test(String(adapter.method)))
+            for (const _ of answers)
+                reading.doubt('not-generated', place.file, 1);
+        return {
+            id: idOf(record, instance),
+            prompt: promptIn(request, instance),
+            answers,
+            ...(request.echo_prompt === true && { holdsPrompt: true }),
+            facts: {
+                task: helmTask(reading, place.file),
+                model: request.model ?? adapter.model,
+                split: instance.split,
+            },
+            settings: settingsOf(request, adapter),
+        };
+    },
+});
+/** What HELM always says, and without which a request would pass for another one. */
+function requireWhole(record, request, { method }) {
+    if (typeof request.max_tokens !== 'number')
+        throw new unreadable/* Unreadable */.I('the request does not say how much to generate');
+    if (typeof request.echo_prompt !== 'boolean')
+        throw new unreadable/* Unreadable */.I('the request does not say whether it is echoed');
+    if (typeof record.train_trial_index !== 'number')
+        throw new unreadable/* Unreadable */.I("the request has no 'train_trial_index'");
+    if (/separate|ranking/.test(String(method)) && typeof record.reference_index !== 'number')
+        throw new unreadable/* Unreadable */.I("the request has no 'reference_index'");
+}
+function idOf({ train_trial_index, reference_index, request_mode }, { id, perturbation }) {
+    const parts = [String(id)];
+    if ((0,read_values/* isObject */.Gv)(perturbation)) {
+        parts.push(`${(0,read_values/* nameOf */.Vb)(perturbation.name) ?? 'perturbed'}-${(0,content_id/* fingerprint */.R)((0,sorted_json/* sortedJson */.I)(perturbation)).slice(0, 8)}`);
+    }
+    if (typeof train_trial_index === 'number' && train_trial_index > 0)
+        parts.push(`trial ${train_trial_index}`);
+    if (typeof reference_index === 'number')
+        parts.push(`choice ${reference_index}`);
+    if ((0,read_values/* nameOf */.Vb)(request_mode) !== null && request_mode !== 'original')
+        parts.push(String(request_mode));
+    return parts.join('/');
+}
+/** What was sent: messages, a text, or media of which the texts count; else the question as the scenario has it. */
+function promptIn({ messages, prompt, multimodal_prompt }, { input }) {
+    if ((0,read_values/* isConversation */.Iy)(messages))
+        return messages;
+    if (typeof prompt === 'string' && prompt !== '')
+        return prompt;
+    const media = (0,read_values/* isObject */.Gv)(multimodal_prompt) ? multimodal_prompt.media_objects : null;
+    if (Array.isArray(media))
+        return media.flatMap((one) => ((0,read_values/* isObject */.Gv)(one) && typeof one.text === 'string' ? [one.text] : [])).join('\n');
+    return (0,read_values/* isObject */.Gv)(input) ? input.text : null;
+}
+function helm_answersOf({ success, error, completions, cached }) {
+    const hasFailed = success === false || (error !== undefined && error !== null);
+    if (hasFailed || !Array.isArray(completions) || completions.length === 0)
+        return [{ text: null, conditions: ['failed'] }];
+    return completions.map((one) => {
+        if (!(0,read_values/* isObject */.Gv)(one) || typeof one.text !== 'string')
+            throw new unreadable/* Unreadable */.I('a completion has no text');
+        const finish = (0,read_values/* isObject */.Gv)(one.finish_reason) ? one.finish_reason.reason : one.finish_reason;
+        return {
+            text: one.text,
+            facts: { finish_reason: finish, logprob: logprobOf(one.tokens) },
+            conditions: [
+                ...(0,shape/* conditionOf */.r)(finish),
+                ...(cached === true ? ['cached'] : []),
+                ...((0,read_values/* isObject */.Gv)(one.thinking) ? ['reasoned'] : []),
+            ],
+        };
+    });
+}
+/** Where a service tells no log-probabilities, all of them are put down as 0. */
+function logprobOf(tokens) {
+    const all = Array.isArray(tokens) ? tokens.map((token) => ((0,read_values/* isObject */.Gv)(token) ? token.logprob : null)) : [];
+    if (!all.every((one) => typeof one === 'number') || all.every((one) => one === 0))
+        return null;
+    return all.reduce((sum, one) => sum + one, 0) / all.length;
+}
+const TEMPLATE = [
+    ...['instructions', 'global_prefix', 'global_suffix', 'input_prefix', 'input_suffix', 'output_prefix'],
+    ...['output_suffix', 'instance_prefix', 'reference_prefix', 'reference_suffix', 'substitutions'],
+    ...['chain_of_thought_prefix', 'chain_of_thought_suffix'],
+];
+function settingsOf(request, adapter) {
+    const template = TEMPLATE.map((name) => adapter[name] ?? '');
+    return {
+        temperature: request.temperature,
+        top_p: request.top_p,
+        top_k: request.top_k_per_token,
+        max_tokens: request.max_tokens,
+        stop: request.stop_sequences,
+        frequency_penalty: request.frequency_penalty,
+        presence_penalty: request.presence_penalty,
+        method: adapter.method,
+        'few-shot': adapter.max_train_instances,
+        'prompt template': template.every((part) => part === '') ? null : JSON.stringify(template),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/read/formats/helm-run.js
+
+
+
+
+/** What stands beside HELM's outputs, by the names that only these files have together. */
+const BESIDE = [
+    // scenario.json
+    (one) => has(one, 'name', 'description', 'tags') && has(one, 'definition_path'),
+    // per_instance_stats.json
+    (one) => has(one, 'instance_id', 'train_trial_index', 'stats'),
+    // stats.json
+    (one) => has(one, 'name', 'count', 'sum', 'sum_squared') && (0,read_values/* isObject */.Gv)(one.name),
+    // instances.json
+    (one) => has(one, 'id', 'input', 'references') && (0,read_values/* isObject */.Gv)(one.input) && Array.isArray(one.references),
+    // display_requests.json, display_predictions.json: a second writing of what scenario_state.json holds
+    (one) => has(one, 'instance_id', 'train_trial_index') && (has(one, 'request') || has(one, 'predicted_text')),
+];
+/** HELM, the files of a run beside `scenario_state.json`. */
+const helmRun = {
+    id: 'helm-run',
+    title: 'HELM specifications and figures',
+    instead: 'the scenario_state.json beside it',
+    recognise: (head) => isSpecification(head) || (head.record !== null && BESIDE.some((is) => is(head.record))),
+    async *rows(source, reading) {
+        if (!isSpecification(source.head))
+            return;
+        const { name } = await membersOf(source, reading, (one) => one === 'name');
+        // Without it the questions of this folder would have other ids.
+        if (typeof name !== 'string' || name === '')
+            throw new errors/* UserError */.y('unreadable-file', { problem: 'it does not name the run' }, { file: source.file, line: null });
+        rememberTask(reading, source.file, name);
+    },
+};
+/** run_spec.json */
+function isSpecification({ keys, name, text }) {
+    if (name === 'run_spec.json' && /^\s*\{/.test(text))
+        return true;
+    return ['name', 'scenario_spec', 'adapter_spec'].every((key) => keys.includes(key));
+}
+function has(record, ...names) {
+    return names.every((name) => Object.hasOwn(record, name));
+}
+
+;// CONCATENATED MODULE: ./lib/read/shapes/inspect-attachments.js
+
+
+/** A whole text that stands for another; `tc://` is what it was in logs of 2024. */
+const REFERENCE = /^(?:attachment|tc):\/\/([0-9a-f]{32}|\d+)$/;
+/** Whether any text within a JSON text is kept apart. */
+function hasReferences(json) {
+    return /"(?:attachment|tc):\/\/(?:[0-9a-f]{32}|\d+)"/.test(json);
+}
+function isKept(text, attachments) {
+    const name = REFERENCE.exec(text)?.[1];
+    return name !== undefined && Object.hasOwn(attachments, name);
+}
+/** The text that is meant. */
+function resolved(text, attachments) {
+    const name = REFERENCE.exec(text)?.[1];
+    if (name === undefined)
+        return text;
+    const found = isKept(text, attachments) ? attachments[name] : undefined;
+    if (typeof found !== 'string')
+        throw new unreadable/* Unreadable */.I('a text is kept apart from the sample, and is missing there');
+    return found;
+}
+/** Content with the texts of its parts in place: a text, or a list of parts. What is an image stays a reference. */
+function resolvedContent(content, attachments) {
+    if (typeof content === 'string')
+        return resolved(content, attachments);
+    if (!Array.isArray(content))
+        return content;
+    return content.map((part) => (0,read_values/* isObject */.Gv)(part) && typeof part.text === 'string' ? { ...part, text: resolved(part.text, attachments) } : part);
+}
+
+// EXTERNAL MODULE: ./lib/read/shapes/answered.js
+var answered = __nccwpck_require__(66364);
+;// CONCATENATED MODULE: ./lib/read/shapes/inspect-sample.js
+
+
+
+
+
+/**
+ * A sample of an Inspect log: one question, asked once in each epoch. What counts is `output`, what the sample ended in;
+ * `messages` and `events` tell how it came to that. `document` is the head of the log.
+ */
+const inspectSample = {
+    id: 'inspect-sample',
+    title: 'samples of Inspect',
+    // It is read by the formats of logs alone, which know it by what stands around it.
+    fits: () => false,
+    read(record, { document, place, reading }) {
+        if (!(0,read_values/* isObject */.Gv)(record.output) || !Object.hasOwn(record, 'id'))
+            throw new unreadable/* Unreadable */.I('the sample has no output');
+        const head = (0,read_values/* isObject */.Gv)(document.eval) ? document.eval : {};
+        const facts = {
+            ...inspect_sample_scoresOf(record.scores),
+            model: head.model,
+            task: head.task,
+            epoch: record.epoch,
+        };
+        (0,answered/* answeredOnce */.f)([head.model, head.task, record.id, record.epoch], place, reading);
+        const attachments = (0,read_values/* isObject */.Gv)(record.attachments) ? record.attachments : {};
+        return {
+            id: record.id,
+            prompt: inspect_sample_promptIn(record.input, attachments),
+            answers: inspect_sample_answersOf(record, record.output, attachments),
+            facts,
+            settings: inspect_sample_settingsOf(head, (0,read_values/* isObject */.Gv)(document.plan) ? document.plan : {}),
+        };
+    },
+};
+/** Where the question is a text, a reference that nothing is kept for may well be what it says. */
+function inspect_sample_promptIn(input, attachments) {
+    if (typeof input === 'string')
+        return isKept(input, attachments) ? resolved(input, attachments) : input;
+    if (!(0,read_values/* isConversation */.Iy)(input))
+        return input;
+    return input.map((message) => ({ ...message, content: resolvedContent(message.content, attachments) }));
+}
+/** One for each choice. What a sample that ended in an error had said by then is no answer. */
+function inspect_sample_answersOf(record, output, attachments) {
+    if ((0,read_values/* isObject */.Gv)(record.error))
+        return [{ text: null, conditions: ['failed'] }];
+    const choices = Array.isArray(output.choices) ? output.choices : [];
+    if (choices.length === 0)
+        return [{ text: null, conditions: ['failed'] }];
+    const isLimited = (0,read_values/* isObject */.Gv)(record.limit);
+    return choices.map((choice) => {
+        if (!(0,read_values/* isObject */.Gv)(choice) || !(0,read_values/* isObject */.Gv)(choice.message))
+            throw new unreadable/* Unreadable */.I('a choice of the output has no message');
+        const { message, stop_reason } = choice;
+        const conditions = new Set((0,shape/* conditionOf */.r)(stop_reason));
+        if (isLimited)
+            conditions.add('truncated');
+        if (hasReasoning(message))
+            conditions.add('reasoned');
+        if (isCached(record.events, message.id))
+            conditions.add('cached');
+        return {
+            text: textIn(resolvedContent(message.content, attachments)),
+            facts: { finish_reason: stop_reason, logprob: inspect_sample_logprobOf(choice.logprobs) },
+            conditions: [...conditions],
+        };
+    });
+}
+/** Parts stand on lines of their own, as Inspect itself puts them together. */
+function textIn(content) {
+    if (typeof content === 'string')
+        return content;
+    if (content === null || content === undefined)
+        return null;
+    if (!Array.isArray(content))
+        throw new unreadable/* Unreadable */.I('the content of the output is neither a text nor a list of parts');
+    const texts = content.filter((part) => (0,read_values/* isObject */.Gv)(part) && part.type === 'text' && typeof part.text === 'string');
+    return texts.length === 0 ? null : texts.map(({ text }) => text).join('\n');
+}
+function hasReasoning({ content, reasoning }) {
+    const isReasoning = (part) => (0,read_values/* isObject */.Gv)(part) && part.type === 'reasoning';
+    return (Array.isArray(content) && content.some(isReasoning)) || (typeof reasoning === 'string' && reasoning !== '');
+}
+/** Whether the call of the model that gave this message was answered from a cache. */
+function isCached(events, id) {
+    if (!Array.isArray(events) || typeof id !== 'string')
+        return false;
+    return events.some((event) => {
+        if (!(0,read_values/* isObject */.Gv)(event) || event.event !== 'model' || event.cache !== 'read' || !(0,read_values/* isObject */.Gv)(event.output))
+            return false;
+        const { choices } = event.output;
+        return (Array.isArray(choices) && choices.some((one) => (0,read_values/* isObject */.Gv)(one) && (0,read_values/* isObject */.Gv)(one.message) && one.message.id === id));
+    });
+}
+function inspect_sample_logprobOf(said) {
+    const content = (0,read_values/* isObject */.Gv)(said) && Array.isArray(said.content) ? said.content : [];
+    const all = content.map((token) => ((0,read_values/* isObject */.Gv)(token) ? token.logprob : null));
+    if (all.length === 0 || !all.every((one) => typeof one === 'number'))
+        return null;
+    return all.reduce((sum, one) => sum + one, 0) / all.length;
+}
+/** Correct, incorrect, partial, no answer: with the numbers that Inspect's own means take for them. */
+const LETTERS = { C: 1, I: 0, P: 0.5, N: 0 };
+/** Each scorer's value under its name, or under `name.key` where it gives several; `score` where there is one number alone. */
+function inspect_sample_scoresOf(said) {
+    if (!(0,read_values/* isObject */.Gv)(said))
+        return {};
+    const values = Object.entries(said).flatMap(([name, score]) => {
+        const value = (0,read_values/* isObject */.Gv)(score) ? score.value : score;
+        if (!(0,read_values/* isObject */.Gv)(value))
+            return [[name, numberIn(value)]];
+        return Object.entries(value).map(([key, one]) => [`${name}.${key}`, numberIn(one)]);
+    });
+    const [[, only] = []] = values;
+    return {
+        ...Object.fromEntries(values),
+        ...(values.length === 1 && typeof only === 'number' && { score: only }),
+    };
+}
+function numberIn(value) {
+    if (typeof value === 'boolean')
+        return Number(value);
+    return typeof value === 'string' && Object.hasOwn(LETTERS, value) ? LETTERS[value] : value;
+}
+/** Of what a call of the model can be told, that which bears on its text: not how often it is tried again. */
+const GENERATION = {
+    ...{ temperature: 'temperature', top_p: 'top_p', top_k: 'top_k', max_tokens: 'max_tokens', stop_seqs: 'stop' },
+    ...{ seed: 'seed', frequency_penalty: 'frequency_penalty', presence_penalty: 'presence_penalty' },
+    ...{ logit_bias: 'logit_bias', num_choices: 'n', best_of: 'best_of', system_message: 'system prompt' },
+    ...{ reasoning_effort: 'reasoning_effort', reasoning_tokens: 'reasoning_tokens', effort: 'effort', cache: 'cache' },
+};
+/** What the plan says goes before what the model was set up with; the steps of the plan hold templates of prompts. */
+function inspect_sample_settingsOf(head, plan) {
+    const config = {
+        ...((0,read_values/* isObject */.Gv)(head.model_generate_config) ? head.model_generate_config : {}),
+        ...((0,read_values/* isObject */.Gv)(plan.config) ? plan.config : {}),
+    };
+    return {
+        ...Object.fromEntries(Object.entries(GENERATION).flatMap(([name, usual]) => Object.hasOwn(config, name) ? [[usual, config[name]]] : [])),
+        solver: plan.steps,
+        'task arguments': (0,read_values/* isObject */.Gv)(head.task_args) && Object.keys(head.task_args).length > 0 ? head.task_args : null,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/read/formats/inspect-log.js
+
+
+
+
+
+
+
+
+
+
+
+const WITHOUT = 'It is the head of a log, or of a run that logged no samples. Give the whole log: the .eval file, or what `inspect log dump` or `inspect log convert --to json` makes of it, without --header-only; and run with log_samples on.';
+const inspect_log_told = new WeakSet();
+/** Inspect AI, a log in JSON. */
+const inspectJson = documentFormat({
+    ...inspectSample,
+    id: 'inspect-json',
+    title: 'Inspect AI log (JSON)',
+    list: ['samples'],
+    without: WITHOUT,
+    // Sample lists come last; what a log is shows before.
+    recognise: ({ keys, text }) => keys.includes('eval') &&
+        keys.includes('status') &&
+        (keys.includes('plan') || keys.includes('version')) &&
+        /"eval"\s*:\s*\{[\s\S]*?"task"\s*:/.test(text),
+    read(record, context) {
+        const { document, place, reading } = context;
+        requireEval(document, 'its head', place.file);
+        if (!inspect_log_told.has(document) && document.status !== undefined)
+            tellStatus(document, place.file, reading);
+        inspect_log_told.add(document);
+        return inspectSample.read(record, context);
+    },
+});
+const SAMPLE_OF_EVAL = { ...inspectSample, id: 'inspect-eval', title: 'Inspect AI log (.eval)' };
+/**
+ * Inspect AI, a log as it is written by default: a ZIP archive with a member for each sample and epoch, in the order in
+ * which they were done. `header.json` comes when the run is over; until then `_journal/start.json` says what it is.
+ * Summaries are passed by: they hold no outputs.
+ */
+const inspectEval = {
+    id: SAMPLE_OF_EVAL.id,
+    title: SAMPLE_OF_EVAL.title,
+    recognise: ({ entries }) => entries !== null &&
+        (entries.includes('_journal/start.json') ||
+            (entries.includes('header.json') && entries.some((name) => /^(summaries\.json$|samples\/)/.test(name)))),
+    async *rows(source, reading) {
+        const { file } = source;
+        const archive = source.archive;
+        const names = archive.names.filter((name) => isSample(name)).sort();
+        if (names.length === 0)
+            throw new errors/* UserError */.y('no-outputs-inside', { title: inspectEval.title, list: 'samples', todo: WITHOUT }, { file, line: null });
+        const document = await headOf(archive, source, reading);
+        tellStatus(document, file, reading);
+        for (const name of names)
+            yield* await sampleRows(name, archive, document, source, reading);
+    },
+};
+const WHOLE = /^samples\/.+_epoch_\d+\.json$/;
+const SHELL = /^samples\/.+_epoch_\d+\/sample\.json$/;
+/** A sample's own member, or, where its parts are members of their own, the one that holds the others together. */
+function isSample(name) {
+    return WHOLE.test(name) || SHELL.test(name);
+}
+async function headOf(archive, source, reading) {
+    const name = ['header.json', '_journal/start.json'].find((one) => archive.names.includes(one));
+    const head = name === undefined ? null : await inspect_log_memberOf(name, archive, source, reading);
+    const document = (0,read_values/* isObject */.Gv)(head) ? head : {};
+    requireEval(document, name ?? 'it', source.file);
+    return document;
+}
+/** Without the task that it names the samples would have other ids. */
+function requireEval(document, what, file) {
+    if (!(0,read_values/* isObject */.Gv)(document.eval))
+        throw new errors/* UserError */.y('unreadable-file', { problem: `${what} does not say which evaluation this is` }, { file, line: null });
+}
+/** A run that was stopped says so, or has not come to say anything. */
+function tellStatus({ status }, file, reading) {
+    if (status !== 'success')
+        reading.doubt('run-unfinished', file, 1);
+}
+async function sampleRows(name, archive, document, source, reading) {
+    const place = { file: source.file, line: null };
+    const sample = await inspect_log_memberOf(name, archive, source, reading);
+    if (sample === null)
+        return [];
+    const apart = SHELL.test(name) && (0,read_values/* isObject */.Gv)(sample) ? await partsOf(name, sample, archive, source, reading) : {};
+    return (reading.attempt(place, () => inMember(name, () => (0,records/* rowsOf */.R)(SAMPLE_OF_EVAL, (0,read_values/* isObject */.Gv)(sample) ? { ...sample, ...apart } : sample, { place, document, reading }))) ?? []);
+}
+/** Of a sample in parts those that are needed: its metadata, and the texts that it refers to, counted on from member to member. */
+async function partsOf(name, sample, archive, source, reading) {
+    const folder = name.slice(0, -'sample.json'.length);
+    const metadata = archive.names.includes(`${folder}metadata.json`)
+        ? await inspect_log_memberOf(`${folder}metadata.json`, archive, source, reading)
+        : null;
+    const attachments = {};
+    if (hasReferences(JSON.stringify([sample.input, sample.output]))) {
+        const prefix = `${folder}attachments/`;
+        const starts = archive.names
+            .filter((one) => one.startsWith(prefix) && /^\d+\.json$/.test(one.slice(prefix.length)))
+            .map((one) => Number(one.slice(prefix.length, -'.json'.length)))
+            .sort((one, other) => one - other);
+        for (const start of starts) {
+            const texts = await inspect_log_memberOf(`${prefix}${start}.json`, archive, source, reading);
+            if (Array.isArray(texts))
+                for (const [i, text] of texts.entries())
+                    attachments[start + i] = text;
+        }
+    }
+    return { ...(metadata !== null && { metadata }), attachments };
+}
+/** What a member holds; null where it can't be read, which is counted. */
+async function inspect_log_memberOf(name, archive, source, reading) {
+    const place = { file: source.file, line: null };
+    const blocks = [];
+    let size = 0;
+    for await (const block of utf8({ ...source, bytes: () => archive.bytes(name) }, reading)) {
+        blocks.push(block);
+        size += block.length;
+        if (size > limits/* LIMITS */.b.document)
+            throw new errors/* UserError */.y('too-large', { what: `the member ${(0,read_shown/* shown */.S)([name])}`, limit: '256 MiB' }, place);
+    }
+    const text = Buffer.concat(blocks).toString();
+    return reading.attempt(place, () => inMember(name, () => jsonValue(text, place, reading)));
+}
+function inMember(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof unreadable/* Unreadable */.I)
+            throw new unreadable/* Unreadable */.I(`${error.message} (in ${(0,read_shown/* shown */.S)([name])})`);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/read/formats/lighteval-results.js
+
+
+/** lighteval, `results_*.json`: figures of the whole run, and how the outputs in its details were made. */
+const lightevalResults = {
+    id: 'lighteval-results',
+    title: 'lighteval results',
+    instead: 'the details_*.parquet of the same run, which lighteval writes with --save-details',
+    recognise: ({ keys }) => keys.includes('config_general') &&
+        keys.includes('results') &&
+        ['config_tasks', 'summary_tasks', 'summary_general'].some((name) => keys.includes(name)),
+    async *rows(source, reading) {
+        const { config_general: config } = await membersOf(source, reading, (name) => name === 'config_general');
+        if (!(0,read_values/* isObject */.Gv)(config))
+            return;
+        const model = (0,read_values/* isObject */.Gv)(config.model_config) ? config.model_config : config;
+        const { temperature, top_p, top_k, seed } = (0,read_values/* isObject */.Gv)(model.generation_parameters)
+            ? model.generation_parameters
+            : {};
+        reading.told.settings({ temperature, top_p, top_k, seed, 'system prompt': model.system_prompt }, 0);
+    },
+};
+
+// EXTERNAL MODULE: ./lib/read/shapes/lm-eval.js
+var lm_eval = __nccwpck_require__(41951);
+// EXTERNAL MODULE: ./lib/read/formats/lm-eval-runs.js
+var lm_eval_runs = __nccwpck_require__(73254);
+;// CONCATENATED MODULE: ./lib/read/formats/lm-eval-results.js
+
+
+
+
+const READ = ['configs', 'n-shot', 'system_instruction_sha', 'chat_template_sha', 'fewshot_as_multiturn', 'model_name'];
+/** lm-evaluation-harness, `results_*.json`: figures of the whole run, and how the outputs beside it were made. */
+const lmEvalResults = {
+    id: 'lm-eval-results',
+    title: 'lm-evaluation-harness results',
+    instead: 'the samples_*.jsonl beside it, which lm_eval writes with --log_samples',
+    recognise: ({ keys, name }) => keys.includes('results') &&
+        keys.includes('configs') &&
+        (['group_subtasks', 'versions', 'n-shot'].some((key) => keys.includes(key)) || /^results.*\.json$/.test(name)),
+    async *rows(source, reading) {
+        const results = await membersOf(source, reading, (name) => READ.includes(name));
+        const shots = (0,read_values/* isObject */.Gv)(results['n-shot']) ? [...new Set(Object.values(results['n-shot']))] : [];
+        reading.told.settings({
+            'few-shot': shots.length === 1 ? shots[0] : results['n-shot'],
+            'few-shot as turns': results.fewshot_as_multiturn,
+            'system prompt': results.system_instruction_sha,
+            'chat template': results.chat_template_sha,
+        }, 0);
+        for (const task of Object.values(results.configs ?? {}))
+            if ((0,read_values/* isObject */.Gv)(task))
+                reading.told.settings((0,lm_eval/* settingsIn */.R)(task.generation_kwargs), 0);
+        if (typeof results.model_name === 'string' && results.model_name !== '')
+            (0,lm_eval_runs/* rememberModel */.$S)(reading, source.file, results.model_name);
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/read/formats/novelty-bench-summary.js
+/** NoveltyBench, `summary.json`: two means of the whole run. */
+const noveltyBenchSummary = {
+    id: 'novelty-bench-summary',
+    title: 'NoveltyBench summary',
+    instead: 'the generations.jsonl or scores.jsonl beside it',
+    recognise: ({ keys }) => keys.includes('mean_distinct') && keys.includes('mean_utility'),
+    async *rows() { },
+};
+
+;// CONCATENATED MODULE: ./lib/read/formats/opencompass.js
+
+
+
+
+
+const opencompass_NOTHING = {};
+const ROLES = new Map([
+    ['HUMAN', 'user'],
+    ['BOT', 'assistant'],
+    ['SYSTEM', 'system'],
+]);
+/** A prediction: its number starts anew in every file of a data set that was cut up, so what was asked tells it apart. */
+const prediction = {
+    id: 'opencompass',
+    title: 'OpenCompass predictions',
+    fits: ({ origin_prompt: asked, prediction: said }) => asked !== undefined && said !== undefined,
+    read({ origin_prompt: asked, prediction: said }) {
+        if (said === undefined)
+            throw new unreadable/* Unreadable */.I('it has no prediction');
+        return {
+            prompt: Array.isArray(asked) ? asked.map(messageOf) : asked,
+            answers: (Array.isArray(said) ? said : [said]).map((text) => ({ text })),
+        };
+    },
+};
+function messageOf(turn) {
+    return (0,read_values/* isObject */.Gv)(turn) ? { role: ROLES.get(turn.role) ?? String(turn.role), content: turn.prompt } : turn;
+}
+/** OpenCompass, predictions/MODEL/DATASET.json: one object, a member for each question, by its number. */
+const opencompass = {
+    id: prediction.id,
+    title: prediction.title,
+    recognise: ({ text }) => /^\s*\{\s*"\d+"\s*:\s*\{\s*"(origin_prompt|prediction)"\s*:/.test(text),
+    async *rows(source, reading) {
+        for await (const { text, line } of pieces(source, reading)) {
+            const place = { file: source.file, line };
+            const rows = reading.attempt(place, () => {
+                const [value] = Object.values(jsonValue(`{${text}}`, place, reading, () => false));
+                return (0,records/* rowsOf */.R)(prediction, value, { place, document: opencompass_NOTHING, reading });
+            });
+            if (rows !== null)
+                yield* rows;
+        }
+    },
+};
+
+// EXTERNAL MODULE: ./lib/read/shapes/promptfoo.js
+var promptfoo = __nccwpck_require__(59869);
+;// CONCATENATED MODULE: ./lib/read/formats/promptfoo.js
+
+
+
+const ANEW = 'Export the evaluation anew: promptfoo export eval ID --output results.json (promptfoo list evals shows the ids).';
+/** What `promptfoo eval --output x.json` writes. Versions before 3 hold a table beside the same results. */
+const promptfooExport = documentFormat({
+    ...promptfoo/* promptfoo */.h,
+    title: 'promptfoo, an exported evaluation',
+    recognise: ({ keys, text }) => keys.includes('results') && /"results"\s*:\s*\{\s*"(version|timestamp|prompts|results|stats|table)"\s*:/.test(text),
+    list: ['results', 'results'],
+    without: ANEW,
+    after: ({ config }, reading) => {
+        const settings = (0,read_values/* isObject */.Gv)(config) ? providerSettings(config.providers) : null;
+        if (settings !== null)
+            reading.told.settings(settings, 0);
+    },
+});
+/** Those of a lone provider. Of several, which one's hold for the outputs that were chosen is not said beside them. */
+function providerSettings(providers) {
+    const [provider, ...others] = Array.isArray(providers) ? providers : [];
+    if (!(0,read_values/* isObject */.Gv)(provider) || others.length > 0)
+        return null;
+    // Either { id, config }, or { "openai:gpt": { config } }.
+    const inner = typeof provider.id === 'string' ? provider : Object.values(provider)[0];
+    const config = (0,read_values/* isObject */.Gv)(inner) ? inner.config : null;
+    return (0,read_values/* isObject */.Gv)(config) ? (0,promptfoo/* settingsOf */.f)(config) : null;
+}
+/** The table that promptfoo's viewer downloads: its cells hold verdicts and texts in one. */
+const promptfooTable = documentFormat({
+    ...promptfoo/* promptfoo */.h,
+    id: 'promptfoo-table',
+    title: 'promptfoo, the table of its viewer',
+    recognise: ({ keys, text }) => keys[0] === 'head' && /^\s*\{\s*"head"\s*:\s*\{\s*"(prompts|vars)"\s*:/.test(text),
+    list: ['results', 'results'],
+    without: ANEW,
+});
+
+// EXTERNAL MODULE: ./lib/read/shapes.js + 19 modules
+var shapes = __nccwpck_require__(45894);
+// EXTERNAL MODULE: ./lib/read/usual.js
+var usual = __nccwpck_require__(21646);
+;// CONCATENATED MODULE: ./lib/read/json/json-document.js
+
+
+
+
+
+/** The rows of a JSON value that was read whole: those that it wraps, or itself. */
+function* rowsOfDocument(value, placeOf, reading) {
+    const { key, rows } = wrapper(value, reading) ?? { key: null, rows: [value] };
+    for (const [index, record] of rows.entries()) {
+        const place = placeOf(key, index);
+        yield* reading.attempt(place, () => (0,records/* recordRows */.d)(record, place, reading)) ?? [];
+    }
+}
+/** `losesDigits` of any row that the value wraps or is. */
+function losesDigitsWithin(value, reading) {
+    return (wrapper(value, reading)?.rows ?? [value]).some((record) => (0,fields/* losesDigits */.Vp)(record, reading));
+}
+/**
+ * The rows that an object holds under exactly one of its names, such as `data` or `results`; null where it is a row
+ * itself. An object with an id or a prompt is a row, whatever lists it has.
+ */
+function wrapper(value, reading) {
+    if (!(0,read_values/* isObject */.Gv)(value) || (0,shapes/* shapeOf */.F)(value) !== usual/* usual */.B)
+        return null;
+    if ((0,fields/* has */.zy)('id', value, reading) || (0,fields/* has */.zy)('prompt', value, reading))
+        return null;
+    const lists = Object.entries(value).filter(([key, list]) => key !== reading.fields.output && isRows(list, reading));
+    if (lists.length !== 1)
+        return null;
+    const [key, rows] = lists[0];
+    return { key, rows: rows };
+}
+function isRows(list, reading) {
+    if (!Array.isArray(list) || list.length === 0 || !list.every(read_values/* isObject */.Gv))
+        return false;
+    return (list.every((item) => typeof item.role !== 'string' && typeof item.type !== 'string') &&
+        list.some((item) => (0,shapes/* shapeOf */.F)(item) !== usual/* usual */.B || (0,fields/* has */.zy)('output', item, reading)));
+}
+
+;// CONCATENATED MODULE: ./lib/read/json/json.js
+
 
 
 
@@ -59878,38 +64279,37 @@ function isSpreadObject(text) {
 }
 async function* json_elements(source, reading) {
     let number = 0;
-    for await (const { text, line } of pieces(source, reading, LIMITS.row)) {
+    for await (const { text, line } of pieces(source, reading)) {
         const place = { file: source.file, line };
         number++;
-        const row = reading.attempt(place, () => elementRow(text, number, place, reading));
-        if (row !== null)
-            yield row;
+        yield* reading.attempt(place, () => elementRows(text, number, place, reading)) ?? [];
     }
 }
-/** The row of an element; a bare text is an output without a prompt. All may stand on one line: hence the number. */
-function elementRow(text, number, place, reading) {
+/** The rows of an element; a bare text is an output without a prompt. All may stand on one line: hence the number. */
+function elementRows(text, number, place, reading) {
     try {
         const value = jsonValue(text, place, reading);
-        return typeof value === 'string' ? bareOutput(value, place) : rowOf(value, place, reading);
+        return typeof value === 'string' ? bareOutput(value, place, reading) : (0,records/* recordRows */.d)(value, place, reading);
     }
     catch (error) {
-        if (error instanceof Unreadable)
-            throw new Unreadable(`${error.message} (element ${number})`);
+        if (error instanceof unreadable/* Unreadable */.I)
+            throw new unreadable/* Unreadable */.I(`${error.message} (element ${number})`);
         throw error;
     }
 }
-function bareOutput(text, place) {
-    return { id: null, prompt: null, group: null, outputs: [text.toWellFormed()], place };
+function bareOutput(text, place, reading) {
+    const row = (0,read_row/* rowFrom */.H)({ answers: [{ text }], isMapped: true }, {}, { place, document: {}, reading });
+    return row === null ? [] : [row];
 }
 async function* json_document(source, reading) {
     const { file } = source;
     const members = [];
     let size = 0;
-    for await (const piece of pieces(source, reading, LIMITS.document)) {
+    for await (const piece of pieces(source, reading)) {
         size += piece.text.length;
-        if (size > LIMITS.document)
+        if (size > limits/* LIMITS */.b.document)
             throw new errors/* UserError */.y('too-large', { what: 'the JSON object', limit: '256 MiB' }, { file, line: piece.line });
-        const member = reading.attempt({ file, line: piece.line }, () => memberOf(piece, file, reading));
+        const member = reading.attempt({ file, line: piece.line }, () => json_memberOf(piece, file, reading));
         if (member !== null)
             members.push({ ...member, piece });
     }
@@ -59923,33 +64323,18 @@ async function* json_document(source, reading) {
     };
     yield* rowsOfDocument(Object.fromEntries(members.map(({ key, value }) => [key, value])), placeOf, reading);
 }
-function memberOf({ text, line }, file, reading) {
+function json_memberOf({ text, line }, file, reading) {
     const [entry] = Object.entries(jsonValue(`{${text}}`, { file, line }, reading, losesDigitsWithin));
     if (entry === undefined)
-        throw new Unreadable('a comma has nothing before or after it');
+        throw new unreadable/* Unreadable */.I('a comma has nothing before or after it');
     return { key: entry[0], value: entry[1] };
 }
 function linesWithin({ text, line }, file) {
-    const splitter = new JsonSplitter(file, LIMITS.document, line);
+    const splitter = new JsonSplitter(file, { line });
     return splitter.push(Buffer.from(text)).map((piece) => (piece === false ? line : piece.line));
 }
-async function* pieces(source, reading, limit) {
-    const { file } = source;
-    const splitter = new JsonSplitter(file, limit);
-    for await (const block of utf8(source, reading)) {
-        for (const piece of splitter.push(block)) {
-            if (piece !== false)
-                yield piece;
-            else
-                return reading.bad({ file, line: splitter.line }, 'something follows the end of the JSON');
-        }
-    }
-    if (splitter.ended)
-        return;
-    reading.bad({ file, line: splitter.rest()?.line ?? splitter.line }, 'the file ends in the middle of its JSON');
-}
 
-;// CONCATENATED MODULE: ./lib/read/lines.js
+;// CONCATENATED MODULE: ./lib/read/bytes/lines.js
 
 
 
@@ -59968,7 +64353,7 @@ async function* linesOf(source, reading) {
         open.push(end < 0 ? block : block.subarray(0, end));
         size += block.length;
         if (end < 0) {
-            if (size > LIMITS.row)
+            if (size > limits/* LIMITS */.b.row)
                 throw tooLong({ file: source.file, line: first });
             continue;
         }
@@ -59994,7 +64379,7 @@ function split(bytes) {
     return texts;
 }
 
-;// CONCATENATED MODULE: ./lib/read/jsonl.js
+;// CONCATENATED MODULE: ./lib/read/json/jsonl.js
 
 
 
@@ -60018,122 +64403,36 @@ const jsonl = {
                         yield* rowsOfDocument(value.is, () => place, reading);
                     continue;
                 }
-                const row = jsonRow(text, place, reading);
-                if (row !== null)
+                // Handing on by yield* would take a promise more for each row.
+                for (const row of jsonRows(text, place, reading))
                     yield row;
             }
         }
     },
 };
 
-// EXTERNAL MODULE: ./lib/pool/profile/index.js + 7 modules
-var profile = __nccwpck_require__(67093);
-// EXTERNAL MODULE: ./lib/text/rule.js
-var rule = __nccwpck_require__(57609);
-;// CONCATENATED MODULE: ./lib/read/profile.js
-
-
-
-
-
-
-/** A profile: what is counted of outputs in place of the outputs (pool/profile). */
-const profile_profile = {
-    id: 'profile',
-    title: 'Profile of outputs',
-    recognise: ({ bytes }) => (0,profile/* isProfile */.S9)((0,profile/* opened */.Sg)(bytes)?.profile ?? bytes),
+;// CONCATENATED MODULE: ./lib/read/parquet.js
+/**
+ * A Parquet file, read page by page: memory grows with a page of each column, not with the file or its row groups. A
+ * row's place is its number. What reads it is loaded only where there is one.
+ */
+const parquet = {
+    id: 'parquet',
+    title: 'Parquet, a row for each record',
+    recognise: ({ bytes }) => /^PAR[1E]$/.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1')),
     async *rows(source, reading) {
-        const { header, rows } = await readProfile(source);
-        const hasGroups = rows.some(({ group }) => group !== null);
-        reading.tells(source.file, header, hasGroups);
-        if (reading.rule !== null)
-            requireRule(header.tokeniser, reading.rule, source.file);
-        const isGrouped = hasGroups && header.group === reading.groupBy;
-        if (isGrouped)
-            reading.use('group', reading.groupBy);
-        for (const row of rows)
-            yield {
-                ...row,
-                group: isGrouped ? row.group : null,
-                attributes: row.attributes.map((one) => asked(one, reading)),
-            };
+        const { tableRows } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39667));
+        yield* tableRows(source, reading);
     },
 };
-/** An error where the texts of a profile were cut by another rule than this, as far as they needed one. */
-function requireRule(found, here, file) {
-    const differs = (0,rule/* difference */.iv)(found, here);
-    if (differs === null)
-        return;
-    const place = { file, line: null };
-    if (differs.of === 'unit')
-        throw new errors/* UserError */.y('profile-unit', { found: differs.found, here: differs.here }, place);
-    if (differs.of === 'rule')
-        throw new errors/* UserError */.y('foreign-profile', { what: 'the rule for words', found: differs.found, known: here }, place);
-    const { found: tables, here: own } = differs;
-    throw new errors/* UserError */.y('profile-tokeniser', { found: tables, here: own, node: process.version }, place);
-}
-/** All of a profile, whatever the options ask for. */
-async function readProfile({ file, bytes }) {
-    const pieces = [];
-    let size = 0;
-    for await (const piece of bytes()) {
-        size += piece.length;
-        if (size > LIMITS.profile)
-            throw new errors/* UserError */.y('too-large', { what: 'the profile', limit: '1 GiB' }, { file, line: null });
-        pieces.push(piece);
-    }
-    const whole = Buffer.concat(pieces);
-    return (0,profile/* decodeProfile */.OC)((0,profile/* opened */.Sg)(whole)?.profile ?? whole, file);
-}
-/** The fields that the options ask for, as of rows of any other file. */
-function asked({ numbers, labels, ...rest }, reading) {
-    const own = kept(numbers, reading.numberFields, reading.held.number);
-    const values = kept(labels, reading.labelFields, reading.held.label);
-    return { ...rest, ...(own && { numbers: own }), ...(values && { labels: values }) };
-}
-function kept(values, fields, held) {
-    if (values === undefined)
-        return undefined;
-    const own = fields.filter((field) => Object.hasOwn(values, field));
-    for (const field of own)
-        held.add(field);
-    return own.length === 0 ? undefined : Object.fromEntries(own.map((field) => [field, values[field]]));
-}
-/**
- * Sides in one space: where any row comes from a profile, ids and prompts of all are hashes, and all outputs digests, so
- * that they pair and no side is treated otherwise than another. What is known by name keeps it for display.
- */
-function profile_alike(sides, options) {
-    if (!sides.some((side) => side?.rows.some(({ isHashed }) => isHashed)))
-        return [...sides];
-    if (options['pair-by'] === 'position') {
-        const row = sides.flatMap((side) => side?.rows ?? []).find(({ isHashed }) => isHashed);
-        throw new errors/* UserError */.y('profile-position', {}, row.place);
-    }
-    const notebook = new digest/* Notebook */.g$((0,options_unit/* tokeniserFor */.Q)(options));
-    return sides.map((side) => side && { ...side, given: side.rows, rows: side.rows.map((row) => asProfiled(row, notebook)) });
-}
-function asProfiled(row, notebook) {
-    if (row.isHashed)
-        return row;
-    const attributes = [];
-    const outputs = row.outputs.map((text, i) => {
-        const own = row.attributes?.[i];
-        if (text === null || !/\S/.test(text)) {
-            attributes.push(own ?? {});
-            return null;
-        }
-        const answer = (0,digest/* digested */.io)({ text, ...(own && { attributes: own }) }, notebook);
-        attributes.push(answer.attributes);
-        return answer.text;
-    });
-    const { id, prompt } = row;
-    return { ...row, ...(0,profile/* hashed */.Yr)(row), outputs, attributes, isHashed: true, named: { id, prompt } };
-}
 
+// EXTERNAL MODULE: ./lib/read/profile.js
+var profile = __nccwpck_require__(31557);
 ;// CONCATENATED MODULE: ./lib/read/text.js
 
 
+
+const NO_FIELDS = {};
 /**
  * Plain text: every line is an output. An empty line is an empty output, so that the n-th line stays the n-th (for
  * --pair-by position). Any file could be text, so only .txt is read as such.
@@ -60146,7 +64445,13 @@ const text_text = {
         for await (const { first, texts } of linesOf(source, reading)) {
             for (let i = 0; i < texts.length; i++) {
                 const place = { file: source.file, line: first + i };
-                yield { id: null, prompt: null, group: null, outputs: [texts[i]], place };
+                const row = (0,read_row/* rowFrom */.H)({ answers: [{ text: texts[i] }], isMapped: true }, NO_FIELDS, {
+                    place,
+                    document: NO_FIELDS,
+                    reading,
+                });
+                if (row !== null)
+                    yield row;
             }
         }
     },
@@ -60165,7 +64470,43 @@ const text_text = {
 
 
 
-const FORMATS = [profile_profile, json, jsonl, csv, text_text];
+
+
+
+
+
+
+
+
+
+
+
+
+
+const FORMATS = [
+    profile/* profile */.ME,
+    opencompass,
+    everyEvalEverResults,
+    helmRun,
+    helm,
+    deepeval,
+    evalplusResults,
+    bigcodeGenerations,
+    bigcodeReferences,
+    bigcodeResults,
+    noveltyBenchSummary,
+    inspectEval,
+    inspectJson,
+    promptfooTable,
+    promptfooExport,
+    lightevalResults,
+    lmEvalResults,
+    parquet,
+    json,
+    jsonl,
+    csv,
+    text_text,
+];
 /** The format of a file; an error where it is empty or none fits. */
 function recognise({ file, head }) {
     const place = { file, line: null };
@@ -60177,75 +64518,467 @@ function recognise({ file, head }) {
     return format;
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-;// CONCATENATED MODULE: ./lib/read/open.js
+// EXTERNAL MODULE: ./lib/read/bytes/archive.js + 1 modules
+var bytes_archive = __nccwpck_require__(99786);
+// EXTERNAL MODULE: ./lib/read/bytes/endings.js
+var endings = __nccwpck_require__(8780);
+// EXTERNAL MODULE: ./lib/read/bytes/memory.js
+var memory = __nccwpck_require__(32281);
+// EXTERNAL MODULE: ./lib/read/bytes/unpack.js
+var unpack = __nccwpck_require__(27848);
+;// CONCATENATED MODULE: ./lib/read/bytes/sources.js
 
 
 
 
-const HEAD_BYTES = 64 * 1024;
-/** A file with its head, decompressed if need be: gzip is told by its first two bytes, whatever the name says. */
-async function openFile(file, files) {
-    const magic = await start(files.open(file), 2);
-    const gzipped = magic[0] === 0x1f && magic[1] === 0x8b;
-    const bytes = () => (gzipped ? gunzip(files.open(file), file) : files.open(file));
-    return { file, gzipped, bytes, head: headOf(file, await start(bytes(), HEAD_BYTES + 1)) };
+
+
+
+
+/**
+ * What a path stands for: the file itself, or each file that could be outputs in a ZIP archive. Some formats are
+ * archives by themselves, and read as one file.
+ */
+async function sourcesOf(path, files) {
+    const source = await (0,bytes_open/* openFile */.Tq)(path, files);
+    if (source.archive === null || isFormat(source))
+        return [{ file: path, open: async () => source }];
+    const { names } = source.archive;
+    const inside = names.filter(endings/* couldBeOutputs */.Rx).sort();
+    if (inside.length === 0)
+        throw new errors/* UserError */.y('no-outputs-in-archive', { endings: endings/* ENDINGS_SHOWN */.dk, names: (0,read_shown/* shown */.S)(names) }, { file: path, line: null });
+    const { archive } = source;
+    return inside.map((name) => ({ file: (0,bytes_archive/* insideOf */.kP)(path, name), open: () => openInside(archive, path, name) }));
 }
-/** The name of a file without folders and .gz, as it was written. */
-function baseName(file) {
-    return file.slice(file.lastIndexOf('/') + 1).replace(/\.gz$/i, '');
+async function openInside(archive, path, name) {
+    const file = (0,bytes_archive/* insideOf */.kP)(path, name);
+    const bytes = () => archive.bytes(name);
+    const source = await (0,bytes_open/* open */.ho)({ file, bytes, random: (0,memory/* inMemory */.Z)(bytes, file) });
+    if (source.archive !== null && !isFormat(source))
+        throw (0,unpack/* unreadable */.O$)(file, 'it is a ZIP archive in a ZIP archive; unpack the outer one');
+    return source;
 }
-function headOf(file, bytes) {
-    const head = bytes.subarray(0, HEAD_BYTES);
+function isFormat({ head }) {
+    return FORMATS.some((format) => format.recognise(head));
+}
+
+;// CONCATENATED MODULE: ./lib/read/find.js
+
+/** Every file once, however many patterns find it. */
+async function findAll(role, patterns, files) {
+    const found = new Set();
+    for (const pattern of patterns) {
+        const paths = await files.find(pattern);
+        if (paths.length === 0)
+            throw new errors/* UserError */.y('no-match', { role, pattern, root: files.root });
+        for (const path of paths)
+            found.add(path);
+    }
+    return [...found].sort();
+}
+
+// EXTERNAL MODULE: ./lib/read/facets.js
+var read_facets = __nccwpck_require__(78518);
+;// CONCATENATED MODULE: ./lib/read/choice.js
+
+
+
+
+
+const choice_NOTHING = new Set();
+/** Which rows of one side are wanted (--select, --where, --exclude-prompts), and what there was to choose from. */
+class Choice {
+    where;
+    #role;
+    #select;
+    #excluded;
+    /** Of each facet its values, with the answers that had them, and whether any was taken. */
+    #facets = new Map();
+    /** Of each task the filters that were taken: an answer counts twice only under two of its own task's. */
+    #filters = new Map();
+    #met = new Map();
+    #left = { select: 0, where: 0, exclude: 0 };
+    /** Those to leave out as a profile knows them, once there was one. */
+    #hashes = null;
+    #hasProfile = false;
+    constructor(role, { select, where }, excluded = choice_NOTHING) {
+        this.#role = role;
+        this.#select = (0,read_facets/* wantedOf */.Lm)(role, select);
+        this.where = (0,read_facets/* wantedOf */.Lm)(role, where);
+        this.#excluded = excluded;
+    }
+    /** Whether --select takes a row with these facets; all are counted, for an error to list. */
+    selects(facets, answers) {
+        const isTaken = [...this.#select].every(([name, values]) => (0,read_facets/* isWanted */.Yu)(facets.find(([facet]) => facet === name)?.[1] ?? null, values));
+        for (const [name, value] of facets) {
+            const values = this.#facets.get(name) ?? new Map();
+            this.#facets.set(name, values);
+            const known = values.get(value) ?? { answers: 0, isTaken: false };
+            values.set(value, { answers: known.answers + answers, isTaken: known.isTaken || isTaken });
+        }
+        if (isTaken)
+            this.#filtered(Object.fromEntries(facets));
+        else
+            this.#left.select += answers;
+        return isTaken;
+    }
+    #filtered({ filter, task }) {
+        if (filter !== undefined)
+            this.#filters.set(task, (this.#filters.get(task) ?? new Set()).add(filter));
+    }
+    /** Whether an answer with that value of a field may stay. */
+    meets(field, value) {
+        const values = this.#met.get(field) ?? new Set();
+        this.#met.set(field, values);
+        if (value !== null && values.size < VALUES_KEPT)
+            values.add(value);
+        const meets = (0,read_facets/* isWanted */.Yu)(value, this.where.get(field));
+        return meets;
+    }
+    /** Counts the answers of a row that --where has left out. */
+    leaves(answers) {
+        this.#left.where += answers;
+    }
+    excludes({ id, prompt }, answers) {
+        const { size } = this.#excluded;
+        if (size === 0)
+            return false;
+        const isOut = (id !== null && this.#excluded.has(id)) || (prompt !== null && this.#excluded.has((0,normalise/* normalise */.j)(prompt)));
+        if (isOut)
+            this.#left.exclude += answers;
+        return isOut;
+    }
+    /** The same of a row whose id and prompt are hashes. */
+    excludesHashed({ id, prompt }, answers) {
+        if (this.#excluded.size === 0)
+            return false;
+        this.#hashes ??= new Set([...this.#excluded].map(digest/* fingerprint */.Rj));
+        const isOut = [id, prompt].some((hash) => hash !== null && this.#hashes.has(hash));
+        if (isOut)
+            this.#left.exclude += answers;
+        return isOut;
+    }
+    /** A profile is read: its rows have no fields to choose by, so all of it is taken. */
+    takesWhole() {
+        this.#hasProfile = true;
+    }
+    /** The values of each facet, with how many answers have them: the most frequent first. */
+    facets() {
+        return [...this.#facets].map(([name, values]) => [
+            name,
+            [...values].map(([value, { answers }]) => [value, answers]).sort(([, a], [, b]) => b - a),
+        ]);
+    }
+    /** An error where a choice fits nothing, or where several of what can't be read together were taken. */
+    require() {
+        for (const [name] of this.#select) {
+            const wanted = [...this.#select.get(name)];
+            const there = (0,read_facets/* isFacet */.Ep)(name) ? this.#facets.get(name) : undefined;
+            // What was chosen when a profile was made is not known any more.
+            if (there === undefined && this.#hasProfile)
+                continue;
+            if (there === undefined && !wanted.includes('*'))
+                throw this.#nothingSelected(name, wanted, 'none');
+            const missing = wanted.find((value) => value !== '*' && !there?.has(value));
+            if (missing !== undefined)
+                throw this.#nothingSelected(name, [missing], list(this.#valuesOf(name)));
+        }
+        for (const [field, wanted] of this.where) {
+            const met = this.#met.get(field);
+            if (met !== undefined && ![...met].some((value) => (0,read_facets/* isWanted */.Yu)(value, wanted)))
+                throw new errors/* UserError */.y('nothing-where', {
+                    role: this.#role,
+                    field,
+                    wanted: (0,read_shown/* shown */.S)([...wanted]),
+                    values: met.size === 0 ? 'none' : (0,read_shown/* shown */.S)([...met]),
+                });
+        }
+        // Human answers may come from anywhere.
+        if (this.#role === 'reference')
+            return;
+        for (const [name, values] of this.#facets) {
+            const taken = [...values].filter(([, { isTaken }]) => isTaken);
+            if (read_facets/* FACETS */.hI[name] === 'several' || taken.length < 2 || this.#select.get(name)?.has('*'))
+                continue;
+            if (name === 'filter' && [...this.#filters.values()].every(({ size }) => size < 2))
+                continue;
+            throw new errors/* UserError */.y('several', {
+                role: this.#role,
+                facet: name,
+                count: taken.length,
+                values: list(this.#valuesOf(name)),
+                example: (0,read_shown/* shown */.S)([taken[0][0]]),
+            });
+        }
+    }
+    notes() {
+        const { select, where, exclude } = this.#left;
+        const notes = [];
+        if (select + where + exclude > 0)
+            notes.push({ code: 'rows-left-out', level: 'info', facts: { role: this.#role, select, where, exclude } });
+        if (this.#hasProfile && this.#select.size + this.where.size > 0)
+            notes.push({ code: 'profile-unfiltered', level: 'info', facts: { role: this.#role, by: this.#asked() } });
+        if (this.#excluded.size > 0 && exclude === 0)
+            notes.push({ code: 'nothing-excluded', level: 'warn', facts: { role: this.#role } });
+        return notes;
+    }
+    #asked() {
+        return [this.#select.size > 0 ? '--select' : '', this.where.size > 0 ? '--where' : '']
+            .filter(Boolean)
+            .join(' and ');
+    }
+    #valuesOf(name) {
+        return this.facets().find(([facet]) => facet === name)?.[1] ?? [];
+    }
+    #nothingSelected(facet, wanted, values) {
+        const facets = [...this.#facets.keys()].join(', ') || 'none';
+        return new errors/* UserError */.y('nothing-selected', { role: this.#role, facet, wanted: (0,read_shown/* shown */.S)(wanted), values, facets });
+    }
+}
+/** Of so many values of a field an error can choose some to show. */
+const VALUES_KEPT = 50;
+const VALUES_SHOWN = 10;
+function list(values) {
+    const more = values.length > VALUES_SHOWN ? ` and ${values.length - VALUES_SHOWN} more` : '';
+    return (values
+        .slice(0, VALUES_SHOWN)
+        .map(([value, answers]) => `${(0,read_shown/* shown */.S)([value])} (${answers})`)
+        .join(', ') + more);
+}
+
+// EXTERNAL MODULE: ./lib/read/embedding.js
+var embedding = __nccwpck_require__(79745);
+// EXTERNAL MODULE: ./lib/read/telling.js
+var telling = __nccwpck_require__(35586);
+;// CONCATENATED MODULE: ./lib/read/reading.js
+
+
+
+
+
+
+
+/** What was read all the same, but not as it stands, and how much that matters. */
+const DOUBTS = {
+    // A score that is NaN is one less; a replaced character changes a word.
+    'nan-read-as-null': 'info',
+    'invalid-utf8': 'warn',
+    // A question that a tool answers once a run has come again.
+    'answered-again': 'warn',
+    'run-unfinished': 'warn',
+    'not-generated': 'warn',
+    'further-calls': 'warn',
+    // Questions of another set say nothing here; of one that was extended some may be missing.
+    'questions-unmatched': 'warn',
+    'questions-missing': 'info',
+};
+/** So many rows of a file show which fields it has. */
+const ROWS_LOOKED_AT = 100;
+/**
+ * What the reading of one side brings besides rows: lines it could not read, doubts, and the fields that were seen.
+ * It also says which fields to read, and how many bad lines may pass.
+ */
+class Reading {
+    fields;
+    groupBy;
+    /** Fields with numbers and with labels that are kept where a row has them; `held` are those that any row had. */
+    numberFields;
+    labelFields;
+    held = { number: new Set(), label: new Set() };
+    /** Whether outputs are counted in token ids, so that each must bring its own. */
+    wantsTokens;
+    /** The rule that a profile must have been made by; null where any will do. */
+    rule;
+    /** The clean-ups that a profile must have been made with; null where any will do. */
+    clean;
+    /** What the last profile that was read says of itself; the first one's file. */
+    profile = null;
+    profileFile = '';
+    /** Whether anything but profiles had fields. */
+    hasRecords = false;
+    badLines = 0;
+    firstBad = null;
+    /** Names of fields in order of appearance; what was read from which. */
+    seen = new Set();
+    uses = new Map();
+    /** How long the vectors of outputs are; and of the first rows' fields that look like vectors, how long those are. */
+    dimension = null;
+    vectors = new Map();
+    /** Rows with a readable shape in the present file, so far; and which shape that is. */
+    rowsOfFile = 0;
+    shape = null;
+    /** What files of questions have asked, by id. */
+    questions = new Map();
+    /** Which rows are wanted; what is told of those that were taken, and what was done to them. */
+    choice;
+    told;
+    #allowed;
+    #doubts = new Map();
+    #passed = new Map();
+    constructor(options, { role = 'outputs', allowed = options['max-bad-lines'], excluded } = {}) {
+        this.fields = options.fields;
+        this.groupBy = options['group-by'];
+        this.numberFields = [...new Set([...options.numbers, ...fieldsNamed(options)])];
+        this.labelFields = [...new Set(options.shares.map(({ field }) => field))];
+        this.wantsTokens = options.unit === 'tokens';
+        this.rule = (0,options_unit/* tokeniserFor */.Q)(options).id;
+        this.clean = options.clean;
+        this.choice = new Choice(role, options, excluded);
+        this.told = new telling/* Telling */.Q(options.clean);
+        this.#allowed = allowed;
+    }
+    beginFile() {
+        this.rowsOfFile = 0;
+        this.shape = null;
+    }
+    /** Counts a line that can't be read; an error once there are more than may pass. */
+    bad(place, problem) {
+        this.badLines++;
+        this.firstBad ??= { place, problem };
+        if (this.badLines <= this.#allowed)
+            return;
+        if (this.#allowed === 0)
+            throw new errors/* UserError */.y('bad-line', { problem }, place);
+        throw new errors/* UserError */.y('bad-lines', { count: this.badLines, allowed: this.#allowed, problem }, place);
+    }
+    /** What `read` gives, or null where it finds the row unreadable, which is counted. */
+    attempt(place, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            if (!(error instanceof unreadable/* Unreadable */.I))
+                throw error;
+            this.bad(place, error.message);
+            return null;
+        }
+    }
+    /** Something that was read all the same, but not as it stands. */
+    doubt(code, file, count) {
+        const key = `${code} ${file}`;
+        const known = this.#doubts.get(key);
+        if (known === undefined)
+            this.#doubts.set(key, { code, file, count });
+        else
+            known.count += count;
+    }
+    /** A record that a tool writes beside its outputs and that is none: what it is, in words that follow "12 ". */
+    passes(what, file) {
+        const key = `${what} ${file}`;
+        const known = this.#passed.get(key);
+        if (known === undefined)
+            this.#passed.set(key, { what, file, count: 1 });
+        else
+            known.count++;
+    }
+    /** What was passed over, as a sentence; empty where nothing was. */
+    get passed() {
+        const counts = new Map();
+        for (const { what, count } of this.#passed.values())
+            counts.set(what, (counts.get(what) ?? 0) + count);
+        return counts.size === 0
+            ? ''
+            : `Passed over, because they hold no text: ${[...counts].map(([what, count]) => `${count} ${what}`).join('; ')}.`;
+    }
+    saw(record) {
+        this.hasRecords = true;
+        if (this.rowsOfFile++ >= ROWS_LOOKED_AT)
+            return;
+        for (const [name, value] of Object.entries(record))
+            this.#sawField(name, value);
+    }
+    #sawField(name, value) {
+        this.seen.add(name);
+        const dimension = (0,embedding/* dimensionOf */.eT)(value);
+        if (dimension !== null)
+            this.vectors.set(name, dimension);
+    }
+    /** What a shape finds has names like fields have, and can be asked for in the same way. */
+    sawFacts(found) {
+        if (this.rowsOfFile > ROWS_LOOKED_AT)
+            return;
+        for (const { facts = {}, answers } of found)
+            for (const own of [facts, ...answers.map((answer) => answer.facts ?? {})])
+                for (const [name, value] of Object.entries(own))
+                    if (value !== undefined && value !== null)
+                        this.#sawField(name, value);
+    }
+    /** A profile's rows have no fields any more; those that came along are as good as seen. */
+    tells(file, profile, hasGroups) {
+        if (this.profile === null)
+            this.profileFile = file;
+        this.profile = profile;
+        const { group, numbers, labels } = profile;
+        for (const name of [...(group !== null && hasGroups ? [group] : []), ...numbers, ...labels])
+            this.seen.add(name);
+    }
+    /** Of a file of questions: what was asked under an id. The first to say so counts. */
+    asks(id, question) {
+        if (!this.questions.has(id))
+            this.questions.set(id, question);
+    }
+    use(use, name) {
+        if (!this.uses.has(use))
+            this.uses.set(use, name);
+    }
+    notes() {
+        const doubts = [...this.#doubts.values()].map(({ code, file, count }) => ({
+            code,
+            level: DOUBTS[code],
+            facts: { count, file },
+        }));
+        const passed = [...this.#passed.values()].map(({ what, file, count }) => ({ code: 'passed-over', level: 'info', facts: { count, file, what } }));
+        const notes = [...this.choice.notes(), ...doubts, ...passed];
+        if (this.firstBad !== null) {
+            const { file, line } = this.firstBad.place;
+            notes.push({ code: 'bad-lines-skipped', level: 'warn', facts: { count: this.badLines, file, line } });
+        }
+        return notes;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/read/exclude.js
+
+
+
+
+
+
+
+
+/** The ids and the normalised prompts that are to be left out: lines of text are either, rows have fields for them. */
+async function excludedBy(options, files) {
+    const excluded = new Set();
+    const add = (name) => {
+        if (name !== null && name.trim() !== '')
+            excluded.add(name.trim()).add((0,normalise/* normalise */.j)(name));
+    };
+    for (const file of await findAll('prompts to leave out', options['exclude-prompts'], files)) {
+        const reading = new Reading({ ...options, clean: [], select: [], where: [] });
+        reading.shape = naming(add);
+        const source = await (0,bytes_open/* openFile */.Tq)(file, files);
+        for await (const row of recognise(source).rows(source, reading))
+            row.outputs.forEach(add);
+    }
+    return excluded;
+}
+/** Rows that name prompts and need no output. */
+function naming(add) {
     return {
-        name: baseName(file).toLowerCase(),
-        bytes: head,
-        // TextDecoder drops the BOM, and with `stream` a character that the cut goes through.
-        text: new TextDecoder().decode(head, { stream: true }),
-        whole: bytes.length <= HEAD_BYTES,
+        id: 'prompts',
+        title: 'prompts',
+        fits: () => true,
+        read(record, { place, reading }) {
+            const [id, prompt] = ['id', 'prompt'].map((use) => (0,fields/* find */.I6)(use, record, reading));
+            if (id === null && prompt === null)
+                throw new unreadable/* Unreadable */.I('the row has neither an id nor a prompt');
+            if (id !== null)
+                add((0,read_values/* nameOf */.Vb)((0,fields/* valueAt */.fK)(record, id)));
+            else
+                add((0,read_values/* promptOf */.Gh)((0,fields/* valueAt */.fK)(record, prompt), place));
+            return [];
+        },
     };
-}
-/** The first n bytes, or fewer where there are fewer. Leaving the loop closes the file. */
-async function start(bytes, n) {
-    const pieces = [];
-    let length = 0;
-    for await (const piece of bytes) {
-        pieces.push(piece);
-        length += piece.length;
-        if (length >= n)
-            break;
-    }
-    return Buffer.concat(pieces).subarray(0, n);
-}
-async function* gunzip(bytes, file) {
-    let packed = 0;
-    let unpacked = 0;
-    const counted = async function* () {
-        for await (const piece of bytes) {
-            packed += piece.length;
-            yield piece;
-        }
-    };
-    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: HEAD_BYTES });
-    // A failure of either destroys the other, and reaches the loop below.
-    const plain = (0,external_node_stream_.pipeline)(external_node_stream_.Readable.from(counted()), gunzip, () => { });
-    try {
-        for await (const piece of plain) {
-            unpacked += piece.length;
-            if (unpacked > LIMITS.unpacked && unpacked > LIMITS.ratio * packed)
-                throw new errors/* UserError */.y('too-large', { what: 'the decompressed file', limit: '1 GiB and 1000 times the compressed' }, { file, line: null });
-            yield piece;
-        }
-    }
-    catch (error) {
-        if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
-            throw new errors/* UserError */.y('unreadable-file', { problem: unpackProblem(String(error.code)) }, { file, line: null });
-        throw error;
-    }
-}
-function unpackProblem(code) {
-    return code === 'Z_BUF_ERROR' ? 'its gzip data ends too early' : 'its gzip data is damaged';
 }
 
 ;// CONCATENATED MODULE: ./lib/read/gather.js
@@ -60254,26 +64987,82 @@ function unpackProblem(code) {
 
 
 
-/** Reads all files that the patterns stand for, in the order of their paths. */
+
+
+
+
+/**
+ * Reads all files that the patterns stand for, in the order of their paths; before them those that say something of
+ * others: what was asked, and how a run was made.
+ */
 async function gather(role, patterns, options, files, progress) {
     const paths = await findAll(role, patterns, files);
-    const reading = new Reading(options);
+    const reading = new Reading(options, { role, excluded: await excludedBy(options, files) });
     const rows = [];
     const prompts = new Map();
-    for (const path of paths) {
-        progress(`reading ${role} ${path}`);
-        const source = await openFile(path, files);
+    const asking = [];
+    const beside = [];
+    const read = async (source, format) => {
+        progress(`reading ${role} ${source.file}`);
         reading.beginFile();
-        for await (const row of recognise(source).rows(source, reading)) {
-            if (rows.length >= LIMITS.rows)
+        for await (const row of format.rows(source, reading)) {
+            if (rows.length >= limits/* LIMITS */.b.rows)
                 throw new errors/* UserError */.y('too-large', { what: `the ${role}`, limit: '50 million rows' }, row.place);
             rows.push(row);
             shareText(row, prompts);
         }
+    };
+    const sources = await sourcesIn(paths, files);
+    for await (const source of sources()) {
+        const format = recognise(source);
+        if (format.instead !== undefined)
+            beside.push({ file: source.file, format });
+        else if (asksOnly(source))
+            asking.push(source.file);
+        else
+            continue;
+        await read(source, format);
     }
+    for await (const source of sources()) {
+        const format = recognise(source);
+        if (format.instead === undefined && !asksOnly(source))
+            await read(source, format);
+    }
+    reading.choice.require();
     if (rows.length === 0)
-        throw new errors/* UserError */.y('no-rows', { role, sources: `Read: ${paths.join(', ')}.` });
+        throw nothingIn(role, { paths, asking, beside }, reading);
+    doubtQuestions(asking, rows, reading);
     return { role, run: runOf(paths, role), source: patterns.join(', '), rows, reading };
+}
+/** What paths stand for, one after the other whenever it is called. Of a single path it is remembered, of many looked for again. */
+async function sourcesIn(paths, files) {
+    const only = paths.length === 1 ? await sourcesOf(paths[0], files) : null;
+    return async function* () {
+        for (const path of paths)
+            for (const { open } of only ?? (await sourcesOf(path, files)))
+                yield await open();
+    };
+}
+function asksOnly({ head: { record } }) {
+    return record !== null && (0,shapes/* shapeOf */.F)(record).isQuestions === true;
+}
+/** What is there in place of outputs, and what to give instead. */
+function nothingIn(role, { paths, asking, beside }, { passed }) {
+    if (beside.length > 0 && passed === '') {
+        const [{ file, format }] = beside;
+        return new errors/* UserError */.y('no-outputs-there', { role, title: format.title, instead: format.instead }, { file, line: null });
+    }
+    if (asking.length > 0)
+        return new errors/* UserError */.y('only-questions', { role }, { file: asking[0], line: null });
+    return new errors/* UserError */.y('no-rows', { role, sources: `Read: ${paths.join(', ')}. ${passed}`.trim() });
+}
+/** Questions of which rows answer none are those of others; of some that are answered the rest may be missing. */
+function doubtQuestions([file], rows, reading) {
+    if (file === undefined)
+        return;
+    const unasked = rows.filter(({ id }) => id === null || !reading.questions.has(id)).length;
+    if (unasked > 0)
+        reading.doubt(unasked === rows.length ? 'questions-unmatched' : 'questions-missing', file, unasked);
 }
 /** Several runs of one role: each file that the patterns stand for is one, and each folder that they name. */
 async function gather_gatherRuns(role, patterns, options, files, progress) {
@@ -60290,18 +65079,6 @@ async function gather_gatherRuns(role, patterns, options, files, progress) {
     // Files of one name in several folders are told apart by their paths.
     return runs.map((one) => (named(one.run) === 1 ? one : { ...one, run: one.source }));
 }
-/** Every file once, however many patterns find it. */
-async function findAll(role, patterns, files) {
-    const found = new Set();
-    for (const pattern of patterns) {
-        const paths = await files.find(pattern);
-        if (paths.length === 0)
-            throw new errors/* UserError */.y('no-match', { role, pattern, root: files.root });
-        for (const path of paths)
-            found.add(path);
-    }
-    return [...found].sort();
-}
 /** Rows that ask the same hold the same text, once. */
 function shareText(row, prompts) {
     if (row.prompt === null)
@@ -60315,7 +65092,7 @@ function shareText(row, prompts) {
 /** The name of a run: that of its file without endings, or of the folder that holds its files. */
 function runOf(paths, role) {
     if (paths.length === 1)
-        return baseName(paths[0]).replace(/(?<=.)\.[^.]*$/, '');
+        return (0,bytes_open/* baseName */.Fl)(paths[0]).replace(/(?<=.)\.[^.]*$/, '');
     const [first, ...others] = paths.map((path) => path.split('/').slice(0, -1));
     const apart = first.findIndex((folder, i) => others.some((folders) => folders[i] !== folder));
     return (apart < 0 ? first : first.slice(0, apart)).at(-1) || role;
@@ -60387,6 +65164,7 @@ function sharesPrompt(by, [first, ...others]) {
 
 
 
+
 function withOrigin(corpus, origin) {
     return origin === undefined
         ? corpus
@@ -60407,7 +65185,7 @@ async function readCorpora(options, files, progress, origins = {}) {
         ...(await gather_gatherRuns('healthy', options.healthy, options, files, progress)),
     ];
     const human = await corpus_readReference(options, files, progress);
-    const [reference, ...all] = profile_alike([human, ...given], options);
+    const [reference, ...all] = (0,profile/* alike */.nO)([human, ...given], options);
     const [sides, runs] = [all.slice(0, 2), all.slice(2)];
     requireGroupField(sides, options);
     requireFields(sides, fieldsAsked(options));
@@ -60415,15 +65193,16 @@ async function readCorpora(options, files, progress, origins = {}) {
     required(pairing, runs);
     const [baseline, candidate] = sides.map((side) => corpusOf(side, pairing));
     const healthy = runs.map((run) => corpusOf(run, pairing));
+    const notes = confounds(baseline, candidate);
     if (pairing === 'id') {
-        requireSamePrompts(baseline, candidate, sides);
+        notes.push(...promptsDiffer(baseline, candidate, sides));
         healthy.forEach((corpus, k) => {
-            requireSamePrompts(baseline, corpus, [sides[0], runs[k]]);
+            promptsDiffer(baseline, corpus, [sides[0], runs[k]]);
         });
     }
     return {
         baseline: withOrigin(baseline, origins.baseline),
-        candidate: withOrigin(candidate, origins.candidate),
+        candidate: withOrigin({ ...candidate, notes: [...candidate.notes, ...notes] }, origins.candidate),
         // Of the reference only the texts matter, whatever they answer: every row is a prompt of its own.
         reference: reference && corpusOf(reference, 'none'),
         healthy,
@@ -60439,14 +65218,14 @@ async function readRuns(patterns, options, files) {
     const corpora = runs.map((run) => corpusOf(run, pairing));
     if (pairing === 'id') {
         corpora.slice(1).forEach((corpus, k) => {
-            requireSamePrompts(corpora[0], corpus, [runs[0], runs[k + 1]]);
+            promptsDiffer(corpora[0], corpus, [runs[0], runs[k + 1]]);
         });
     }
     return corpora;
 }
 /** One side by itself; of a measurement, which has no sides, with the fields that must be there. */
 async function readOne(role, patterns, options, files, asked) {
-    const [side] = profile_alike([await gather(role, patterns, options, files, () => { })], options);
+    const [side] = (0,profile/* alike */.nO)([await gather(role, patterns, options, files, () => { })], options);
     requireGroupField([side], options);
     requireFields([side], asked ?? fieldsAsked(options));
     return corpusOf(side, pairing_choosePairing([side], options));
@@ -60469,7 +65248,18 @@ function corpusOf(side, pairing) {
             add(row, draft, side, pairing);
     }
     requireOutput(role, drafts);
-    return { role, run, source, commit: null, rows: given ?? rows, prompts: drafts, pairing, notes: reading.notes() };
+    return {
+        role,
+        run,
+        source,
+        commit: null,
+        rows: given ?? rows,
+        prompts: drafts,
+        pairing,
+        told: reading.told.result(),
+        hasContentIds: reading.told.hasContentIds,
+        notes: reading.notes(),
+    };
 }
 /** What a hash that tells prompts apart was, as far as that is known. */
 function named({ isHashed, named }, pairing) {
@@ -60481,7 +65271,7 @@ function named({ isHashed, named }, pairing) {
 function add(row, draft, side, pairing) {
     if (draft.text === null)
         draft.text = row.prompt;
-    else if (row.prompt !== null && !sameText(draft.text, row.prompt))
+    else if (row.prompt !== null && !side.reading.told.hasContentIds && !sameText(draft.text, row.prompt))
         throw promptDiffers(draft.key, row.place, side);
     draft.group ??= row.group;
     if (draft.name === null)
@@ -60519,7 +65309,7 @@ function requireFields(sides, asked) {
             if (isOnlyProfiles(reading))
                 throw madeWithout(reading, { field, by, option: as === 'number' ? '--numbers' : 'shares in its config' });
             const what = as === 'number' ? 'a number' : 'a value';
-            throw new errors/* UserError */.y('no-such-field', { role, field, by, what, fields: shown_shown(reading.seen) });
+            throw new errors/* UserError */.y('no-such-field', { role, field, by, what, fields: (0,read_shown/* shown */.S)(reading.seen) });
         }
     }
 }
@@ -60528,7 +65318,7 @@ function isOnlyProfiles({ profile, hasRecords }) {
 }
 /** What was not asked for when a profile was made is not in it, whatever the outputs had. */
 function madeWithout({ profileFile, seen }, facts) {
-    return new errors/* UserError */.y('profile-without-field', { ...facts, fields: shown_shown(seen) }, { file: profileFile, line: null });
+    return new errors/* UserError */.y('profile-without-field', { ...facts, fields: (0,read_shown/* shown */.S)(seen) }, { file: profileFile, line: null });
 }
 function requireGroupField(sides, options) {
     const field = options['group-by'];
@@ -60538,20 +65328,32 @@ function requireGroupField(sides, options) {
     const profiled = sides.find(({ reading: { profile } }) => profile !== null && profile.group !== field);
     if (profiled !== undefined && sides.every(({ reading }) => isOnlyProfiles(reading)))
         throw madeWithout(profiled.reading, { field, by: '--group-by', option: '--group-by' });
-    throw new errors/* UserError */.y('no-group-field', { field, fields: shown_shown(seen) });
+    throw new errors/* UserError */.y('no-group-field', { field, fields: (0,read_shown/* shown */.S)(seen) });
 }
-/** The same id with another text is another prompt, and its outputs are not to be compared. */
-function requireSamePrompts(baseline, candidate, [baselineSide, candidateSide]) {
+/**
+ * The same id with another text is another prompt, and its outputs are not to be compared; unless ids are made from the
+ * questions' content: then the same is asked in another way, which is a doubt.
+ */
+function promptsDiffer(baseline, candidate, [baselineSide, candidateSide]) {
+    const isSameQuestion = baseline.hasContentIds === true && candidate.hasContentIds === true;
+    let [count, of] = [0, 0];
     for (const { key, text } of candidate.prompts.values()) {
         const before = baseline.prompts.get(key)?.text ?? null;
-        if (text !== null && before !== null && !sameText(text, before))
+        if (text === null || before === null)
+            continue;
+        of++;
+        if (sameText(text, before))
+            continue;
+        if (!isSameQuestion)
             throw promptDiffers(key, askedAt(key, candidateSide), baselineSide, candidateSide);
+        count++;
     }
+    return count === 0 ? [] : [{ code: 'prompts-differ', level: 'warn', facts: { count, of } }];
 }
 function promptDiffers(id, place, other, own = other) {
     const isKnown = (row) => row.id === id && row.named !== undefined;
     const name = (own.rows.find(isKnown) ?? other.rows.find(isKnown))?.named?.id ?? id;
-    return new errors/* UserError */.y('prompt-differs', { id: shown_shown([name]), other: placeText(askedAt(id, other)) }, place);
+    return new errors/* UserError */.y('prompt-differs', { id: (0,read_shown/* shown */.S)([name]), other: placeText(askedAt(id, other)) }, place);
 }
 /** Where the prompt of that id is first asked in words. */
 function askedAt(id, { rows }) {
@@ -60740,6 +65542,419 @@ function decay(start, total, m, factor) {
     }
     return m === 0 ? new Float64Array(values.length).fill(1) : Float64Array.from(values);
 }
+
+
+/***/ }),
+
+/***/ 9397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ without),
+/* harmony export */   g: () => (/* binding */ settled)
+/* harmony export */ });
+/** The text without these spans, which are in order. Words that would run together are kept apart by a space. */
+function without(text, spans) {
+    if (spans.length === 0)
+        return text;
+    const pieces = [];
+    let at = 0;
+    let isOpen = false;
+    for (const [from, to] of [...spans, [text.length, text.length]]) {
+        if (from > at) {
+            if (isOpen && !SPACE.test(text[at]))
+                pieces.push(' ');
+            pieces.push(text.slice(at, from));
+            isOpen = !SPACE.test(text[from - 1]);
+        }
+        at = to;
+    }
+    return pieces.join('');
+}
+const SPACE = /\s/;
+/** So often a text is gone over: what still changes after that is a riddle rather than an output. */
+const ROUNDS = 8;
+/**
+ * What is left once going over the text again changes nothing, since taking one thing out can bring another together
+ * (`<th<b>ink>`). A text that takes too many rounds is left as it is, so that all of this stays linear, and so that what
+ * is cleaned once is clean.
+ */
+function settled(text, round) {
+    let before = text;
+    for (let i = 0; i < ROUNDS; i++) {
+        const next = round(before);
+        if (next === before)
+            return next;
+        before = next;
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 31608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ CLEAN_UPS),
+  L: () => (/* binding */ cleaned)
+});
+
+// EXTERNAL MODULE: ./lib/text/clean/cut.js
+var cut = __nccwpck_require__(9397);
+;// CONCATENATED MODULE: ./lib/text/clean/markup.js
+/**
+ * The marks of Markdown and the tags of HTML, of which the text stays. This is no renderer: it knows what models write, in
+ * steps that each go over the text once, and what it doesn't know stays as it is.
+ *
+ * Taken out: tags and comments of HTML (what stands between them stays, and character references become characters);
+ * the lines that fence code, so that the code itself stays and is read as any other text; marks of headings, quotes and
+ * bullets, rulers and the lines under titles and table heads, pipes at the edges and between cells of table rows that
+ * begin with one; emphasis, also struck out, where it doesn't join letters or digits as in 2*3*4; the backticks of code; of
+ * links and pictures the address. Numbers of lists, bare addresses, links by reference and formulas stay.
+ */
+function withoutMarkup(text) {
+    const plain = /[<&]/.test(text) ? withoutTags(withoutComments(withCharacters(text))) : text;
+    return withoutEmphasis(withoutLinks(plain.split('\n').map(withoutLineMarks).filter(isLine).join('\n')));
+}
+/** Character references, however often their ampersand is one itself. Of those that nobody knows nothing is changed. */
+function withCharacters(text) {
+    return text.replace(/&(?:(?:amp|#0{0,5}38|#[xX]0{0,5}26);)*(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,8}\d?);/g, (whole, name) => character(name) ?? whole);
+}
+function character(name) {
+    if (!name.startsWith('#'))
+        return NAMED.get(name) ?? null;
+    const code = /^#[xX]/.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    const isCharacter = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return isCharacter ? String.fromCodePoint(code) : ' ';
+}
+/** From U+00A0 on, one after the other, as HTML names them. */
+const LATIN = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para ' +
+    'middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute ' +
+    'Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml ' +
+    'Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml ' +
+    'eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+const OTHERS = 'amp & lt < gt > quot " apos \' ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ hellip … bull • trade ™ euro € ' +
+    'larr ← uarr ↑ rarr → darr ↓ minus − le ≤ ge ≥ ne ≠ infin ∞ ensp \u2002 emsp \u2003 thinsp \u2009';
+const NAMED = new Map([
+    ...LATIN.split(' ').map((name, i) => [name, String.fromCodePoint(0xa0 + i)]),
+    ...Array.from(OTHERS.matchAll(/(\w+) (.)/gu), ([, name, sign]) => [name, sign]),
+]);
+function withoutComments(text) {
+    const [first, ...others] = text.split('<!--');
+    // One that doesn't end takes nothing with it.
+    return others.reduce((left, piece) => {
+        const end = piece.indexOf('-->');
+        return end < 0 ? `${left}<!--${piece}` : left + piece.slice(end + 3);
+    }, first);
+}
+/** Around these, words are words of different lines; other tags may stand within one. */
+const BLOCKS = 'address|article|aside|blockquote|body|br|button|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|' +
+    'form|h[1-6]|head|header|hr|html|iframe|img|input|legend|li|link|main|meta|nav|ol|optgroup|option|p|pre|script|section|select|' +
+    'source|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul|video|audio|canvas|svg|path';
+const INLINE = 'a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr';
+const TAG = new RegExp(`</?(?:(${BLOCKS})|${INLINE})(?:[\\s/][^<>]*)?>`, 'gi');
+function withoutTags(text) {
+    return text
+        .replace(TAG, (_, block) => (block === undefined ? '' : ' '))
+        .replace(/<((?:https?:\/\/|mailto:)[^\s<>]+)>/g, '$1');
+}
+/** What is no line any more: a fence, a ruler, what stands under a title or the head of a table. Null in its place. */
+function withoutLineMarks(line) {
+    if (isRuler(line))
+        return null;
+    const text = line.replace(LINE_MARKS, '');
+    if (isRuler(text) || /^[ \t]*(?:```+[^`]*|~~~+[^~]*)$/.test(text))
+        return null;
+    return /^[ \t]*\|/.test(text) ? text.replaceAll('|', ' ').trim() : text;
+}
+function isRuler(line) {
+    return /^[\s|:=*_-]+$/.test(line) && /---|===|___|([*_-])[ \t]*\1[ \t]*\1|:-+:|^[ \t]*\|[ \t]*:?-/.test(line);
+}
+/** Of quotes, bullets with their boxes, and headings; one may stand in another. */
+const LINE_MARKS = /^(?:[ \t]*(?:>|(?:[-*+]|#{1,6})(?=[ \t])(?:[ \t]\[[ xX]\](?=[ \t]))?))+[ \t]*/;
+const isLine = (line) => line !== null;
+/** Of a call such as `handlers[i](event)` the brackets are none of a link. */
+function withoutLinks(text) {
+    if (!text.includes(']('))
+        return text;
+    return text.replace(/(?<![\w)\]])!?\[([^[\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, '$1');
+}
+function withoutEmphasis(text) {
+    if (!/[*_~`]/.test(text))
+        return text;
+    return text
+        .replace(/(?<!`)`+([^`\n]+)`+/g, '$1')
+        .replace(/(?<![\w*])\*{2,3}(?=[^\s*])([^*\n]+)(?<=\S)\*{2,3}(?![\w*])/g, '$1')
+        .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*\n]+)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1')
+        .replace(/(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_])([^_\n]+)(?<=\S)_{1,3}(?![\p{L}\p{N}_])/gu, '$1')
+        .replace(/(?<!~)~~(?=[^\s~])([^~\n]+)(?<=\S)~~(?!~)/g, '$1');
+}
+
+// EXTERNAL MODULE: ./lib/text/clean/prompt-echo.js
+var prompt_echo = __nccwpck_require__(74425);
+// EXTERNAL MODULE: ./lib/text/clean/reasoning.js
+var reasoning = __nccwpck_require__(13205);
+// EXTERNAL MODULE: ./lib/text/clean/template-tokens.js
+var template_tokens = __nccwpck_require__(38530);
+;// CONCATENATED MODULE: ./lib/text/clean/index.js
+
+
+
+
+
+/** What can be taken out of an output before it is measured, in the order in which it is done. */
+const CLEAN_UPS = ['prompt-echo', 'reasoning', 'template-tokens', 'markup'];
+/** What is left of an output; `prompt` is null where it isn't known. Pure, never longer, and the same when it is done again. */
+const CLEAN = {
+    'prompt-echo': prompt_echo/* withoutPrompt */.N,
+    reasoning: (output) => (0,cut/* settled */.g)(output, reasoning/* withoutReasoning */.D),
+    'template-tokens': (output) => (0,cut/* settled */.g)(output, template_tokens/* withoutTokens */.N),
+    markup: (output) => (0,cut/* settled */.g)(output, withoutMarkup),
+};
+function cleaned(output, prompt, by) {
+    return CLEAN[by](output, prompt);
+}
+
+
+/***/ }),
+
+/***/ 74425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withoutPrompt)
+/* harmony export */ });
+/**
+ * The prompt that an output begins with: base models are often asked for their text together with what they were to go on
+ * from, and every output then shares its beginning with the others of its prompt. An echo has the prompt's very characters,
+ * or differs from them in white space alone; tokens that begin a text may stand before it. A conversation that a template
+ * has put another way is none.
+ *
+ * An output that is the prompt becomes empty, and counts as such. One that says the prompt twice or more at its start is
+ * left as it is: that is a model that goes round in circles, and not a tool that repeats the question.
+ */
+function withoutPrompt(output, prompt) {
+    if (prompt === null || !/\S/.test(prompt))
+        return output;
+    const rest = afterEcho(output, prompt);
+    return rest === null || afterEcho(rest, prompt) !== null ? output : rest;
+}
+function afterEcho(output, prompt) {
+    if (output.startsWith(prompt))
+        return output.slice(prompt.length);
+    const end = endOfEcho(output, BEGIN.exec(output)[0].length, prompt);
+    return end === null ? null : output.slice(end);
+}
+/** What may stand before a text that is not its own. */
+const BEGIN = /^(?:\s*(?:<s>|<bos>|\[BOS\]|<\|(?:begin_of_text|startoftext|endoftext)\|>|<｜begin▁of▁sentence｜>))*/;
+/** Where the prompt ends in the output, one run of white space being as good as another; null where it isn't there. */
+function endOfEcho(output, from, prompt) {
+    let at = skipSpace(output, from);
+    for (let i = skipSpace(prompt, 0); i < prompt.length;) {
+        const [here, there] = [skipSpace(prompt, i), skipSpace(output, at)];
+        if (here === prompt.length)
+            return there;
+        if (here > i !== there > at || prompt[here] !== output[there])
+            return null;
+        [i, at] = [here + 1, there + 1];
+    }
+    return at;
+}
+function skipSpace(text, from) {
+    let at = from;
+    while (at < text.length && SPACE.test(text[at]))
+        at++;
+    return at;
+}
+const SPACE = /\s/;
+
+
+/***/ }),
+
+/***/ 13205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ withoutReasoning),
+/* harmony export */   d: () => (/* binding */ reasoningCharacters)
+/* harmony export */ });
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9397);
+/* harmony import */ var _template_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38530);
+
+
+/**
+ * Reasoning that stands in an output as text, before the answer or between parts of it. Taken out are
+ * - every block that is opened and closed;
+ * - all of the text where the first thing in it is a block that is never closed: it was cut off before any answer;
+ * - all before a first closing mark that nothing has opened: the template had opened the block as part of the prompt.
+ *
+ * A block that opens behind text and is never closed is text, and so is a mark in code or between backticks. Closing marks
+ * that come again close nothing: they go alone, so that an answer that is said over and over stays.
+ */
+function withoutReasoning(text) {
+    const spans = reasoningIn(text);
+    const left = (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .without */ .F)(text, spans);
+    return spans.length > 0 && text.slice(0, spans[0][0]).trim() === '' ? left.trimStart() : left;
+}
+/** How many characters of a text are reasoning, its marks included. */
+function reasoningCharacters(text) {
+    return reasoningIn(text).reduce((sum, [from, to]) => sum + to - from, 0);
+}
+/** How models mark it, as their chat templates have it. */
+const MARKS = [
+    ['<think>', '</think>'],
+    ['<thinking>', '</thinking>'],
+    ['<thought>', '</thought>'],
+    ['<reasoning>', '</reasoning>'],
+    ['<seed:think>', '</seed:think>'],
+    ['<mm:think>', '</mm:think>'],
+    ['[THINK]', '[/THINK]'],
+    ['◁think▷', '◁/think▷'],
+    ['<|begin_of_thought|>', '<|end_of_thought|>'],
+    ['<|START_THINKING|>', '<|END_THINKING|>'],
+    ['<|inner_prefix|>', '<|inner_suffix|>'],
+    ['<|channel>thought', '<channel|>'],
+];
+const CLOSING = new Map(MARKS);
+const OPENING = new Map(MARKS.map(([opens, closes]) => [closes, opens]));
+/** Of harmony: a message of the analysis channel, which ends where another begins. */
+const ANALYSIS = /^(?:<\|start\|>assistant)?<\|channel\|>analysis/;
+const MESSAGE_END = /<\|(?:end|return|call)\|>|(?=<\|(?:start|channel)\|>)/g;
+const ANSWER_HEAD = /(?:\s*<\|start\|>assistant)?(?:<\|channel\|>final<\|message\|>)?/y;
+/** Where models mark it by words alone, or the marks are gone: at the start of a text that has an answer behind it. */
+const SPOKEN = [
+    [/^\s*analysis/, /assistantfinal/],
+    [/^\s*Here(?:'s| is) my thought process:/, /Here(?:'s| is) my response:/],
+];
+const escaped = (mark) => mark.replace(/[[\]|/]/g, '\\$&');
+/** Code, which is passed over, and marks. Code ends where it began to: at a fence, or in the same line. */
+const MARK = [
+    '(?<!`)```(?!`)',
+    '(?<!`)`[^`\\n]+`(?!`)',
+    '(?:<\\|start\\|>assistant)?<\\|channel\\|>analysis',
+    ...MARKS.flat().map(escaped),
+].join('|');
+function reasoningIn(text) {
+    const spoken = endOfSpoken(text);
+    if (spoken !== null)
+        return [[0, spoken]];
+    if (!/[<[◁]/.test(text))
+        return [];
+    const spans = [];
+    /** Where the last span ends; how many marks in it have opened what it did not close. */
+    let [end, open] = [0, 0];
+    const unclosed = new Set();
+    const marks = new RegExp(MARK, 'g');
+    for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
+        const [mark] = found;
+        if (mark.startsWith('`')) {
+            const fence = mark === '```' ? text.indexOf('```', marks.lastIndex) : -1;
+            if (fence >= 0)
+                marks.lastIndex = fence + 3;
+        }
+        else if (OPENING.has(mark)) {
+            if (isQuoted(text, found.index, marks.lastIndex))
+                continue;
+            const isEnd = spans.length === 0 || open-- > 0;
+            spans.push([isEnd ? end : found.index, marks.lastIndex]);
+            end = marks.lastIndex;
+        }
+        else if (!unclosed.has(mark)) {
+            const block = blockAt(text, marks.lastIndex, mark);
+            if (block === null) {
+                if (isBlank(text.slice(0, found.index), spans))
+                    return [...spans, [found.index, text.length]];
+                unclosed.add(mark);
+                continue;
+            }
+            spans.push([found.index, block.end]);
+            open = block.open;
+            end = block.end;
+            marks.lastIndex = end;
+        }
+    }
+    return spans;
+}
+function endOfSpoken(text) {
+    const found = SPOKEN.find(([begins]) => begins.test(text));
+    const end = found?.[1].exec(text);
+    return end ? end.index + end[0].length : null;
+}
+/** Where a block ends that has opened before `from`, and how often its mark opens again in it; null where it doesn't end. */
+function blockAt(text, from, mark) {
+    if (ANALYSIS.test(mark)) {
+        MESSAGE_END.lastIndex = from;
+        const found = MESSAGE_END.exec(text);
+        if (found === null)
+            return null;
+        ANSWER_HEAD.lastIndex = found.index + found[0].length;
+        return { end: ANSWER_HEAD.lastIndex + ANSWER_HEAD.exec(text)[0].length, open: 0 };
+    }
+    const closes = CLOSING.get(mark);
+    let at = text.indexOf(closes, from);
+    while (at >= 0 && isQuoted(text, at, at + closes.length))
+        at = text.indexOf(closes, at + 1);
+    return at < 0 ? null : { end: at + closes.length, open: text.slice(from, at).split(mark).length - 1 };
+}
+function isQuoted(text, from, to) {
+    return text[from - 1] === '`' && text[to] === '`';
+}
+/** Whether nothing is said before, but for what was reasoned. */
+function isBlank(text, spans) {
+    return (0,_template_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTokens */ .N)((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .without */ .F)(text, spans)).trim() === '';
+}
+
+
+/***/ }),
+
+/***/ 38530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withoutTokens)
+/* harmony export */ });
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9397);
+
+/**
+ * Tokens of chat templates and of ends that stand in a text as if they were words of it. A token goes, and the role that
+ * follows the head of a turn (`<|im_start|>assistant`), but nothing else. Text behind an end is kept as well: a model that
+ * does not stop and goes on as the user is what a gate should see. A token between two backticks is one that is spoken of.
+ */
+function withoutTokens(text) {
+    if (!/[<[]/.test(text))
+        return text;
+    const spans = [];
+    for (const { 0: token, index } of text.matchAll(TOKEN)) {
+        const end = index + token.length;
+        if (text[index - 1] !== '`' || text[end] !== '`')
+            spans.push([index, end]);
+    }
+    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .F)(text, spans);
+}
+const ROLE = '(?:system|developer|user|human|assistant|model|tool|function|environment|ipython)\\b';
+/** Each needs as many steps as it is long, at most. */
+const FORMS = [
+    // Heads of a turn with their role: ChatML, Llama, Granite, Gemma, harmony, Kimi.
+    `<\\|(?:im_start|start_header_id|header_start|start_of_role|start|im_system|im_user|im_assistant)\\|>[ \\t]{0,4}${ROLE}`,
+    `<(?:start_of_turn|\\|turn)>[ \\t]{0,4}${ROLE}`,
+    // A channel, and to whom and in which form it speaks.
+    '<\\|channel\\|>[ \\t]{0,4}(?:analysis|commentary|final)\\b(?:[ \\t]{0,4}to=[\\w.-]{1,80})?',
+    '<\\|constrain\\|>[ \\t]{0,4}\\w{1,20}',
+    '<\\|channel>[ \\t]{0,4}thought\\b',
+    // Any other of such a form; the bars of DeepSeek are wide ones, and Gemma 4 has one bar.
+    '<\\|[A-Za-z][\\w-]{0,60}\\|>',
+    '<｜[^｜<>\\s]{1,60}｜>',
+    '<\\|(?:turn|channel|tool|tool_call|tool_response|think)>',
+    '<(?:turn|channel|tool|tool_call|tool_response)\\|>',
+    // By name.
+    '</?s>|<(?:bos|eos|pad|unk|sop|eop|mask|start_of_turn|end_of_turn|unused\\d{1,4})>',
+    '\\[/?INST\\]|<</?SYS>>|\\[/?SYSTEM_PROMPT\\]|\\[(?:BOS|EOS|PAD|gMASK)\\]',
+];
+const TOKEN = new RegExp(FORMS.join('|'), 'g');
 
 
 /***/ }),

@@ -18,12 +18,12 @@ import { type Given, resolve, type SetBy } from './options/resolve.ts';
 import { type OptionName, type Options, optionList, settable } from './options/table.ts';
 import { tokeniserFor } from './options/unit.ts';
 import { encodeProfile, headerOf } from './pool/profile/index.ts';
+import { openFile } from './read/bytes/open.ts';
 import { readOne, readRuns } from './read/corpus.ts';
 import type { Files } from './read/files.ts';
-import { findAll } from './read/gather.ts';
+import { findAll } from './read/find.ts';
 import { inspect as look } from './read/inspect.ts';
-import { openFile } from './read/open.ts';
-import { profile as profileFormat } from './read/profile.ts';
+import { profile as profileFormat, profileOptions } from './read/profile.ts';
 import { promptsOf, readShards, together } from './read/shards.ts';
 import { calibrationText } from './report/calibration.ts';
 import { explanation, overview } from './report/explanation.ts';
@@ -79,9 +79,10 @@ export async function profile(paths: string[], { words, ...flags }: Flags, proce
   // The flag only ever leaves words out: that it isn't there must not overrule the config file.
   const { options } = await resolved(words === false ? { ...flags, words } : flags, process);
   const output = await outputOf(flags, 'outputs', paths, files, process);
-  const { rows = [] } = await readOne('outputs', paths, options, files);
-  const settings = { words: options.words, group: options['group-by'] };
-  await writeProfile(encodeProfile(rows, tokeniserFor(options), settings), rows, output, process);
+  const corpus = await readOne('outputs', paths, options, files);
+  const { rows = [] } = corpus;
+  const bytes = encodeProfile(rows, tokeniserFor(options), profileOptions(corpus, options));
+  await writeProfile(bytes, rows, output, process);
   return EXIT.pass;
 }
 
@@ -89,11 +90,11 @@ export async function merge(paths: string[], flags: Flags, process: NodeJS.Proce
   const { files } = terminalHost(process);
   const output = await outputOf(flags, 'profile', paths, files, process);
   const shards = await readShards(paths, files);
-  const { rows, tokeniser, words, group } = together(shards);
+  const { rows, tokeniser, ...about } = together(shards);
   // Nothing is cut into words any more, so the rule need not be one of this machine.
   const [name] = tokeniser.split(' ');
   const settled = { id: tokeniser, ruleFor: () => name, tokenise: () => [], prefix: (text: string) => text };
-  const bytes = encodeProfile(rows, settled, { words: words && flags.words !== false, group });
+  const bytes = encodeProfile(rows, settled, { ...about, words: about.words && flags.words !== false });
   await writeProfile(bytes, rows, output, process);
   return EXIT.pass;
 }

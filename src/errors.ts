@@ -6,6 +6,13 @@ import type { Place } from './types.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 
+/** What a side can hold several of, as a sentence says it. */
+const FACETS: Readonly<Record<string, string>> = {
+  model: 'models',
+  filter: 'filters, so that each answer would count several times',
+  template: 'prompt templates',
+};
+
 const MESSAGES = {
   'bad-option': (f) => `${f.option}: ${f.problem}. ${f.todo}`,
   'missing-option': (f) => `${f.option} is missing. ${f.todo}`,
@@ -23,7 +30,26 @@ const MESSAGES = {
   unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
   'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
   'unknown-format': (f) =>
-    `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp) and .gz of each.`,
+    `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp), each also as .gz or .zst, and ZIP archives of them.`,
+  'no-outputs-in-archive': (f) =>
+    `the ZIP archive holds no file that could be outputs (${f.endings}); it holds: ${f.names}. Give such files their usual ending, or unpack it and name them.`,
+  'no-outputs-there': (f) =>
+    `this is a file of ${f.title}, which holds no outputs, and the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no other rows. Give ${f.instead}.`,
+  'only-questions': (f) =>
+    `this file only asks: it holds questions and no answers, and the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no other rows. Give the file with the model's answers, alone or together with this one.`,
+  'no-outputs-inside': (f) => `this looks like a file of ${f.title}, but '${f.list}' holds no rows. ${f.todo}`,
+  'which-output': (f) =>
+    `the row has several texts that could be the model's answer: ${f.fields}. Say which one is: --field output=${f.guess}.`,
+  'streamed-pieces': () =>
+    'these are pieces of streamed answers (chat.completion.chunk), a few characters each. Save whole answers: ask without stream, or join the pieces before they are written.',
+  several: (f) =>
+    `the ${f.role} ${f.role === 'outputs' ? 'are' : 'is'} of ${f.count} ${FACETS[f.facet] ?? f.facet}: ${f.values}. Choose one${f.facet === 'filter' ? ' (of each task one, where tasks have different ones)' : ''}: --select ${f.facet}=${f.example} (for one side alone --select ${f.role === 'outputs' ? 'candidate' : f.role}.${f.facet}=…), or take all as if they were one: --select '${f.facet}=*'.`,
+  'nothing-selected': (f) =>
+    f.values === 'none'
+      ? `no row of the ${f.role} has a '${f.facet}', which --select names; there is to select: ${f.facets}. For a field of the rows themselves take --where.`
+      : `the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no ${f.facet} '${f.wanted}'; there is: ${f.values}.`,
+  'nothing-where': (f) =>
+    `no row of the ${f.role} has ${f.wanted} in the field '${f.field}', which --where asks for; values seen: ${f.values}.`,
   'bad-line': (f) =>
     `the line can't be read: ${f.problem}. Mend it, or let some such lines pass with --max-bad-lines N (they are counted and shown).`,
   'bad-lines': (f) =>
@@ -82,6 +108,8 @@ const MESSAGES = {
     `the profile can't be read: ${f.what} is ${f.found}, this version of Collapse Gate knows ${f.known}. Make it anew from the outputs, or use the version that wrote it.`,
   'profile-unit': (f) =>
     `the profile was made with ${f.found}, and here it is ${f.here}: give the same here, or make it anew from the outputs.`,
+  'profile-clean': (f) =>
+    `the profile was made with ${f.found}, and here it is ${f.here}: what was taken out of its outputs, or left in, can't be undone. Give the same here, or make it anew from the outputs.`,
   'profile-tokeniser': (f) =>
     `the profile was made by a Node.js with ${f.found}, this one (${f.node}) has ${f.here}, and its outputs need it: make it anew with this Node.js, or use the same on both sides.`,
   'profile-without-field': (f) =>

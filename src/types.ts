@@ -5,6 +5,7 @@
 import type { MetricId } from './metrics/index.ts';
 import type { Options, Rule } from './options/table.ts';
 import type { Digest } from './pool/digest.ts';
+import type { CleanUp } from './text/clean/index.ts';
 
 /** Where something was read: line is 1-based, null where the file as a whole is meant. */
 export interface Place {
@@ -21,6 +22,8 @@ export interface Attributes {
   labels?: Readonly<Record<string, string>>;
   tokens?: readonly number[];
   digest?: Digest;
+  /** A vector that stands for the output, where one was asked for. */
+  embedding?: Float32Array;
 }
 
 /** An output that is there. */
@@ -43,6 +46,22 @@ export interface Row {
   isHashed?: true;
   named?: { id: string | null; prompt: string | null };
   place: Place;
+}
+
+/** How an output came about, where the file says so: cut off at a limit, refused, failed, taken from a cache, or given with reasoning beside it. */
+export type Condition = 'truncated' | 'refused' | 'failed' | 'cached' | 'reasoned';
+
+/** What files say of the making of their outputs, and what was done to these before they were measured; it adds up over files and shards. */
+export interface Told {
+  outputs: number;
+  /** How many outputs are said to be so. */
+  conditions: Readonly<Partial<Record<Condition, number>>>;
+  /** Of each setting of the generation (temperature …) its values, and how many outputs were made with each. */
+  settings: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** How many outputs each clean-up has changed. */
+  cleaned: Readonly<Partial<Record<CleanUp, number>>>;
+  /** Characters of reasoning in outputs as they were read, of so many in all. */
+  reasoning: { readonly characters: number; readonly of: number };
 }
 
 /** What tells prompts apart: `none` where rows have neither id nor prompt, so that every row is a prompt of its own. */
@@ -79,6 +98,10 @@ export interface Corpus {
   rows?: readonly Row[];
   prompts: ReadonlyMap<string, Prompt>;
   pairing: Pairing;
+  /** What files have told; left out where nothing was read. */
+  told?: Told;
+  /** Ids are made from the content of questions, so that a prompt that differs is another way to ask the same. */
+  hasContentIds?: boolean;
   /** Doubts met while reading: lines that were skipped, NaN read as null, … */
   notes: readonly Note[];
 }

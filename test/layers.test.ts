@@ -16,11 +16,12 @@ const rank = (path: string) => (ENTRIES.includes(path) ? LAYERS.length : LAYERS.
 const touchesWorld = (path: string) => path.startsWith('host/') || ENTRIES.includes(path);
 
 /** What a file imports and is still there at run time: type-only imports vanish. */
-function imports(path: string): string[] {
+function imports(path: string, when: 'at once' | 'ever' = 'ever'): string[] {
   const found = sources
     .get(path)!
     .matchAll(/^(?:import|export) (?!type )(?:[^'";]*? from )?'([^']+)'|\bimport\('([^']+)'\)(?!\[)/gm);
   return [...found]
+    .filter((match) => when === 'ever' || match[1] !== undefined)
     .map((match) => (match[1] ?? match[2])!)
     .map((name) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name));
 }
@@ -61,14 +62,23 @@ test('only hosts and entry points touch files, network, environment, clock and c
   ).toEqual([]);
 });
 
-test('the command line reaches no client of GitHub, which would make its bundle twice as large', () => {
-  const reached = new Set<string>();
-  const reach = (path: string) => {
-    if (reached.has(path)) return;
-    reached.add(path);
-    if (sources.has(path)) imports(path).forEach(reach);
-  };
-  reach('cli.ts');
-  expect(reached.size).toBeGreaterThan(100);
-  expect([...reached].filter((name) => /^@(actions|octokit)\//.test(name))).toEqual([]);
+test('a library that reads one kind of file is loaded when there is such a file', () => {
+  const atOnce = reached('read/gather.ts', (path) => imports(path, 'at once'));
+  expect(atOnce).toContain('read/bytes/zstd.ts');
+  expect(atOnce.filter((name) => /^(yauzl|fzstd|csv-parse|hyparquet)/.test(name))).toEqual([]);
+  expect(imports('read/bytes/archive.ts')).toContain('yauzl');
+  expect(imports('read/bytes/zstd.ts')).toContain('fzstd');
 });
+
+test('the command line reaches no client of GitHub, which would make its bundle twice as large', () => {
+  const all = reached('cli.ts', (path) => imports(path));
+  expect(all.length).toBeGreaterThan(100);
+  expect(all.filter((name) => /^@(actions|octokit)\//.test(name))).toEqual([]);
+});
+
+/** A file and all that it imports, and that these import. */
+function reached(from: string, importsOf: (path: string) => string[]): string[] {
+  const found = new Set([from]);
+  for (const path of found) if (sources.has(path)) for (const name of importsOf(path)) found.add(name);
+  return [...found];
+}

@@ -4,6 +4,12 @@ import type { Files } from '../src/read/files.ts';
 /** Files in memory, by path: a text, or bytes, given out in pieces of a size. A path that ends in / is a folder, `*` a glob. */
 export function memoryFiles(contents: Readonly<Record<string, string | Uint8Array>>, piece = 64 * 1024): Files {
   const files = new Map(Object.entries(contents));
+  const bytesOf = (path: string) => {
+    const content = files.get(path);
+    if (content === undefined)
+      throw new UserError('unreadable-file', { problem: 'it does not exist' }, { file: path, line: null });
+    return Buffer.from(content as string);
+  };
   return {
     root: 'memory',
     async find(pattern) {
@@ -13,11 +19,12 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
       return [...files.keys()].some((path) => path.startsWith(pattern.endsWith('/') ? pattern : `${pattern}/`));
     },
     async *open(path) {
-      const content = files.get(path);
-      if (content === undefined)
-        throw new UserError('unreadable-file', { problem: 'it does not exist' }, { file: path, line: null });
-      const bytes = Buffer.from(content as string);
+      const bytes = bytesOf(path);
       for (let at = 0; at < bytes.length; at += piece) yield new Uint8Array(bytes.subarray(at, at + piece));
+    },
+    async random(path) {
+      const bytes = bytesOf(path);
+      return { size: bytes.length, read: async (start, end) => bytes.subarray(start, Math.max(start, end)) };
     },
   };
 }

@@ -8,6 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ UserError)
 /* harmony export */ });
+/** What a side can hold several of, as a sentence says it. */
+const FACETS = {
+    model: 'models',
+    filter: 'filters, so that each answer would count several times',
+    template: 'prompt templates',
+};
 const MESSAGES = {
     'bad-option': (f) => `${f.option}: ${f.problem}. ${f.todo}`,
     'missing-option': (f) => `${f.option} is missing. ${f.todo}`,
@@ -21,7 +27,18 @@ const MESSAGES = {
     'unreadable-file': (f) => `the file can't be read: ${f.problem}.`,
     unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
     'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
-    'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp) and .gz of each.`,
+    'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp), each also as .gz or .zst, and ZIP archives of them.`,
+    'no-outputs-in-archive': (f) => `the ZIP archive holds no file that could be outputs (${f.endings}); it holds: ${f.names}. Give such files their usual ending, or unpack it and name them.`,
+    'no-outputs-there': (f) => `this is a file of ${f.title}, which holds no outputs, and the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no other rows. Give ${f.instead}.`,
+    'only-questions': (f) => `this file only asks: it holds questions and no answers, and the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no other rows. Give the file with the model's answers, alone or together with this one.`,
+    'no-outputs-inside': (f) => `this looks like a file of ${f.title}, but '${f.list}' holds no rows. ${f.todo}`,
+    'which-output': (f) => `the row has several texts that could be the model's answer: ${f.fields}. Say which one is: --field output=${f.guess}.`,
+    'streamed-pieces': () => 'these are pieces of streamed answers (chat.completion.chunk), a few characters each. Save whole answers: ask without stream, or join the pieces before they are written.',
+    several: (f) => `the ${f.role} ${f.role === 'outputs' ? 'are' : 'is'} of ${f.count} ${FACETS[f.facet] ?? f.facet}: ${f.values}. Choose one${f.facet === 'filter' ? ' (of each task one, where tasks have different ones)' : ''}: --select ${f.facet}=${f.example} (for one side alone --select ${f.role === 'outputs' ? 'candidate' : f.role}.${f.facet}=…), or take all as if they were one: --select '${f.facet}=*'.`,
+    'nothing-selected': (f) => f.values === 'none'
+        ? `no row of the ${f.role} has a '${f.facet}', which --select names; there is to select: ${f.facets}. For a field of the rows themselves take --where.`
+        : `the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no ${f.facet} '${f.wanted}'; there is: ${f.values}.`,
+    'nothing-where': (f) => `no row of the ${f.role} has ${f.wanted} in the field '${f.field}', which --where asks for; values seen: ${f.values}.`,
     'bad-line': (f) => `the line can't be read: ${f.problem}. Mend it, or let some such lines pass with --max-bad-lines N (they are counted and shown).`,
     'bad-lines': (f) => `${f.count} lines can't be read, ${f.allowed} are allowed by --max-bad-lines; the last: ${f.problem}.`,
     'bad-quote': (f) => `the row that begins here can't be read: ${f.problem}. Where it ends nobody can tell, so --max-bad-lines doesn't let it pass. Put such cells in quotes and write each quote in them twice.`,
@@ -53,6 +70,7 @@ const MESSAGES = {
     'damaged-profile': (f) => `the profile is damaged: ${f.problem}. Make it anew, or fetch it again.`,
     'foreign-profile': (f) => `the profile can't be read: ${f.what} is ${f.found}, this version of Collapse Gate knows ${f.known}. Make it anew from the outputs, or use the version that wrote it.`,
     'profile-unit': (f) => `the profile was made with ${f.found}, and here it is ${f.here}: give the same here, or make it anew from the outputs.`,
+    'profile-clean': (f) => `the profile was made with ${f.found}, and here it is ${f.here}: what was taken out of its outputs, or left in, can't be undone. Give the same here, or make it anew from the outputs.`,
     'profile-tokeniser': (f) => `the profile was made by a Node.js with ${f.found}, this one (${f.node}) has ${f.here}, and its outputs need it: make it anew with this Node.js, or use the same on both sides.`,
     'profile-without-field': (f) => `the profile was made without the field '${f.field}' that ${f.by} names; the fields it has: ${f.fields}. Make it anew from the outputs with ${f.option}${f.option === '--numbers' || f.option === '--group-by' ? ` ${f.field}` : ''}.`,
     'profile-position': () => "a profile holds its rows in no order, so they can't be paired by position. Choose another --pair-by, or give the outputs themselves.",
@@ -7391,7 +7409,8 @@ function shareOf(field, value, healthier = 'lower') {
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   f0: () => (/* binding */ paths),
 /* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   nd: () => (/* binding */ integer)
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
 /** What is wrong with a value and what would be right. */
 class Problem extends Error {
@@ -7510,6 +7529,23 @@ function names() {
                 return item.split(/[\n,]/).map((name) => name.trim());
             });
             return items.length === 1 && items[0] === 'none' ? [] : [...new Set(items.filter((item) => item !== ''))];
+        },
+    };
+}
+/** Some of these: a list, or a text with some of them between commas or one a line. `none` is an empty list. */
+function list(...values) {
+    const one = { enum: [...values, 'none'] };
+    const { read } = names();
+    return {
+        placeholder: `${values.join('|')}...`,
+        many: true,
+        schema: { anyOf: [one, { type: 'array', items: { enum: values } }] },
+        read(value) {
+            const said = read(value);
+            const strange = said.find((name) => !values.some((known) => known === name));
+            if (strange !== undefined)
+                throw new Problem(`'${strange}' is not one of ${values.join(', ')}`, 'Choose some of them.');
+            return values.filter((known) => said.includes(known));
         },
     };
 }
@@ -7840,7 +7876,7 @@ function asObject(value) {
 
 /***/ }),
 
-/***/ 4595:
+/***/ 326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7851,10 +7887,67 @@ __webpack_require__.d(__webpack_exports__, {
   lg: () => (/* binding */ settable)
 });
 
+// EXTERNAL MODULE: ./lib/text/clean/index.js + 1 modules
+var clean = __webpack_require__(1608);
 // EXTERNAL MODULE: ./lib/options/kinds.js
 var kinds = __webpack_require__(1441);
 // EXTERNAL MODULE: ./lib/options/rules.js
 var rules = __webpack_require__(5229);
+;// CONCATENATED MODULE: ./lib/options/selection.js
+
+const SIDES = ['baseline', 'candidate', 'reference', 'healthy'];
+/** Values of fields, `field=value` or `side.field=value`, one a line; in a config file an object, by side or for all. */
+function chosen() {
+    const value = { type: ['string', 'number', 'boolean'] };
+    const values = { anyOf: [value, { type: 'array', items: value }] };
+    return {
+        placeholder: '[side.]field=value...',
+        many: true,
+        schema: {
+            type: 'object',
+            properties: Object.fromEntries(SIDES.map((side) => [side, { anyOf: [values, { type: 'object', additionalProperties: values }] }])),
+            additionalProperties: values,
+        },
+        say: (all) => all.map(({ side, field, value }) => `${side === null ? '' : `${side}.`}${field}=${value}`),
+        read(said) {
+            const pairs = typeof said === 'object' && said !== null && !Array.isArray(said) ? entries(said) : lines(said);
+            return pairs.map(([name, value]) => choice(name, value));
+        },
+    };
+}
+function choice(name, value) {
+    if (!['string', 'number', 'boolean'].includes(typeof value))
+        throw new kinds/* Problem */.AF(`'${name}' has no value`, `Write ${name}=VALUE.`);
+    const side = SIDES.find((one) => name.startsWith(`${one}.`)) ?? null;
+    const field = side === null ? name : name.slice(side.length + 1);
+    if (field === '')
+        throw new kinds/* Problem */.AF(`'${name}' names no field`, 'Write field=VALUE.');
+    return { side, field, value: String(value).trim() };
+}
+/** Of an object: `{model: x}`, `{model: [x, y]}`, `{candidate: {model: x}}`. */
+function entries(object) {
+    return Object.entries(object).flatMap(([name, value]) => {
+        if (Array.isArray(value))
+            return value.map((one) => [name, one]);
+        if (typeof value !== 'object' || value === null)
+            return [[name, value]];
+        return entries(value).map(([field, one]) => [`${name}.${field}`, one]);
+    });
+}
+/** A value may hold anything but a line break; only the first = parts it from the field. */
+function lines(said) {
+    return (Array.isArray(said) ? said : [said])
+        .flatMap((item) => String(item).split('\n'))
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .map((line) => {
+        const at = line.indexOf('=');
+        if (at < 1)
+            throw new kinds/* Problem */.AF(`'${line}' has no '='`, 'Write field=VALUE.');
+        return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+    });
+}
+
 // EXTERNAL MODULE: ./lib/metrics/index.js + 128 modules
 var metrics = __webpack_require__(3186);
 // EXTERNAL MODULE: ./lib/options/nearest.js
@@ -8054,6 +8147,8 @@ function shares_share(value) {
 
 
 
+
+
 /** The kind says what T is; the default must fit it. */
 function table_option(entry) {
     return entry;
@@ -8064,6 +8159,8 @@ const NO_PATHS = [];
 const NO_FIELDS = {};
 const NUMBERS = ['score', 'reward', 'logprob', 'perplexity'];
 const NO_SHARES = [];
+const NOTHING_CHOSEN = [];
+const NO_CLEAN_UP = [];
 const NO_SETTINGS = {};
 const NO_RULES = {};
 const NO_SPREADS = {};
@@ -8117,9 +8214,9 @@ const OPTIONS = {
         unreported: true,
     }),
     fields: table_option({
-        kind: (0,kinds/* record */.g1)(['output', 'prompt', 'id', 'tokens'], 'name=field...'),
+        kind: (0,kinds/* record */.g1)(['output', 'prompt', 'id', 'tokens', 'embedding'], 'name=field...'),
         default: NO_FIELDS,
-        about: 'Which field of a row holds the output, prompt, id or token ids, where it has an unusual name (output=my_pred).',
+        about: 'Which field of a row holds the output, prompt, id, token ids or embedding, where it has an unusual name (output=my_pred).',
         flag: 'field',
     }),
     numbers: table_option({
@@ -8147,6 +8244,26 @@ const OPTIONS = {
         kind: (0,kinds/* choice */.Yq)('auto', 'id', 'prompt', 'position', 'none'),
         default: 'auto',
         about: "What makes two rows answers to the same prompt; auto takes the id, else the prompt's text, else nothing.",
+    }),
+    select: table_option({
+        kind: chosen(),
+        default: NOTHING_CHOSEN,
+        about: 'Of a file with several models, filters, tasks or epochs the one to read (model=NAME), for one side where it is named (candidate.model=NAME); * takes all.',
+    }),
+    where: table_option({
+        kind: chosen(),
+        default: NOTHING_CHOSEN,
+        about: 'Only rows whose field has that value (language=de); several values of one field are any of them.',
+    }),
+    'exclude-prompts': table_option({
+        kind: (0,kinds/* paths */.f0)(),
+        default: NO_PATHS,
+        about: 'Files with ids or prompts to leave out on all sides: one a line (.txt), or rows that have them.',
+    }),
+    clean: table_option({
+        kind: (0,kinds/* list */.p_)(...clean/* CLEAN_UPS */.T),
+        default: NO_CLEAN_UP,
+        about: 'What to take out of outputs before they are measured; each is counted in the report.',
     }),
     'max-bad-lines': table_option({
         kind: (0,kinds/* integer */.nd)(0),
@@ -8909,7 +9026,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8179);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 /* harmony import */ var _host_screen_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4544);
-/* harmony import */ var _options_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4595);
+/* harmony import */ var _options_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(326);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3411);
 
 
@@ -9027,7 +9144,7 @@ function program() {
     return gate;
 }
 function commands() {
-    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 7286));
+    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 1000));
 }
 /** An option that takes several values would take paths that follow it for more of them, so they come before. */
 function takePaths(command, about) {
@@ -9228,6 +9345,419 @@ function decay(start, total, m, factor) {
     }
     return m === 0 ? new Float64Array(values.length).fill(1) : Float64Array.from(values);
 }
+
+
+/***/ }),
+
+/***/ 9397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ without),
+/* harmony export */   g: () => (/* binding */ settled)
+/* harmony export */ });
+/** The text without these spans, which are in order. Words that would run together are kept apart by a space. */
+function without(text, spans) {
+    if (spans.length === 0)
+        return text;
+    const pieces = [];
+    let at = 0;
+    let isOpen = false;
+    for (const [from, to] of [...spans, [text.length, text.length]]) {
+        if (from > at) {
+            if (isOpen && !SPACE.test(text[at]))
+                pieces.push(' ');
+            pieces.push(text.slice(at, from));
+            isOpen = !SPACE.test(text[from - 1]);
+        }
+        at = to;
+    }
+    return pieces.join('');
+}
+const SPACE = /\s/;
+/** So often a text is gone over: what still changes after that is a riddle rather than an output. */
+const ROUNDS = 8;
+/**
+ * What is left once going over the text again changes nothing, since taking one thing out can bring another together
+ * (`<th<b>ink>`). A text that takes too many rounds is left as it is, so that all of this stays linear, and so that what
+ * is cleaned once is clean.
+ */
+function settled(text, round) {
+    let before = text;
+    for (let i = 0; i < ROUNDS; i++) {
+        const next = round(before);
+        if (next === before)
+            return next;
+        before = next;
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 1608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ CLEAN_UPS),
+  L: () => (/* binding */ cleaned)
+});
+
+// EXTERNAL MODULE: ./lib/text/clean/cut.js
+var cut = __webpack_require__(9397);
+;// CONCATENATED MODULE: ./lib/text/clean/markup.js
+/**
+ * The marks of Markdown and the tags of HTML, of which the text stays. This is no renderer: it knows what models write, in
+ * steps that each go over the text once, and what it doesn't know stays as it is.
+ *
+ * Taken out: tags and comments of HTML (what stands between them stays, and character references become characters);
+ * the lines that fence code, so that the code itself stays and is read as any other text; marks of headings, quotes and
+ * bullets, rulers and the lines under titles and table heads, pipes at the edges and between cells of table rows that
+ * begin with one; emphasis, also struck out, where it doesn't join letters or digits as in 2*3*4; the backticks of code; of
+ * links and pictures the address. Numbers of lists, bare addresses, links by reference and formulas stay.
+ */
+function withoutMarkup(text) {
+    const plain = /[<&]/.test(text) ? withoutTags(withoutComments(withCharacters(text))) : text;
+    return withoutEmphasis(withoutLinks(plain.split('\n').map(withoutLineMarks).filter(isLine).join('\n')));
+}
+/** Character references, however often their ampersand is one itself. Of those that nobody knows nothing is changed. */
+function withCharacters(text) {
+    return text.replace(/&(?:(?:amp|#0{0,5}38|#[xX]0{0,5}26);)*(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,8}\d?);/g, (whole, name) => character(name) ?? whole);
+}
+function character(name) {
+    if (!name.startsWith('#'))
+        return NAMED.get(name) ?? null;
+    const code = /^#[xX]/.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    const isCharacter = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return isCharacter ? String.fromCodePoint(code) : ' ';
+}
+/** From U+00A0 on, one after the other, as HTML names them. */
+const LATIN = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para ' +
+    'middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute ' +
+    'Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml ' +
+    'Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml ' +
+    'eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+const OTHERS = 'amp & lt < gt > quot " apos \' ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ hellip … bull • trade ™ euro € ' +
+    'larr ← uarr ↑ rarr → darr ↓ minus − le ≤ ge ≥ ne ≠ infin ∞ ensp \u2002 emsp \u2003 thinsp \u2009';
+const NAMED = new Map([
+    ...LATIN.split(' ').map((name, i) => [name, String.fromCodePoint(0xa0 + i)]),
+    ...Array.from(OTHERS.matchAll(/(\w+) (.)/gu), ([, name, sign]) => [name, sign]),
+]);
+function withoutComments(text) {
+    const [first, ...others] = text.split('<!--');
+    // One that doesn't end takes nothing with it.
+    return others.reduce((left, piece) => {
+        const end = piece.indexOf('-->');
+        return end < 0 ? `${left}<!--${piece}` : left + piece.slice(end + 3);
+    }, first);
+}
+/** Around these, words are words of different lines; other tags may stand within one. */
+const BLOCKS = 'address|article|aside|blockquote|body|br|button|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|' +
+    'form|h[1-6]|head|header|hr|html|iframe|img|input|legend|li|link|main|meta|nav|ol|optgroup|option|p|pre|script|section|select|' +
+    'source|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul|video|audio|canvas|svg|path';
+const INLINE = 'a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr';
+const TAG = new RegExp(`</?(?:(${BLOCKS})|${INLINE})(?:[\\s/][^<>]*)?>`, 'gi');
+function withoutTags(text) {
+    return text
+        .replace(TAG, (_, block) => (block === undefined ? '' : ' '))
+        .replace(/<((?:https?:\/\/|mailto:)[^\s<>]+)>/g, '$1');
+}
+/** What is no line any more: a fence, a ruler, what stands under a title or the head of a table. Null in its place. */
+function withoutLineMarks(line) {
+    if (isRuler(line))
+        return null;
+    const text = line.replace(LINE_MARKS, '');
+    if (isRuler(text) || /^[ \t]*(?:```+[^`]*|~~~+[^~]*)$/.test(text))
+        return null;
+    return /^[ \t]*\|/.test(text) ? text.replaceAll('|', ' ').trim() : text;
+}
+function isRuler(line) {
+    return /^[\s|:=*_-]+$/.test(line) && /---|===|___|([*_-])[ \t]*\1[ \t]*\1|:-+:|^[ \t]*\|[ \t]*:?-/.test(line);
+}
+/** Of quotes, bullets with their boxes, and headings; one may stand in another. */
+const LINE_MARKS = /^(?:[ \t]*(?:>|(?:[-*+]|#{1,6})(?=[ \t])(?:[ \t]\[[ xX]\](?=[ \t]))?))+[ \t]*/;
+const isLine = (line) => line !== null;
+/** Of a call such as `handlers[i](event)` the brackets are none of a link. */
+function withoutLinks(text) {
+    if (!text.includes(']('))
+        return text;
+    return text.replace(/(?<![\w)\]])!?\[([^[\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, '$1');
+}
+function withoutEmphasis(text) {
+    if (!/[*_~`]/.test(text))
+        return text;
+    return text
+        .replace(/(?<!`)`+([^`\n]+)`+/g, '$1')
+        .replace(/(?<![\w*])\*{2,3}(?=[^\s*])([^*\n]+)(?<=\S)\*{2,3}(?![\w*])/g, '$1')
+        .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*\n]+)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1')
+        .replace(/(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_])([^_\n]+)(?<=\S)_{1,3}(?![\p{L}\p{N}_])/gu, '$1')
+        .replace(/(?<!~)~~(?=[^\s~])([^~\n]+)(?<=\S)~~(?!~)/g, '$1');
+}
+
+// EXTERNAL MODULE: ./lib/text/clean/prompt-echo.js
+var prompt_echo = __webpack_require__(4425);
+// EXTERNAL MODULE: ./lib/text/clean/reasoning.js
+var reasoning = __webpack_require__(3205);
+// EXTERNAL MODULE: ./lib/text/clean/template-tokens.js
+var template_tokens = __webpack_require__(8530);
+;// CONCATENATED MODULE: ./lib/text/clean/index.js
+
+
+
+
+
+/** What can be taken out of an output before it is measured, in the order in which it is done. */
+const CLEAN_UPS = ['prompt-echo', 'reasoning', 'template-tokens', 'markup'];
+/** What is left of an output; `prompt` is null where it isn't known. Pure, never longer, and the same when it is done again. */
+const CLEAN = {
+    'prompt-echo': prompt_echo/* withoutPrompt */.N,
+    reasoning: (output) => (0,cut/* settled */.g)(output, reasoning/* withoutReasoning */.D),
+    'template-tokens': (output) => (0,cut/* settled */.g)(output, template_tokens/* withoutTokens */.N),
+    markup: (output) => (0,cut/* settled */.g)(output, withoutMarkup),
+};
+function cleaned(output, prompt, by) {
+    return CLEAN[by](output, prompt);
+}
+
+
+/***/ }),
+
+/***/ 4425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withoutPrompt)
+/* harmony export */ });
+/**
+ * The prompt that an output begins with: base models are often asked for their text together with what they were to go on
+ * from, and every output then shares its beginning with the others of its prompt. An echo has the prompt's very characters,
+ * or differs from them in white space alone; tokens that begin a text may stand before it. A conversation that a template
+ * has put another way is none.
+ *
+ * An output that is the prompt becomes empty, and counts as such. One that says the prompt twice or more at its start is
+ * left as it is: that is a model that goes round in circles, and not a tool that repeats the question.
+ */
+function withoutPrompt(output, prompt) {
+    if (prompt === null || !/\S/.test(prompt))
+        return output;
+    const rest = afterEcho(output, prompt);
+    return rest === null || afterEcho(rest, prompt) !== null ? output : rest;
+}
+function afterEcho(output, prompt) {
+    if (output.startsWith(prompt))
+        return output.slice(prompt.length);
+    const end = endOfEcho(output, BEGIN.exec(output)[0].length, prompt);
+    return end === null ? null : output.slice(end);
+}
+/** What may stand before a text that is not its own. */
+const BEGIN = /^(?:\s*(?:<s>|<bos>|\[BOS\]|<\|(?:begin_of_text|startoftext|endoftext)\|>|<｜begin▁of▁sentence｜>))*/;
+/** Where the prompt ends in the output, one run of white space being as good as another; null where it isn't there. */
+function endOfEcho(output, from, prompt) {
+    let at = skipSpace(output, from);
+    for (let i = skipSpace(prompt, 0); i < prompt.length;) {
+        const [here, there] = [skipSpace(prompt, i), skipSpace(output, at)];
+        if (here === prompt.length)
+            return there;
+        if (here > i !== there > at || prompt[here] !== output[there])
+            return null;
+        [i, at] = [here + 1, there + 1];
+    }
+    return at;
+}
+function skipSpace(text, from) {
+    let at = from;
+    while (at < text.length && SPACE.test(text[at]))
+        at++;
+    return at;
+}
+const SPACE = /\s/;
+
+
+/***/ }),
+
+/***/ 3205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ withoutReasoning),
+/* harmony export */   d: () => (/* binding */ reasoningCharacters)
+/* harmony export */ });
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9397);
+/* harmony import */ var _template_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8530);
+
+
+/**
+ * Reasoning that stands in an output as text, before the answer or between parts of it. Taken out are
+ * - every block that is opened and closed;
+ * - all of the text where the first thing in it is a block that is never closed: it was cut off before any answer;
+ * - all before a first closing mark that nothing has opened: the template had opened the block as part of the prompt.
+ *
+ * A block that opens behind text and is never closed is text, and so is a mark in code or between backticks. Closing marks
+ * that come again close nothing: they go alone, so that an answer that is said over and over stays.
+ */
+function withoutReasoning(text) {
+    const spans = reasoningIn(text);
+    const left = (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .without */ .F)(text, spans);
+    return spans.length > 0 && text.slice(0, spans[0][0]).trim() === '' ? left.trimStart() : left;
+}
+/** How many characters of a text are reasoning, its marks included. */
+function reasoningCharacters(text) {
+    return reasoningIn(text).reduce((sum, [from, to]) => sum + to - from, 0);
+}
+/** How models mark it, as their chat templates have it. */
+const MARKS = [
+    ['<think>', '</think>'],
+    ['<thinking>', '</thinking>'],
+    ['<thought>', '</thought>'],
+    ['<reasoning>', '</reasoning>'],
+    ['<seed:think>', '</seed:think>'],
+    ['<mm:think>', '</mm:think>'],
+    ['[THINK]', '[/THINK]'],
+    ['◁think▷', '◁/think▷'],
+    ['<|begin_of_thought|>', '<|end_of_thought|>'],
+    ['<|START_THINKING|>', '<|END_THINKING|>'],
+    ['<|inner_prefix|>', '<|inner_suffix|>'],
+    ['<|channel>thought', '<channel|>'],
+];
+const CLOSING = new Map(MARKS);
+const OPENING = new Map(MARKS.map(([opens, closes]) => [closes, opens]));
+/** Of harmony: a message of the analysis channel, which ends where another begins. */
+const ANALYSIS = /^(?:<\|start\|>assistant)?<\|channel\|>analysis/;
+const MESSAGE_END = /<\|(?:end|return|call)\|>|(?=<\|(?:start|channel)\|>)/g;
+const ANSWER_HEAD = /(?:\s*<\|start\|>assistant)?(?:<\|channel\|>final<\|message\|>)?/y;
+/** Where models mark it by words alone, or the marks are gone: at the start of a text that has an answer behind it. */
+const SPOKEN = [
+    [/^\s*analysis/, /assistantfinal/],
+    [/^\s*Here(?:'s| is) my thought process:/, /Here(?:'s| is) my response:/],
+];
+const escaped = (mark) => mark.replace(/[[\]|/]/g, '\\$&');
+/** Code, which is passed over, and marks. Code ends where it began to: at a fence, or in the same line. */
+const MARK = [
+    '(?<!`)```(?!`)',
+    '(?<!`)`[^`\\n]+`(?!`)',
+    '(?:<\\|start\\|>assistant)?<\\|channel\\|>analysis',
+    ...MARKS.flat().map(escaped),
+].join('|');
+function reasoningIn(text) {
+    const spoken = endOfSpoken(text);
+    if (spoken !== null)
+        return [[0, spoken]];
+    if (!/[<[◁]/.test(text))
+        return [];
+    const spans = [];
+    /** Where the last span ends; how many marks in it have opened what it did not close. */
+    let [end, open] = [0, 0];
+    const unclosed = new Set();
+    const marks = new RegExp(MARK, 'g');
+    for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
+        const [mark] = found;
+        if (mark.startsWith('`')) {
+            const fence = mark === '```' ? text.indexOf('```', marks.lastIndex) : -1;
+            if (fence >= 0)
+                marks.lastIndex = fence + 3;
+        }
+        else if (OPENING.has(mark)) {
+            if (isQuoted(text, found.index, marks.lastIndex))
+                continue;
+            const isEnd = spans.length === 0 || open-- > 0;
+            spans.push([isEnd ? end : found.index, marks.lastIndex]);
+            end = marks.lastIndex;
+        }
+        else if (!unclosed.has(mark)) {
+            const block = blockAt(text, marks.lastIndex, mark);
+            if (block === null) {
+                if (isBlank(text.slice(0, found.index), spans))
+                    return [...spans, [found.index, text.length]];
+                unclosed.add(mark);
+                continue;
+            }
+            spans.push([found.index, block.end]);
+            open = block.open;
+            end = block.end;
+            marks.lastIndex = end;
+        }
+    }
+    return spans;
+}
+function endOfSpoken(text) {
+    const found = SPOKEN.find(([begins]) => begins.test(text));
+    const end = found?.[1].exec(text);
+    return end ? end.index + end[0].length : null;
+}
+/** Where a block ends that has opened before `from`, and how often its mark opens again in it; null where it doesn't end. */
+function blockAt(text, from, mark) {
+    if (ANALYSIS.test(mark)) {
+        MESSAGE_END.lastIndex = from;
+        const found = MESSAGE_END.exec(text);
+        if (found === null)
+            return null;
+        ANSWER_HEAD.lastIndex = found.index + found[0].length;
+        return { end: ANSWER_HEAD.lastIndex + ANSWER_HEAD.exec(text)[0].length, open: 0 };
+    }
+    const closes = CLOSING.get(mark);
+    let at = text.indexOf(closes, from);
+    while (at >= 0 && isQuoted(text, at, at + closes.length))
+        at = text.indexOf(closes, at + 1);
+    return at < 0 ? null : { end: at + closes.length, open: text.slice(from, at).split(mark).length - 1 };
+}
+function isQuoted(text, from, to) {
+    return text[from - 1] === '`' && text[to] === '`';
+}
+/** Whether nothing is said before, but for what was reasoned. */
+function isBlank(text, spans) {
+    return (0,_template_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTokens */ .N)((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .without */ .F)(text, spans)).trim() === '';
+}
+
+
+/***/ }),
+
+/***/ 8530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withoutTokens)
+/* harmony export */ });
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9397);
+
+/**
+ * Tokens of chat templates and of ends that stand in a text as if they were words of it. A token goes, and the role that
+ * follows the head of a turn (`<|im_start|>assistant`), but nothing else. Text behind an end is kept as well: a model that
+ * does not stop and goes on as the user is what a gate should see. A token between two backticks is one that is spoken of.
+ */
+function withoutTokens(text) {
+    if (!/[<[]/.test(text))
+        return text;
+    const spans = [];
+    for (const { 0: token, index } of text.matchAll(TOKEN)) {
+        const end = index + token.length;
+        if (text[index - 1] !== '`' || text[end] !== '`')
+            spans.push([index, end]);
+    }
+    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .F)(text, spans);
+}
+const ROLE = '(?:system|developer|user|human|assistant|model|tool|function|environment|ipython)\\b';
+/** Each needs as many steps as it is long, at most. */
+const FORMS = [
+    // Heads of a turn with their role: ChatML, Llama, Granite, Gemma, harmony, Kimi.
+    `<\\|(?:im_start|start_header_id|header_start|start_of_role|start|im_system|im_user|im_assistant)\\|>[ \\t]{0,4}${ROLE}`,
+    `<(?:start_of_turn|\\|turn)>[ \\t]{0,4}${ROLE}`,
+    // A channel, and to whom and in which form it speaks.
+    '<\\|channel\\|>[ \\t]{0,4}(?:analysis|commentary|final)\\b(?:[ \\t]{0,4}to=[\\w.-]{1,80})?',
+    '<\\|constrain\\|>[ \\t]{0,4}\\w{1,20}',
+    '<\\|channel>[ \\t]{0,4}thought\\b',
+    // Any other of such a form; the bars of DeepSeek are wide ones, and Gemma 4 has one bar.
+    '<\\|[A-Za-z][\\w-]{0,60}\\|>',
+    '<｜[^｜<>\\s]{1,60}｜>',
+    '<\\|(?:turn|channel|tool|tool_call|tool_response|think)>',
+    '<(?:turn|channel|tool|tool_call|tool_response)\\|>',
+    // By name.
+    '</?s>|<(?:bos|eos|pad|unk|sop|eop|mask|start_of_turn|end_of_turn|unused\\d{1,4})>',
+    '\\[/?INST\\]|<</?SYS>>|\\[/?SYSTEM_PROMPT\\]|\\[(?:BOS|EOS|PAD|gMASK)\\]',
+];
+const TOKEN = new RegExp(FORMS.join('|'), 'g');
 
 
 /***/ }),

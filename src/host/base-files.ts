@@ -1,9 +1,9 @@
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { UserError } from '../errors.ts';
+import { ENDINGS_GLOB } from '../read/bytes/endings.ts';
 import type { Files } from '../read/files.ts';
 import type { BaseTree } from './base.ts';
-import { ENDINGS } from './disk.ts';
 
 /** What a path, folder or glob stands for at the base, in place of the workspace. */
 export interface StandIn {
@@ -52,7 +52,7 @@ export function insideOf(workspace: string, pattern: string): string | null {
 
 /** Files of the base that a glob or a folder stands for. A folder's own name may begin with a dot. */
 function matching(inside: string, list: readonly { path: string }[]): string[] {
-  const isOutput = picomatch(`**/*.{${ENDINGS.join(',')}}{,.gz}`, { nocase: true });
+  const isOutput = picomatch(ENDINGS_GLOB, { nocase: true });
   const isMatch = inside === '' ? () => false : picomatch(inside, { nocase: true });
   const folder = folderOf(inside);
   const isInside = (name: string) => name.startsWith(folder) && isOutput(name.slice(folder.length));

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open as openHandle, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { ENDINGS_GLOB, ENDINGS_SHOWN } from '../read/bytes/endings.ts';
 import type { Files } from '../read/files.ts';
+import type { RandomAccess } from '../read/format.ts';
 
-/** Of files in a folder that could be outputs. */
-export const ENDINGS = ['jsonl', 'ndjson', 'json', 'csv', 'tsv', 'txt', 'cgp'];
 const PIECE = 256 * 1024;
 
 /** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
@@ -15,6 +15,7 @@ export function diskFiles(root: string, shownRoot: string = root): Files {
     find: (pattern) => find(pattern, root),
     isFolder: async (pattern) => (await kindOf(path.resolve(root, pattern), pattern)) === 'folder',
     open: (file) => open(file, root),
+    random: (file) => random(file, root),
   };
 }
 
@@ -30,6 +31,7 @@ export function withOthers(files: Files, { paths, patterns }: Others): Files {
     find: async (pattern) => patterns.get(pattern)?.names ?? (paths.has(pattern) ? [pattern] : files.find(pattern)),
     isFolder: async (pattern) => patterns.get(pattern)?.isFolder ?? (!paths.has(pattern) && files.isFolder(pattern)),
     open: (file) => files.open(paths.get(file) ?? file),
+    random: (file) => files.random(paths.get(file) ?? file),
   };
 }
 
@@ -51,9 +53,8 @@ async function find(pattern: string, root: string): Promise<readonly string[]> {
   const known = await kindOf(path.resolve(root, pattern), pattern);
   if (known === 'file') return [shownPath(path.resolve(root, pattern), root)];
   if (known === 'none') return glob(slashed(pattern), root, root);
-  const inside = await glob(`**/*.{${ENDINGS.join(',')}}{,.gz}`, path.resolve(root, pattern), root);
-  if (inside.length === 0)
-    throw new UserError('no-outputs-file', { pattern, endings: ENDINGS.map((ending) => `.${ending}`).join(' ') });
+  const inside = await glob(ENDINGS_GLOB, path.resolve(root, pattern), root);
+  if (inside.length === 0) throw new UserError('no-outputs-file', { pattern, endings: ENDINGS_SHOWN });
   return inside;
 }
 
@@ -81,6 +82,35 @@ async function kindOf(absolute: string, pattern: string): Promise<'file' | 'fold
 async function* open(file: string, root: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path.resolve(root, file), { highWaterMark: PIECE }) as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw unreadable(error, file);
+  }
+}
+
+/** Each read opens the file anew: a handle that waits for the next one would have to be closed by whoever reads last. */
+async function random(file: string, root: string): Promise<RandomAccess> {
+  const absolute = path.resolve(root, file);
+  try {
+    const { size } = await stat(absolute);
+    return { size, read: (start, end) => readAt(absolute, file, start, Math.min(end, size)) };
+  } catch (error) {
+    throw unreadable(error, file);
+  }
+}
+
+async function readAt(absolute: string, file: string, start: number, end: number): Promise<Uint8Array> {
+  if (!(start < end)) return new Uint8Array(0);
+  try {
+    const handle = await openHandle(absolute);
+    try {
+      const bytes = Buffer.allocUnsafe(end - start);
+      let length = 0;
+      for (let read = -1; read !== 0 && length < bytes.length; length += read)
+        read = (await handle.read(bytes, length, bytes.length - length, start + length)).bytesRead;
+      return bytes.subarray(0, length);
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     throw unreadable(error, file);
   }

@@ -1,6 +1,7 @@
 import type { Options } from '../options/table.ts';
 import { tokeniserFor } from '../options/unit.ts';
 import { encodeProfile } from '../pool/profile/index.ts';
+import { profileOptions } from '../read/profile.ts';
 import type { Corpus, Report } from '../types.ts';
 import { VERSION } from '../version.ts';
 import { type Shelf, upload } from './artifacts.ts';
@@ -12,10 +13,7 @@ import { type Manifest, pack } from './stored.ts';
 
 /** The candidate's profile. */
 export function profileOf(candidate: Corpus, options: Options): Uint8Array {
-  return encodeProfile(candidate.rows ?? [], tokeniserFor(options), {
-    words: options.words,
-    group: options['group-by'],
-  });
+  return encodeProfile(candidate.rows ?? [], tokeniserFor(options), profileOptions(candidate, options));
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Options } from '../options/table.ts';
 import { tokeniserFor } from '../options/unit.ts';
 import { headerOf } from '../pool/profile/index.ts';
+import { cleanUps } from '../read/profile.ts';
 import { difference } from '../text/rule.ts';
 import { type Artifact, artifactOfRun, artifactsOf, download, type Shelf } from './artifacts.ts';
 import { statusOf } from './github.ts';
@@ -42,7 +43,9 @@ export function problemFor(options: Options): (profile: Uint8Array) => string | 
     const header = headerOf(profile);
     if (header === null) return 'damaged';
     const differs = difference(header.tokeniser, id);
-    return differs && `its words are cut by other rules (${differs.found}; here ${differs.here})`;
+    if (differs !== null) return `its words are cut by other rules (${differs.found}; here ${differs.here})`;
+    const [made, here] = [header.clean, options.clean].map(cleanUps);
+    return made === here ? null : `its outputs were cleaned in another way (${made}; here ${here})`;
   };
 }
 

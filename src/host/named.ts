@@ -8,8 +8,8 @@ import { insideOf, type StandIn, standIn } from './base-files.ts';
 import { needed } from './github.ts';
 import type { Sources } from './supply.ts';
 
-/** What the candidate is held against: a change must not bring its own. */
-const HELD_AGAINST = ['baseline', 'reference', 'healthy'] as const;
+/** What the candidate is held against, and what is left out of that: a change must not bring its own. */
+const HELD_AGAINST = ['baseline', 'reference', 'healthy', 'exclude-prompts'] as const;
 
 /**
  * Lets the files that options name be those of the base. What the base does not have is read from the workspace, with a
@@ -59,7 +59,7 @@ export async function standAtBase(
       : [];
   const changed = {
     'baseline-changed': differing(['baseline']),
-    'beside-changed': differing(['reference', 'healthy']),
+    'beside-changed': differing(['reference', 'healthy', 'exclude-prompts']),
   };
   for (const [code, paths] of Object.entries(changed))
     if (paths.length > 0) add(code, 'warn', { branch, paths: paths.join(', ') });
@@ -73,10 +73,16 @@ export async function standAtBase(
     for (const [name, path] of paths) others.paths.set(name, path);
   }
   const rename = (patterns: readonly string[]) => patterns.map((pattern) => renamed.get(pattern) ?? pattern);
-  const { baseline, reference, healthy } = options;
+  const { baseline, reference, healthy, 'exclude-prompts': excluded } = options;
   const isAllThere = baseline.length > 0 && baseline.every((pattern) => found.has(pattern));
   return {
-    options: { ...options, baseline: rename(baseline), reference: rename(reference), healthy: rename(healthy) },
+    options: {
+      ...options,
+      baseline: rename(baseline),
+      reference: rename(reference),
+      healthy: rename(healthy),
+      'exclude-prompts': rename(excluded),
+    },
     origin: isAllThere ? { source: `${baseline.join(', ')} at ${branch}`, commit: tree.commit, run: null } : null,
   };
 }

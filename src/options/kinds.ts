@@ -6,6 +6,8 @@
 export interface Kind<T> {
   read(value: unknown): T;
   schema: object;
+  /** The words of a value as a flag takes them, where that is no plain text, list or object of such. */
+  say?(value: T): readonly string[];
   /** How the value is written in --help; empty for a switch. */
   placeholder: string;
   /** Whether a flag may be followed by several values. */
@@ -131,6 +133,24 @@ export function names(): Kind<readonly string[]> {
         return item.split(/[\n,]/).map((name) => name.trim());
       });
       return items.length === 1 && items[0] === 'none' ? [] : [...new Set(items.filter((item) => item !== ''))];
+    },
+  };
+}
+
+/** Some of these: a list, or a text with some of them between commas or one a line. `none` is an empty list. */
+export function list<const T extends string>(...values: readonly T[]): Kind<readonly T[]> {
+  const one = { enum: [...values, 'none'] };
+  const { read } = names();
+  return {
+    placeholder: `${values.join('|')}...`,
+    many: true,
+    schema: { anyOf: [one, { type: 'array', items: { enum: values } }] },
+    read(value) {
+      const said = read(value);
+      const strange = said.find((name) => !values.some((known) => known === name));
+      if (strange !== undefined)
+        throw new Problem(`'${strange}' is not one of ${values.join(', ')}`, 'Choose some of them.');
+      return values.filter((known) => said.includes(known));
     },
   };
 }

@@ -3,8 +3,10 @@
  * property in the config file's schema, and its row in docs/options.md. Nothing later reads an input, a flag or the
  * environment.
  */
-import { choice, flag, integer, type Kind, names, number, paths, record, text } from './kinds.ts';
+import { CLEAN_UPS, type CleanUp } from '../text/clean/index.ts';
+import { choice, flag, integer, type Kind, list, names, number, paths, record, text } from './kinds.ts';
 import { type Rules, rules, rulesByGroup, type Spreads, spreads } from './rules.ts';
+import { type Chosen, chosen } from './selection.ts';
 import { type Settings, settings } from './settings.ts';
 import { type ShareRule, shares } from './shares.ts';
 
@@ -35,9 +37,11 @@ function option<T>(entry: { kind: Kind<T> } & Option<NoInfer<T>>): Option<T> {
 /** Days. Base branches that nobody has merged into for so long are rare. */
 const OLD = 60;
 const NO_PATHS: readonly string[] = [];
-const NO_FIELDS: Readonly<Partial<Record<'output' | 'prompt' | 'id' | 'tokens', string>>> = {};
+const NO_FIELDS: Readonly<Partial<Record<'output' | 'prompt' | 'id' | 'tokens' | 'embedding', string>>> = {};
 const NUMBERS: readonly string[] = ['score', 'reward', 'logprob', 'perplexity'];
 const NO_SHARES: readonly ShareRule[] = [];
+const NOTHING_CHOSEN: readonly Chosen[] = [];
+const NO_CLEAN_UP: readonly CleanUp[] = [];
 const NO_SETTINGS: Settings = {};
 const NO_RULES: Rules = {};
 const NO_SPREADS: Spreads = {};
@@ -94,10 +98,10 @@ export const OPTIONS = {
     unreported: true,
   }),
   fields: option({
-    kind: record(['output', 'prompt', 'id', 'tokens'], 'name=field...'),
+    kind: record(['output', 'prompt', 'id', 'tokens', 'embedding'], 'name=field...'),
     default: NO_FIELDS,
     about:
-      'Which field of a row holds the output, prompt, id or token ids, where it has an unusual name (output=my_pred).',
+      'Which field of a row holds the output, prompt, id, token ids or embedding, where it has an unusual name (output=my_pred).',
     flag: 'field',
   }),
   numbers: option({
@@ -126,6 +130,27 @@ export const OPTIONS = {
     kind: choice('auto', 'id', 'prompt', 'position', 'none'),
     default: 'auto',
     about: "What makes two rows answers to the same prompt; auto takes the id, else the prompt's text, else nothing.",
+  }),
+  select: option({
+    kind: chosen(),
+    default: NOTHING_CHOSEN,
+    about:
+      'Of a file with several models, filters, tasks or epochs the one to read (model=NAME), for one side where it is named (candidate.model=NAME); * takes all.',
+  }),
+  where: option({
+    kind: chosen(),
+    default: NOTHING_CHOSEN,
+    about: 'Only rows whose field has that value (language=de); several values of one field are any of them.',
+  }),
+  'exclude-prompts': option({
+    kind: paths(),
+    default: NO_PATHS,
+    about: 'Files with ids or prompts to leave out on all sides: one a line (.txt), or rows that have them.',
+  }),
+  clean: option({
+    kind: list(...CLEAN_UPS),
+    default: NO_CLEAN_UP,
+    about: 'What to take out of outputs before they are measured; each is counted in the report.',
   }),
   'max-bad-lines': option({
     kind: integer(0),

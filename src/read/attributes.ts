@@ -1,5 +1,7 @@
 import type { Attributes } from '../types.ts';
-import { type Reading, Unreadable } from './reading.ts';
+import { embeddingsOf } from './embedding.ts';
+import type { Reading } from './reading.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** What came with the outputs of a row and was asked for; undefined where there is nothing. */
 export function attributesOf(
@@ -8,29 +10,46 @@ export function attributesOf(
   outputs: readonly (string | null)[],
   reading: Reading,
 ): readonly Attributes[] | undefined {
-  const { numberFields, labelFields } = reading;
-  if (numberFields.length + labelFields.length === 0 && tokens === null) return undefined;
-  const numbers = numberFields.flatMap((field) =>
-    present(field, each(at(field), outputs.length, numberOf), reading.held.number),
-  );
-  const labels = labelFields.flatMap((field) =>
-    present(field, each(at(field), outputs.length, labelOf), reading.held.label),
-  );
+  const {
+    numberFields,
+    labelFields,
+    fields: { embedding },
+  } = reading;
+  if (numberFields.length + labelFields.length === 0 && tokens === null && embedding === undefined) return undefined;
+  const numbers = present(numberFields, at, outputs.length, numberOf, reading.held.number);
+  const labels = present(labelFields, at, outputs.length, labelOf, reading.held.label);
   const ids = tokens === null ? null : tokensOf(at(tokens), outputs);
-  if (numbers.length + labels.length === 0 && ids === null) return undefined;
+  const vectors = embedding === undefined ? null : embeddingsOf(at(embedding), embedding, outputs, reading);
+  if (vectors !== null) reading.use('embedding', embedding!);
+  if (numbers.length + labels.length === 0 && ids === null && vectors === null) return undefined;
   return Array.from(outputs, (_, i) => ({
     ...(numbers.length > 0 && { numbers: Object.fromEntries(known(numbers, i)) }),
     ...(labels.length > 0 && { labels: Object.fromEntries(known(labels, i)) }),
     ...(ids !== null && { tokens: ids[i] }),
+    ...(vectors !== null && vectors[i] !== null && { embedding: vectors[i] }),
   }));
 }
 
 type Each<T> = readonly (T | null)[];
 
-function present<T>(field: string, each: Each<T>, held: Set<string>): [field: string, each: Each<T>][] {
-  if (each.every((value) => value === null)) return [];
-  held.add(field);
-  return [[field, each]];
+/** Those of the fields that any of the outputs has, with what each has. Rows are many and most lack most fields. */
+function present<T>(
+  fields: readonly string[],
+  at: (field: string) => unknown,
+  outputs: number,
+  one: (value: unknown) => T | null,
+  held: Set<string>,
+): [field: string, each: Each<T>][] {
+  const found: [string, Each<T>][] = [];
+  for (const field of fields) {
+    const value = at(field);
+    if (value === undefined) continue;
+    const each = eachOf(value, outputs, one);
+    if (each.every((known) => known === null)) continue;
+    held.add(field);
+    found.push([field, each]);
+  }
+  return found;
 }
 
 function known<T>(fields: readonly (readonly [string, Each<T>])[], i: number): [string, T][] {
@@ -38,7 +57,7 @@ function known<T>(fields: readonly (readonly [string, Each<T>])[], i: number): [
 }
 
 /** One value for each output: a list of as many, or a single one that is that of all. */
-function each<T>(value: unknown, outputs: number, one: (value: unknown) => T | null): Each<T> {
+export function eachOf<T>(value: unknown, outputs: number, one: (value: unknown) => T | null): Each<T> {
   const list = Array.isArray(value) && value.length === outputs ? value : null;
   return Array.from({ length: outputs }, (_, i) => one(list === null ? value : list[i]));
 }

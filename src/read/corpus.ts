@@ -2,7 +2,8 @@ import { UserError } from '../errors.ts';
 import { type AskedField, fieldsAsked } from '../options/fields.ts';
 import type { Options } from '../options/table.ts';
 import { normalise } from '../text/normalise.ts';
-import type { Corpus, Pairing, Place, Prompt, Role, Row, Sample } from '../types.ts';
+import type { Corpus, Note, Pairing, Place, Prompt, Role, Row, Sample } from '../types.ts';
+import { confounds } from './confounds.ts';
 import type { Files } from './files.ts';
 import { type Gathered, gather, gatherRuns } from './gather.ts';
 import { choosePairing, keysOf, placeText, required } from './pairing.ts';
@@ -59,15 +60,16 @@ export async function readCorpora(
   required(pairing, runs);
   const [baseline, candidate] = sides.map((side) => corpusOf(side, pairing));
   const healthy = runs.map((run) => corpusOf(run, pairing));
+  const notes = confounds(baseline, candidate);
   if (pairing === 'id') {
-    requireSamePrompts(baseline, candidate, sides);
+    notes.push(...promptsDiffer(baseline, candidate, sides));
     healthy.forEach((corpus, k) => {
-      requireSamePrompts(baseline, corpus, [sides[0], runs[k]]);
+      promptsDiffer(baseline, corpus, [sides[0], runs[k]]);
     });
   }
   return {
     baseline: withOrigin(baseline, origins.baseline),
-    candidate: withOrigin(candidate, origins.candidate),
+    candidate: withOrigin({ ...candidate, notes: [...candidate.notes, ...notes] }, origins.candidate),
     // Of the reference only the texts matter, whatever they answer: every row is a prompt of its own.
     reference: reference && corpusOf(reference, 'none'),
     healthy,
@@ -89,7 +91,7 @@ export async function readRuns(patterns: readonly string[], options: Options, fi
   const corpora = runs.map((run) => corpusOf(run, pairing));
   if (pairing === 'id') {
     corpora.slice(1).forEach((corpus, k) => {
-      requireSamePrompts(corpora[0], corpus, [runs[0], runs[k + 1]]);
+      promptsDiffer(corpora[0], corpus, [runs[0], runs[k + 1]]);
     });
   }
   return corpora;
@@ -128,7 +130,18 @@ function corpusOf(side: Gathered, pairing: Pairing): Corpus {
     else add(row, draft, side, pairing);
   }
   requireOutput(role, drafts);
-  return { role, run, source, commit: null, rows: given ?? rows, prompts: drafts, pairing, notes: reading.notes() };
+  return {
+    role,
+    run,
+    source,
+    commit: null,
+    rows: given ?? rows,
+    prompts: drafts,
+    pairing,
+    told: reading.told.result(),
+    hasContentIds: reading.told.hasContentIds,
+    notes: reading.notes(),
+  };
 }
 
 /** What a hash that tells prompts apart was, as far as that is known. */
@@ -140,7 +153,8 @@ function named({ isHashed, named }: Row, pairing: Pairing): Pick<Prompt, 'name'>
 
 function add(row: Row, draft: Draft, side: Gathered, pairing: Pairing): void {
   if (draft.text === null) draft.text = row.prompt;
-  else if (row.prompt !== null && !sameText(draft.text, row.prompt)) throw promptDiffers(draft.key, row.place, side);
+  else if (row.prompt !== null && !side.reading.told.hasContentIds && !sameText(draft.text, row.prompt))
+    throw promptDiffers(draft.key, row.place, side);
   draft.group ??= row.group;
   if (draft.name === null) Object.assign(draft, named(row, pairing));
   for (const sample of samplesOf(row)) draft.samples.push(sample);
@@ -199,17 +213,26 @@ function requireGroupField(sides: readonly Gathered[], options: Options): void {
   throw new UserError('no-group-field', { field, fields: shown(seen) });
 }
 
-/** The same id with another text is another prompt, and its outputs are not to be compared. */
-function requireSamePrompts(
+/**
+ * The same id with another text is another prompt, and its outputs are not to be compared; unless ids are made from the
+ * questions' content: then the same is asked in another way, which is a doubt.
+ */
+function promptsDiffer(
   baseline: Corpus,
   candidate: Corpus,
   [baselineSide, candidateSide]: readonly Gathered[],
-): void {
+): Note[] {
+  const isSameQuestion = baseline.hasContentIds === true && candidate.hasContentIds === true;
+  let [count, of] = [0, 0];
   for (const { key, text } of candidate.prompts.values()) {
     const before = baseline.prompts.get(key)?.text ?? null;
-    if (text !== null && before !== null && !sameText(text, before))
-      throw promptDiffers(key, askedAt(key, candidateSide), baselineSide, candidateSide);
+    if (text === null || before === null) continue;
+    of++;
+    if (sameText(text, before)) continue;
+    if (!isSameQuestion) throw promptDiffers(key, askedAt(key, candidateSide), baselineSide, candidateSide);
+    count++;
   }
+  return count === 0 ? [] : [{ code: 'prompts-differ', level: 'warn', facts: { count, of } }];
 }
 
 function promptDiffers(id: string, place: Place, other: Gathered, own = other): UserError {

@@ -3,11 +3,13 @@ import type { CsvError, Options } from 'csv-parse';
 import { UserError } from '../errors.ts';
 import type { Place, Row } from '../types.ts';
 import { isBinary } from './appearance.ts';
-import { FIELD_NAMES, rowOf } from './fields.ts';
+import { utf8 } from './bytes/utf8.ts';
+import { FIELD_NAMES } from './fields.ts';
 import type { Format, Source } from './format.ts';
 import { LIMITS } from './limits.ts';
-import { type Reading, Unreadable } from './reading.ts';
-import { utf8 } from './utf8.ts';
+import type { Reading } from './reading.ts';
+import { recordRows } from './records.ts';
+import { Unreadable } from './unreadable.ts';
 
 const DELIMITERS = [',', '\t', ';'] as const;
 const USUAL: readonly string[] = Object.values(FIELD_NAMES).flat();
@@ -23,8 +25,7 @@ export const csv: Format = {
     for await (const { cells, place } of recordsOf(source, reading)) {
       if (columns === null) columns = columnNames(cells, reading);
       else {
-        const row = rowOfCells(cells, columns, place, reading);
-        if (row !== null) yield row;
+        yield* rowsOfCells(cells, columns, place, reading);
       }
     }
   },
@@ -88,13 +89,19 @@ function isCsvError(error: unknown): error is CsvError {
   return error instanceof Error && 'code' in error && /^(CSV_|INVALID_)/.test(String(error.code));
 }
 
-function rowOfCells(cells: readonly string[], columns: readonly string[], place: Place, reading: Reading): Row | null {
-  return reading.attempt(place, () => {
+function rowsOfCells(
+  cells: readonly string[],
+  columns: readonly string[],
+  place: Place,
+  reading: Reading,
+): readonly Row[] {
+  const rows = reading.attempt(place, () => {
     if (cells.length !== columns.length)
       throw new Unreadable(`it has ${cells.length} cells, the header has ${columns.length}`);
     const texts = cells.map((cell) => cell.replaceAll('\r\n', '\n'));
-    return rowOf(Object.fromEntries(columns.map((column, i) => [column, texts[i]])), place, reading);
+    return recordRows(Object.fromEntries(columns.map((column, i) => [column, texts[i]])), place, reading);
   });
+  return rows ?? [];
 }
 
 /** Spreadsheets like to capitalise: a usual name counts in any case, unless the user has named the column so. */

@@ -1,3 +1,5 @@
+import type { RandomAccess } from './format.ts';
+
 /** What reading needs of the world; a host supplies it. */
 export interface Files {
   /** Where relative paths start, for messages. */
@@ -11,4 +13,6 @@ export interface Files {
   isFolder(pattern: string): Promise<boolean>;
   /** The bytes of a file, in pieces, from its start whenever it is called. A failure is a UserError. */
   open(path: string): AsyncIterable<Uint8Array>;
+  /** The same bytes at any place; nothing has to be closed. */
+  random(path: string): Promise<RandomAccess>;
 }

@@ -1,11 +1,16 @@
 import { UserError } from '../errors.ts';
 import type { Options } from '../options/table.ts';
 import type { Role, Row } from '../types.ts';
+import { baseName } from './bytes/open.ts';
+import { sourcesOf } from './bytes/sources.ts';
+import { excludedBy } from './exclude.ts';
 import type { Files } from './files.ts';
+import { findAll } from './find.ts';
+import type { Format, Source } from './format.ts';
 import { recognise } from './index.ts';
 import { LIMITS } from './limits.ts';
-import { baseName, openFile } from './open.ts';
 import { Reading } from './reading.ts';
+import { shapeOf } from './shapes.ts';
 
 /** The rows of one side, before it is known what tells its prompts apart. */
 export interface Gathered {
@@ -18,7 +23,16 @@ export interface Gathered {
   reading: Reading;
 }
 
-/** Reads all files that the patterns stand for, in the order of their paths. */
+/** A file of a kind that stands beside outputs. */
+interface Beside {
+  file: string;
+  format: Format;
+}
+
+/**
+ * Reads all files that the patterns stand for, in the order of their paths; before them those that say something of
+ * others: what was asked, and how a run was made.
+ */
 export async function gather(
   role: Role,
   patterns: readonly string[],
@@ -27,22 +41,74 @@ export async function gather(
   progress: (step: string) => void,
 ): Promise<Gathered> {
   const paths = await findAll(role, patterns, files);
-  const reading = new Reading(options);
+  const reading = new Reading(options, { role, excluded: await excludedBy(options, files) });
   const rows: Row[] = [];
   const prompts = new Map<string, string>();
-  for (const path of paths) {
-    progress(`reading ${role} ${path}`);
-    const source = await openFile(path, files);
+  const asking: string[] = [];
+  const beside: Beside[] = [];
+  const read = async (source: Source, format: Format) => {
+    progress(`reading ${role} ${source.file}`);
     reading.beginFile();
-    for await (const row of recognise(source).rows(source, reading)) {
+    for await (const row of format.rows(source, reading)) {
       if (rows.length >= LIMITS.rows)
         throw new UserError('too-large', { what: `the ${role}`, limit: '50 million rows' }, row.place);
       rows.push(row);
       shareText(row, prompts);
     }
+  };
+  const sources = await sourcesIn(paths, files);
+  for await (const source of sources()) {
+    const format = recognise(source);
+    if (format.instead !== undefined) beside.push({ file: source.file, format });
+    else if (asksOnly(source)) asking.push(source.file);
+    else continue;
+    await read(source, format);
   }
-  if (rows.length === 0) throw new UserError('no-rows', { role, sources: `Read: ${paths.join(', ')}.` });
+  for await (const source of sources()) {
+    const format = recognise(source);
+    if (format.instead === undefined && !asksOnly(source)) await read(source, format);
+  }
+  reading.choice.require();
+  if (rows.length === 0) throw nothingIn(role, { paths, asking, beside }, reading);
+  doubtQuestions(asking, rows, reading);
   return { role, run: runOf(paths, role), source: patterns.join(', '), rows, reading };
+}
+
+/** What paths stand for, one after the other whenever it is called. Of a single path it is remembered, of many looked for again. */
+async function sourcesIn(paths: readonly string[], files: Files): Promise<() => AsyncGenerator<Source>> {
+  const only = paths.length === 1 ? await sourcesOf(paths[0], files) : null;
+  return async function* () {
+    for (const path of paths) for (const { open } of only ?? (await sourcesOf(path, files))) yield await open();
+  };
+}
+
+function asksOnly({ head: { record } }: Source): boolean {
+  return record !== null && shapeOf(record).isQuestions === true;
+}
+
+/** What is there in place of outputs, and what to give instead. */
+function nothingIn(
+  role: Role,
+  { paths, asking, beside }: { paths: readonly string[]; asking: readonly string[]; beside: readonly Beside[] },
+  { passed }: Reading,
+): UserError {
+  if (beside.length > 0 && passed === '') {
+    const [{ file, format }] = beside;
+    return new UserError(
+      'no-outputs-there',
+      { role, title: format.title, instead: format.instead! },
+      { file, line: null },
+    );
+  }
+  if (asking.length > 0) return new UserError('only-questions', { role }, { file: asking[0], line: null });
+  return new UserError('no-rows', { role, sources: `Read: ${paths.join(', ')}. ${passed}`.trim() });
+}
+
+/** Questions of which rows answer none are those of others; of some that are answered the rest may be missing. */
+function doubtQuestions([file]: readonly string[], rows: readonly Row[], reading: Reading): void {
+  if (file === undefined) return;
+  const unasked = rows.filter(({ id }) => id === null || !reading.questions.has(id)).length;
+  if (unasked > 0) reading.doubt(unasked === rows.length ? 'questions-unmatched' : 'questions-missing', file, unasked);
 }
 
 /** Several runs of one role: each file that the patterns stand for is one, and each folder that they name. */
@@ -63,17 +129,6 @@ export async function gatherRuns(
   const named = (run: string) => runs.filter((other) => other.run === run).length;
   // Files of one name in several folders are told apart by their paths.
   return runs.map((one) => (named(one.run) === 1 ? one : { ...one, run: one.source }));
-}
-
-/** Every file once, however many patterns find it. */
-export async function findAll(role: Role | 'profile', patterns: readonly string[], files: Files): Promise<string[]> {
-  const found = new Set<string>();
-  for (const pattern of patterns) {
-    const paths = await files.find(pattern);
-    if (paths.length === 0) throw new UserError('no-match', { role, pattern, root: files.root });
-    for (const path of paths) found.add(path);
-  }
-  return [...found].sort();
 }
 
 /** Rows that ask the same hold the same text, once. */

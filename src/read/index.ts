@@ -7,12 +7,48 @@ import { UserError } from '../errors.ts';
 import { appearance } from './appearance.ts';
 import { csv } from './csv.ts';
 import type { Format, Source } from './format.ts';
-import { json } from './json.ts';
-import { jsonl } from './jsonl.ts';
+import { bigcodeGenerations, bigcodeReferences, bigcodeResults } from './formats/bigcode.ts';
+import { deepeval } from './formats/deepeval.ts';
+import { evalplusResults } from './formats/evalplus-results.ts';
+import { everyEvalEverResults } from './formats/every-eval-ever-results.ts';
+import { helm } from './formats/helm.ts';
+import { helmRun } from './formats/helm-run.ts';
+import { inspectEval, inspectJson } from './formats/inspect-log.ts';
+import { lightevalResults } from './formats/lighteval-results.ts';
+import { lmEvalResults } from './formats/lm-eval-results.ts';
+import { noveltyBenchSummary } from './formats/novelty-bench-summary.ts';
+import { opencompass } from './formats/opencompass.ts';
+import { promptfooExport, promptfooTable } from './formats/promptfoo.ts';
+import { json } from './json/json.ts';
+import { jsonl } from './json/jsonl.ts';
+import { parquet } from './parquet.ts';
 import { profile } from './profile.ts';
 import { text } from './text.ts';
 
-export const FORMATS: readonly Format[] = [profile, json, jsonl, csv, text];
+export const FORMATS: readonly Format[] = [
+  profile,
+  opencompass,
+  everyEvalEverResults,
+  helmRun,
+  helm,
+  deepeval,
+  evalplusResults,
+  bigcodeGenerations,
+  bigcodeReferences,
+  bigcodeResults,
+  noveltyBenchSummary,
+  inspectEval,
+  inspectJson,
+  promptfooTable,
+  promptfooExport,
+  lightevalResults,
+  lmEvalResults,
+  parquet,
+  json,
+  jsonl,
+  csv,
+  text,
+];
 
 /** The format of a file; an error where it is empty or none fits. */
 export function recognise({ file, head }: Source): Format {

@@ -13,7 +13,13 @@ export const LIMITS = {
   cells: 65_536,
   /** Of objects and lists in one another. Below what a recursive function can take. */
   depth: 200,
-  /** A gzip file may grow beyond this only while it stays under `ratio`. */
+  /** What is compressed may grow beyond this only while it stays under `ratio`. */
   unpacked: 1024 * MiB,
   ratio: 1000,
+  /** Of a compressed file that is held whole, since its format is read here and there. */
+  held: 1024 * MiB,
+  /** Of a ZIP archive: files and folders. */
+  entries: 100_000,
+  /** What the first object of a JSON file may take to be looked at before the file is read. */
+  first: 4 * MiB,
 };

@@ -2,13 +2,15 @@ import { UserError } from '../errors.ts';
 import type { Options } from '../options/table.ts';
 import { tokeniserFor } from '../options/unit.ts';
 import { digested, Notebook } from '../pool/digest.ts';
-import { decodeProfile, hashed, isProfile, opened, type Profile } from '../pool/profile/index.ts';
+import { decodeProfile, hashed, isProfile, opened, type Profile, type ProfileOptions } from '../pool/profile/index.ts';
 import { difference } from '../text/rule.ts';
-import type { Attributes, Row } from '../types.ts';
+import type { Attributes, Corpus, Row } from '../types.ts';
 import type { Format, Source } from './format.ts';
 import type { Gathered } from './gather.ts';
 import { LIMITS } from './limits.ts';
 import type { Reading } from './reading.ts';
+import { shown } from './shown.ts';
+import { NOTHING_TOLD } from './telling.ts';
 
 /** A profile: what is counted of outputs in place of the outputs (pool/profile). */
 export const profile: Format = {
@@ -21,14 +23,19 @@ export const profile: Format = {
     const hasGroups = rows.some(({ group }) => group !== null);
     reading.tells(source.file, header, hasGroups);
     if (reading.rule !== null) requireRule(header.tokeniser, reading.rule, source.file);
+    if (reading.clean !== null) requireClean(header.clean, reading.clean, source.file);
+    reading.told.add(header.told, header.contentIds);
+    reading.choice.takesWhole();
     const isGrouped = hasGroups && header.group === reading.groupBy;
     if (isGrouped) reading.use('group', reading.groupBy!);
-    for (const row of rows)
+    for (const row of rows) {
+      if (reading.choice.excludesHashed(row, row.outputs.length)) continue;
       yield {
         ...row,
         group: isGrouped ? row.group : null,
         attributes: row.attributes!.map((one) => asked(one, reading)),
       };
+    }
   },
 };
 
@@ -42,6 +49,26 @@ export function requireRule(found: string, here: string, file: string): void {
     throw new UserError('foreign-profile', { what: 'the rule for words', found: differs.found, known: here }, place);
   const { found: tables, here: own } = differs;
   throw new UserError('profile-tokeniser', { found: tables, here: own, node: process.version }, place);
+}
+
+/** An error where something else was taken out of the outputs of a profile than is of others here. */
+function requireClean(found: readonly string[], here: readonly string[], file: string): void {
+  const [made, asked] = [found, here].map(cleanUps);
+  if (made !== asked) throw new UserError('profile-clean', { found: made, here: asked }, { file, line: null });
+}
+
+/** The clean-ups as the option takes them. */
+export function cleanUps(names: readonly string[]): string {
+  return names.length === 0 ? '--clean none' : `--clean ${shown(names)}`;
+}
+
+/** What a profile of a side says of its outputs beside them. */
+export function profileOptions(
+  { told = NOTHING_TOLD, hasContentIds = false }: Corpus,
+  options: Options,
+): ProfileOptions {
+  const { words, 'group-by': group, clean } = options;
+  return { words, group, clean, contentIds: hasContentIds, told };
 }
 
 /** All of a profile, whatever the options ask for. */

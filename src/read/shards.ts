@@ -1,12 +1,13 @@
 import { UserError } from '../errors.ts';
-import type { Header, Profile } from '../pool/profile/index.ts';
+import type { Header, Profile, ProfileOptions } from '../pool/profile/index.ts';
 import { difference, isWithin } from '../text/rule.ts';
 import type { Row } from '../types.ts';
+import { sourcesOf } from './bytes/sources.ts';
 import type { Files } from './files.ts';
-import { findAll } from './gather.ts';
-import { openFile } from './open.ts';
-import { profile, readProfile } from './profile.ts';
+import { findAll } from './find.ts';
+import { cleanUps, profile, readProfile } from './profile.ts';
 import { shown } from './shown.ts';
+import { Telling } from './telling.ts';
 
 /** A profile and where it was read. */
 export interface Shard extends Profile {
@@ -16,27 +17,35 @@ export interface Shard extends Profile {
 /** Profiles and nothing else, in the order of their paths. */
 export async function readShards(patterns: readonly string[], files: Files): Promise<Shard[]> {
   const shards: Shard[] = [];
-  for (const file of await findAll('profile', patterns, files)) {
-    const source = await openFile(file, files);
-    if (!profile.recognise(source.head)) throw new UserError('not-a-profile', {}, { file, line: null });
-    shards.push({ file, ...(await readProfile(source)) });
+  for (const path of await findAll('profile', patterns, files)) {
+    for (const { file, open } of await sourcesOf(path, files)) {
+      const source = await open();
+      if (!profile.recognise(source.head)) throw new UserError('not-a-profile', {}, { file, line: null });
+      shards.push({ file, ...(await readProfile(source)) });
+    }
   }
   return shards;
 }
 
 /** The rows of profiles that belong together, and what holds of all; an error where two don't. */
-export function together(shards: readonly Shard[]): Pick<Header, 'tokeniser' | 'words' | 'group'> & { rows: Row[] } {
+export function together(shards: readonly Shard[]): ProfileOptions & Pick<Header, 'tokeniser'> & { rows: Row[] } {
   const [first] = shards;
   let widest = first;
+  const told = new Telling([]);
   for (const shard of shards) {
     if (isWithin(widest.header.tokeniser, shard.header.tokeniser)) widest = shard;
     requireSameRule(shard, widest);
     requireSameGroup(shard, first);
+    requireSameClean(shard, first);
+    told.add(shard.header.told, shard.header.contentIds);
   }
   return {
     tokeniser: widest.header.tokeniser,
     words: shards.every(({ header }) => header.words),
     group: first.header.group,
+    clean: first.header.clean,
+    contentIds: told.hasContentIds,
+    told: told.result(),
     rows: shards.flatMap(({ rows }) => rows),
   };
 }
@@ -57,6 +66,14 @@ function requireSameGroup({ file, header }: Shard, other: Shard): void {
     group === null ? 'none' : `'${shown([group])}'`,
   );
   const facts = { what: 'the field that groups rows', found, wanted, todo: 'with the same --group-by' };
+  throw new UserError('profiles-differ', { other: other.file, ...facts }, { file, line: null });
+}
+
+/** Else part of the outputs would be measured with what was taken out of the others. */
+function requireSameClean({ file, header }: Shard, other: Shard): void {
+  const [found, wanted] = [header, other.header].map(({ clean }) => cleanUps(clean));
+  if (found === wanted) return;
+  const facts = { what: 'what was cleaned out of outputs', found, wanted, todo: 'with the same --clean' };
   throw new UserError('profiles-differ', { other: other.file, ...facts }, { file, line: null });
 }
 

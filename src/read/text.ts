@@ -1,6 +1,9 @@
 import { isBinary } from './appearance.ts';
+import { linesOf } from './bytes/lines.ts';
 import type { Format } from './format.ts';
-import { linesOf } from './lines.ts';
+import { rowFrom } from './row.ts';
+
+const NO_FIELDS = {};
 
 /**
  * Plain text: every line is an output. An empty line is an empty output, so that the n-th line stays the n-th (for
@@ -15,7 +18,12 @@ export const text: Format = {
     for await (const { first, texts } of linesOf(source, reading)) {
       for (let i = 0; i < texts.length; i++) {
         const place = { file: source.file, line: first + i };
-        yield { id: null, prompt: null, group: null, outputs: [texts[i]], place };
+        const row = rowFrom({ answers: [{ text: texts[i] }], isMapped: true }, NO_FIELDS, {
+          place,
+          document: NO_FIELDS,
+          reading,
+        });
+        if (row !== null) yield row;
       }
     }
   },

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Place } from '../types.ts';
 import { LIMITS } from './limits.ts';
-import { Unreadable } from './reading.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** The answers that a field's value holds: a text, several of them, content parts, or a conversation. */
 export function outputsOf(value: unknown): (string | null)[] {
@@ -56,7 +56,8 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function outputOf(value: unknown): string | null {
+/** The text of one answer: a text, its parts, or a message; null where it is none. */
+export function outputOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value.toWellFormed();
   if (Array.isArray(value)) {
@@ -111,4 +112,10 @@ function refuseDepth(value: object, place: Place): void {
       throw new UserError('too-large', { what: 'the nesting of the JSON', limit: `${LIMITS.depth} levels` }, place);
     level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
   }
+}
+
+export function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

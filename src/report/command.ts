@@ -35,7 +35,9 @@ export function unsaid({ options }: Report): string[] {
 function flags(options: Report['options']): string[] {
   return changed(options)
     .filter(({ option }) => settable(option, 'cli'))
-    .map(({ name, option, value }) => [`--${option.flag ?? name}`, ...words(value)].join(' '));
+    .map(({ name, option, value }) =>
+      [`--${option.flag ?? name}`, ...words(option.kind.say?.(value) ?? value)].join(' '),
+    );
 }
 
 function changed(options: Report['options']) {

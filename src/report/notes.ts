@@ -7,6 +7,27 @@ import { PROVENANCE_NOTES } from './provenance-notes.ts';
 
 type Facts = Note['facts'];
 
+const CLEANED: Readonly<Record<string, string>> = {
+  'prompt-echo': 'The prompt at the start',
+  reasoning: 'Reasoning',
+  'template-tokens': 'Tokens of chat templates',
+  markup: 'Markup',
+};
+
+/** The share of each side's outputs of which something is so. */
+function shares({ baseline, candidate }: Facts): string {
+  return `${percent(n(candidate), 'coarse')} of the candidate's outputs (baseline: ${percent(n(baseline), 'coarse')})`;
+}
+
+function leftOut({ role, select, where, exclude }: Facts): string {
+  const parts = [
+    n(select) > 0 ? `${count(n(select))} by select` : '',
+    n(where) > 0 ? `${count(n(where))} by where` : '',
+    n(exclude) > 0 ? `${count(n(exclude))} by exclude-prompts` : '',
+  ].filter((part) => part !== '');
+  return `Outputs ${role === 'outputs' ? '' : `of the ${role} `}left out as asked: ${parts.join(', ')}.`;
+}
+
 const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
   'length-changed': (f) =>
     `The candidate's outputs are ${f.change === null ? '' : `${percent(Math.abs(n(f.change)), 'coarse')} `}` +
@@ -32,6 +53,27 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
   unit: (f) => `Counted in ${tokens(f.unit, f.run)}: what is called a word here is one of them.`,
   'other-unit': (f) =>
     `To compare this profile takes ${f.made}: that is how it was made, and ${f.here} counts something else.`,
+  'rows-left-out': (f) => leftOut(f),
+  'nothing-excluded': (f) =>
+    `No prompt of the ${f.role} is among those to leave out (exclude-prompts): their ids or texts are others.`,
+  'prompts-differ': (f) =>
+    `${count(n(f.count))} of ${counted(n(f.of), 'question')} were put to the candidate in other words than to the baseline (another template, other examples): part of any difference may come from that.`,
+  'settings-differ': (f) =>
+    `The outputs were made with other settings (baseline and candidate): ${f.settings}. Part of any difference may come from that.`,
+  'outputs-truncated': (f) => `Cut off at a length limit were ${shares(f)}.`,
+  'outputs-refused': (f) => `Refused were ${shares(f)}.`,
+  'outputs-failed': (f) => `Ended in an error were ${shares(f)}.`,
+  'outputs-cached': (f) =>
+    `From a cache came ${shares(f)}. Repeats from a cache are alike, whatever the model can do: generate with the cache switched off.`,
+  'outputs-reasoned': (f) => `Had reasoning beside the answer, which is not measured: ${shares(f)}.`,
+  'reasoning-text': (f) =>
+    `Reasoning is ${percent(n(f.candidate), 'coarse')} of the candidate's text (baseline: ${percent(n(f.baseline), 'coarse')})` +
+    `${n(f.measured) > 0 ? ', and is measured as part of the answers: --clean reasoning takes it out.' : '; it was taken out before measuring.'}`,
+  'profile-unfiltered': (f) =>
+    `The ${f.role} came as a profile, or part of it did, whose rows can't be chosen by ${f.by}: it is taken as it was made. If it was made without the same choice, make it anew.`,
+  'other-clean': (f) => `To compare this profile takes ${f.made}: that is how it was made, and here it is ${f.here}.`,
+  cleaned: (f) =>
+    `${CLEANED[String(f.what)] ?? f.what} ${n(f.baseline) + n(f.candidate) === 1 ? 'was' : 'were'} taken out of ${count(n(f.baseline))} of the baseline's ${counted(n(f.baselineOf), 'output')} and ${count(n(f.candidate))} of the candidate's ${count(n(f.candidateOf))} before measuring.`,
   unpaired: () => 'Both sides share no prompt: part of any difference may come from the prompts.',
   'samples-thinned': (f) => thinned(tenths(f.baseline), tenths(f.candidate)),
   'share-value-unseen': (f) =>
@@ -78,6 +120,20 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
     `${counted(n(f.count), 'small group')} with ${counted(n(f.prompts), 'prompt')} in all ${n(f.count) === 1 ? 'is' : 'are'} judged together as (other).`,
   'bad-lines-skipped': (f) =>
     `${counted(n(f.count), 'line')} of ${f.file} could not be read and ${n(f.count) === 1 ? 'was' : 'were'} skipped (line ${f.line}).`,
+  'passed-over': (f) => `Passed over in ${f.file}: ${count(n(f.count))} ${f.what}.`,
+  'answered-again': (f) =>
+    `${counted(n(f.count), 'question')} of ${f.file} had been answered before, by the same file or another one. They are read as further answers; if they are those of another run or model, give the files of one alone.`,
+  'run-unfinished': (f) =>
+    `The run that wrote ${f.file} was not finished (stopped, or ended in an error), so only part of its outputs may be there.`,
+  'not-generated': (f) =>
+    `${counted(n(f.count), 'output')} of ${f.file} ${n(f.count) === 1 ? 'is' : 'are'} the letter of a choice and no free text: such outputs are alike by design, and say little of diversity.`,
+  'further-calls': (f) =>
+    `${f.file} holds ${counted(n(f.count), 'answer')} to other questions than a sample's first one, as graders and later steps ask them. They were left out.`,
+  'questions-unmatched': (f) =>
+    `None of the ${counted(n(f.count), 'row')} has an id that ${f.file} asks about, so its questions were not used. Map the id (--field id=NAME), or leave that file out.`,
+  'questions-missing': (f) =>
+    `${counted(n(f.count), 'row')} ${n(f.count) === 1 ? 'has an id' : 'have ids'} that ${f.file} does not ask about.`,
+  'stands-beside': (f) => `Files of this kind hold no outputs. Those are in ${f.instead}.`,
   'nan-read-as-null': (f) =>
     `${counted(n(f.count), 'value')} NaN or Infinity in ${f.file} ${n(f.count) === 1 ? 'was' : 'were'} read as missing.`,
   'invalid-utf8': (f) => `${f.file} is not valid UTF-8; ${counted(n(f.count), 'broken character')} became U+FFFD.`,

@@ -7,8 +7,11 @@ import { diskFiles } from '../../src/host/disk.ts';
 import { parseConfig } from '../../src/options/config.ts';
 import { resolve } from '../../src/options/resolve.ts';
 import { readCorpora } from '../../src/read/corpus.ts';
+import { FORMATS as READ } from '../../src/read/index.ts';
+import { SHAPES } from '../../src/read/shapes.ts';
 import { FORMATS } from '../../src/report/index.ts';
 import { markdown } from '../../src/report/markdown.ts';
+import { CLEAN_UPS } from '../../src/text/clean/index.ts';
 import type { Corpus, Report } from '../../src/types.ts';
 
 // What the README promises is tried here, so that it can't go stale.
@@ -20,6 +23,7 @@ const PAGES = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'docs/analysis.md',
+  'docs/formats.md',
   'docs/github.md',
   'docs/metrics.md',
   'docs/profiles.md',
@@ -41,6 +45,18 @@ test.each([
   const baseline = file.replace('collapsed', 'baseline');
   for (const first of [prompts, 600])
     expect(await reportOn(`examples/${baseline}`, `examples/${file}`, first)).toMatchObject({ outcome: 'fail', stage });
+});
+
+test('each tool whose files are read has a row in docs/formats.md, and each clean-up', () => {
+  const page = readFileSync(join(ROOT, 'docs/formats.md'), 'utf8');
+  const own = ['profile', 'parquet', 'json', 'jsonl', 'csv', 'text'];
+  // A title begins with the name of its tool.
+  const tools = [...READ.filter(({ id }) => !own.includes(id)), ...SHAPES].map(({ title }) => title.split(/[ ,]/)[0]);
+  const words = ['rows', 'preference', 'the'];
+  const unnamed = tools.filter((tool) => !words.includes(tool) && !page.includes(tool));
+  expect(tools.length).toBeGreaterThan(30);
+  expect(unnamed).toEqual([]);
+  for (const name of CLEAN_UPS) expect(page).toContain(`| \`${name}\` |`);
 });
 
 test('the config file that is shown is valid', async () => {

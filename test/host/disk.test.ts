@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { diskFiles } from '../../src/host/disk.ts';
+import { diskFiles, withOthers } from '../../src/host/disk.ts';
 import type { Files } from '../../src/read/files.ts';
 
 let root: string;
@@ -21,6 +21,10 @@ beforeAll(async () => {
     '.dot/d.jsonl',
     'odd [1]{x}*.txt',
     'docs/readme.md',
+    'logs/a.eval',
+    'logs/b.PARQUET.zst',
+    'logs/c.zip',
+    'logs/d.jsonl.xz',
   ];
   for (const file of all) {
     await mkdir(path.dirname(path.join(root, file)), { recursive: true });
@@ -35,7 +39,16 @@ test('a file is itself, even where its name holds the characters of a glob', asy
 });
 
 test('a folder is its files with endings of outputs, however deep, sorted', async () => {
-  expect(await files.find('.')).toEqual(['A.JSON', 'a.jsonl.gz', 'b.jsonl', 'odd [1]{x}*.txt', 'sub/c.csv']);
+  expect(await files.find('.')).toEqual([
+    'A.JSON',
+    'a.jsonl.gz',
+    'b.jsonl',
+    'logs/a.eval',
+    'logs/b.PARQUET.zst',
+    'logs/c.zip',
+    'odd [1]{x}*.txt',
+    'sub/c.csv',
+  ]);
   expect(await files.find('sub/')).toEqual(['sub/c.csv']);
   expect(await files.find('.dot')).toEqual(['.dot/d.jsonl']);
 });
@@ -72,12 +85,30 @@ test('a file is read in pieces', async () => {
   expect(Buffer.concat(pieces).toString()).toBe('content of sub/c.csv');
 });
 
+test('a file is read at any place, as far as it goes', async () => {
+  const { size, read } = await files.random('sub/c.csv');
+  const text = async (start: number, end: number) => Buffer.from(await read(start, end)).toString();
+  expect([size, await text(0, 7), await text(11, 15), await text(15, 99)]).toEqual([20, 'content', 'sub/', 'c.csv']);
+  expect([await text(20, 25), await text(1e18, 2e18), await text(5, 5)]).toEqual(['', '', '']);
+});
+
+test('files under names of their own are read at any place as well', async () => {
+  const others = withOthers(files, { paths: new Map([['main:c.csv', 'sub/c.csv']]), patterns: new Map() });
+  expect(Buffer.from(await (await others.random('main:c.csv')).read(0, 7)).toString()).toBe('content');
+});
+
 test('a failure of the file system is an error that names the file but not the machine', async () => {
   const read = async (file: string) => {
     for await (const _ of files.open(file));
   };
   await expect(read('none.jsonl')).rejects.toMatchObject({ code: 'unreadable-file', place: { file: 'none.jsonl' } });
   await expect(read('sub')).rejects.toMatchObject({ code: 'unreadable-file', facts: { problem: 'it is a folder' } });
+  await expect(files.random('none')).rejects.toMatchObject({ code: 'unreadable-file', place: { file: 'none' } });
+  const folder = await files.random('sub');
+  await expect(folder.read(0, 1)).rejects.toMatchObject({
+    code: 'unreadable-file',
+    facts: { problem: 'it is a folder' },
+  });
   await symlink('circle', path.join(root, 'circle'));
   await expect(files.find('circle')).rejects.toThrow("circle: the file can't be read: its links lead in a circle.");
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { lineageText, union } from '../../src/host/kept.ts';
+import { lineageText, problemFor, union } from '../../src/host/kept.ts';
 import { isExpiring } from '../../src/host/promotion.ts';
 import { type Manifest, manifestOf, pack, unpack } from '../../src/host/stored.ts';
-import { MAGIC } from '../../src/pool/profile/index.ts';
+import { encodeProfile, MAGIC } from '../../src/pool/profile/index.ts';
+import { NOTHING_TOLD } from '../../src/read/telling.ts';
+import { WORDS } from '../../src/text/unit.ts';
+import { optionsWith } from '../read/options.ts';
 
 const manifest: Manifest = {
   accepted: true,
@@ -91,4 +94,15 @@ describe('the lineage', () => {
     expect(isExpiring(life, Date.parse('2026-11-06T00:00:01Z'))).toBe(true);
     expect(isExpiring({ ...life, expires: null }, Date.parse('2027-11-06T00:00:01Z'))).toBe(false);
   });
+});
+
+test('a profile whose outputs were cleaned in another way is none to hold these against', () => {
+  const row = { id: '1', prompt: null, group: null, outputs: ['a b'], place: { file: 'x', line: 1 } };
+  const about = { words: true, group: null, contentIds: false, told: NOTHING_TOLD };
+  const made = (...clean: string[]) => encodeProfile([row], WORDS, { ...about, clean });
+  const asked = problemFor(optionsWith({ clean: ['reasoning', 'markup'] }));
+  expect(asked(made('reasoning', 'markup'))).toBeNull();
+  expect(asked(made())).toBe('its outputs were cleaned in another way (--clean none; here --clean reasoning, markup)');
+  expect(problemFor(optionsWith())(made('markup'))).toMatch(/cleaned in another way/);
+  expect(problemFor(optionsWith())(made())).toBeNull();
 });

@@ -14,8 +14,10 @@ import {
 import { buildPool, NeedsTexts } from '../../src/pool/pool.ts';
 import { decodeProfile, encodeProfile } from '../../src/pool/profile/index.ts';
 import { internTexts, type TextOf } from '../../src/pool/texts.ts';
+import { NOTHING_TOLD } from '../../src/read/telling.ts';
 import { WORDS } from '../../src/text/unit.ts';
 
+const BARE = { words: true, group: null, clean: [], contentIds: false, told: NOTHING_TOLD };
 const NONE = { outputs: 0, empty: 0 };
 
 function poolOf(samples: readonly TextOf[], words = 2 ** 31 - 1) {
@@ -138,7 +140,7 @@ test('the two words of any pair are found where words stand in no order, unless 
   fc.assert(
     fc.property(text, fc.constantFrom('a', 'dd', 'none'), (outputs, left) => {
       const row = { id: null, prompt: null, group: null, outputs: [`x ${outputs}`], place: { file: '', line: 1 } };
-      const [back] = decodeProfile(encodeProfile([row], WORDS, { words: true, group: null }), 'x').rows;
+      const [back] = decodeProfile(encodeProfile([row], WORDS, BARE), 'x').rows;
       const digest = back!.attributes![0]!.digest!;
       const tokens = WORDS.tokenise(`x ${outputs}`, undefined);
       const names = new Map(tokens.map((token) => [hashWord(token), token]));

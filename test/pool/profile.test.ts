@@ -6,10 +6,11 @@ import { expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { decodeProfile, encodeProfile, headerOf } from '../../src/pool/profile/index.ts';
 import { open, pointOf, seal } from '../../src/pool/profile/seal.ts';
+import { NOTHING_TOLD } from '../../src/read/telling.ts';
 import { tokeniserOf, WORDS } from '../../src/text/unit.ts';
 import type { Attributes, Row } from '../../src/types.ts';
 
-const WITH = { words: true, group: 'lang' };
+const WITH = { words: true, group: 'lang', clean: [], contentIds: false, told: NOTHING_TOLD };
 
 const word = fc.constantFrom('a', 'b', 'c', 'é', 'straße', '語', 'x'.repeat(70), ...'defghij');
 const output = fc.oneof(
@@ -48,7 +49,7 @@ test('the merge of shards is the profile of the whole, to the byte', () => {
       fc.boolean(),
       fc.infiniteStream(fc.nat()),
       (all, shard, words, some, order) => {
-        const options = { words, group: 'lang' };
+        const options = { ...WITH, words };
         const shards: Row[][] = [[], [], [], []];
         for (const one of all) shards[shard.next().value!]!.push(one);
         // Profiles of shards, some shards as they are, all in any order.
@@ -247,6 +248,43 @@ test('counts that are out of all bounds take no memory', () => {
     for (const n of [0, 999, 1e6, 2 ** 31, 2 ** 40, Number.MAX_SAFE_INTEGER])
       expect(codeOf(withHeader({ [key]: n })), `${key} ${n}`).toBe('damaged-profile');
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50e6);
+});
+
+test('what is told of the outputs comes back, in one order, and nothing else can be hidden in it', () => {
+  const told = {
+    outputs: 4,
+    conditions: { truncated: 1, cached: 2 },
+    settings: { top_p: { '1': 3, '0.9': 1 }, temperature: { '0': 4 }, ['__proto__']: { x: 1 } },
+    cleaned: { reasoning: 2 },
+    reasoning: { characters: 5, of: 9 },
+  };
+  const about = { ...WITH, clean: ['reasoning', 'markup'] as const, contentIds: true, told };
+  const bytes = encodeProfile(EXAMPLES, WORDS, about);
+  expect(decodeProfile(bytes, 'x').header).toMatchObject({ clean: ['reasoning', 'markup'], contentIds: true, told });
+  const others = {
+    ...told,
+    settings: { temperature: { '0': 4 }, ['__proto__']: { x: 1 }, top_p: { '0.9': 1, '1': 3 } },
+  };
+  expect(
+    encodeProfile(EXAMPLES, WORDS, { ...about, told: { ...others, conditions: { cached: 2, truncated: 1 } } }),
+  ).toEqual(bytes);
+  for (const change of [
+    { told: { ...NOTHING_TOLD, hidden: 1 } },
+    { told: { ...NOTHING_TOLD, settings: { b: { x: 1 }, a: { x: 1 } } } },
+    { told: { ...NOTHING_TOLD, settings: { a: { x: -1 } } } },
+    { told: { ...NOTHING_TOLD, settings: { a: 'x' } } },
+    { told: { ...NOTHING_TOLD, conditions: [1] } },
+    { told: { ...NOTHING_TOLD, conditions: { strange: 1 } } },
+    { told: { ...NOTHING_TOLD, cleaned: { strange: 1 } } },
+    { told: { ...NOTHING_TOLD, outputs: 0.5 } },
+    { told: { ...NOTHING_TOLD, reasoning: { characters: 0, of: 0, more: 1 } } },
+    { told: null },
+    { told: {} },
+    { clean: 'markup' },
+    { clean: [1] },
+    { contentIds: 1 },
+  ])
+    expect(codeOf(withHeader(change)), JSON.stringify(change)).toBe('damaged-profile');
 });
 
 test('a profile of another version, and one by rules that are not known here, are refused as such', () => {

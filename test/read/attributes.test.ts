@@ -4,6 +4,7 @@ import type { UserError } from '../../src/errors.ts';
 import type { OptionName } from '../../src/options/table.ts';
 import { readCorpora, readOne, readRuns } from '../../src/read/corpus.ts';
 import { inspect } from '../../src/read/inspect.ts';
+import { inspection } from '../../src/report/inspection.ts';
 import type { Corpus } from '../../src/types.ts';
 import { memoryFiles } from '../memory-files.ts';
 import { optionsWith } from './options.ts';
@@ -305,5 +306,93 @@ test('a look at a file shows which fields hold numbers, labels and ids', async (
     kind: 'label',
     ids: 'tokens',
     note: null,
+  });
+});
+
+describe('embeddings', () => {
+  const set = { fields: { embedding: 'emb' } };
+  const vectors = async (rows: readonly object[], options: Set = set) =>
+    (await read(lines(rows), options)).map((one) => one?.embedding && [...one.embedding]);
+
+  test('are read where a field is mapped to them, one for each output', async () => {
+    expect(
+      await vectors([
+        { output: 'a', emb: [0.5, -1, 2] },
+        { output: 'b', emb: [[1, 2, 3]] },
+      ]),
+    ).toEqual([
+      [0.5, -1, 2],
+      [1, 2, 3],
+    ]);
+    const several = {
+      outputs: ['a', 'b'],
+      emb: [
+        [1, 2],
+        [3, 4],
+      ],
+    };
+    expect(await vectors([several])).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    // As many numbers as outputs are one vector all the same.
+    expect((await failure(vectors([{ outputs: ['a', 'b'], emb: [1, 2] }]))).code).toBe('bad-line');
+  });
+
+  test('are left alone where nobody asks for them', async () => {
+    expect(await read(lines([{ output: 'a', embedding: [0.5, 1] }]))).toEqual([undefined]);
+  });
+
+  test('may stand in a table as JSON, and at a path', async () => {
+    const [one] = await read('output,emb\na,"[0.5, 1]"', set, 'a.csv');
+    expect([...one!.embedding!]).toEqual([0.5, 1]);
+    expect(await vectors([{ output: 'a', data: { emb: [1, 2] } }], { fields: { embedding: 'data.emb' } })).toEqual([
+      [1, 2],
+    ]);
+  });
+
+  test('are not asked of an output that is missing', async () => {
+    expect(
+      await vectors([{ output: 'a', emb: [1, 2] }, { output: null }, { outputs: [null, 'b'], emb: [null, [3, 4]] }]),
+    ).toEqual([[1, 2], undefined, undefined, [3, 4]]);
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['a text', 'vector'],
+    ['an empty list', []],
+    ['a list with a hole', [1, null]],
+    ['a list of texts', ['1', '2']],
+    ['a number out of bounds', [1, 1e39]],
+    ['a list of other length', [1, 2, 3]],
+  ])('that are %s make the row unreadable', async (_, emb) => {
+    const rows = [
+      { output: 'a', emb: [1, 2] },
+      { output: 'b', emb },
+    ];
+    const error = await failure(vectors(rows));
+    expect(error.code).toBe('bad-line');
+    expect(error.message).toMatch(
+      /^a\.jsonl:2: .*(list of finite numbers|embedding has 3 numbers, those before have 2)/,
+    );
+    expect(await vectors(rows, { ...set, 'max-bad-lines': 1 })).toEqual([[1, 2]]);
+  });
+
+  test('are shown by an inspection, asked for or not', async () => {
+    const emb = Array.from({ length: 8 }, (_, i) => i / 3);
+    const files = memoryFiles({ 'a.jsonl': lines([{ output: 'a', emb, ids: [1, 2, 3, 4, 5, 6, 7, 8] }]) });
+    const shown = async (options: Set) => inspect(['a.jsonl'], optionsWith(options), files);
+    const unread = await shown({});
+    expect(unread.files[0]!.fields).toEqual([
+      { name: 'output', use: 'output' },
+      { name: 'emb', use: null, dimension: 8 },
+      { name: 'ids', use: null },
+    ]);
+    expect(inspection(unread, { color: false, width: 200 })).toContain(
+      'also has   emb (8 numbers: --field embedding=emb), ids\n',
+    );
+    const asked = await shown(set);
+    expect(asked.files[0]!.fields[1]).toEqual({ name: 'emb', use: 'embedding', dimension: 8 });
+    expect(inspection(asked, { color: false, width: 200 })).toContain('output, emb as embedding of 8 numbers');
   });
 });

@@ -46,8 +46,28 @@ const CASES: Case[] = [
     line: null,
     says: /twice/,
   },
-  { what: 'a ZIP archive', content: 'PK\x03\x04....', code: 'unknown-format', line: null, says: /ZIP/ },
-  { what: 'a Parquet file', content: 'PAR1\0\0', code: 'unknown-format', line: null, says: /Parquet/ },
+  {
+    what: 'a ZIP archive that was cut',
+    content: 'PK\x03\x04....',
+    code: 'unreadable-file',
+    line: null,
+    says: /it was cut/,
+  },
+  {
+    what: 'a tar archive, compressed',
+    name: 'a.tar.gz',
+    content: gzipSync(`${'a.jsonl'.padEnd(257, '\0')}ustar\0\0\0`),
+    code: 'unknown-format',
+    line: null,
+    says: /tar archive; unpack it, or make a ZIP/,
+  },
+  {
+    what: 'a file compressed with xz',
+    content: Buffer.from('fd377a585a00', 'hex'),
+    code: 'unknown-format',
+    line: null,
+    says: /with xz; use gzip or zstd/,
+  },
   {
     what: 'UTF-16',
     content: Buffer.from(`\uFEFF${GOOD}`, 'utf16le'),
@@ -192,7 +212,13 @@ const CASES: Case[] = [
     line: 2,
     says: /a number, not an object/,
   },
-  { what: 'two arrays in a file', content: `[${GOOD}]\n[${GOOD}]`, code: 'bad-line', line: 3, says: /follows the end/ },
+  {
+    what: 'two arrays in a file',
+    content: `[${GOOD}]\n[${GOOD}]`,
+    code: 'unreadable-file',
+    line: 3,
+    says: /follows the end/,
+  },
   { what: 'an object that was cut', content: `{\n"data": [\n${GOOD}`, code: 'bad-line', line: 2 },
   { what: 'an object that holds no rows', content: '{\n"data": [1, 2]\n}', code: 'no-output-field', line: 2 },
   { what: 'an empty array', content: '[]\n', code: 'no-rows', line: null },
@@ -380,6 +406,7 @@ function endless(start: string, filling = 'x'): Files {
       yield Buffer.from(start);
       for (;;) yield piece;
     },
+    random: async () => ({ size: start.length, read: async (from, to) => Buffer.from(start).subarray(from, to) }),
   };
 }
 

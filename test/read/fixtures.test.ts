@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { diskFiles } from '../../src/host/disk.ts';
+import { openFile } from '../../src/read/bytes/open.ts';
 import { recognise } from '../../src/read/index.ts';
-import { openFile } from '../../src/read/open.ts';
 import { Reading } from '../../src/read/reading.ts';
 import type { Row } from '../../src/types.ts';
 import { optionsWith } from './options.ts';

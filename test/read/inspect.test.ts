@@ -18,13 +18,16 @@ test('an inspection says what would be read of each file', async () => {
       {
         file: 'a.jsonl',
         format: { id: 'jsonl', title: 'JSONL, a JSON object on each line' },
-        gzipped: false,
+        packed: null,
         profile: null,
         rows: 3,
         samples: 4,
         empty: 1,
         prompts: 3,
         samplesPerPrompt: { min: 1, median: 1, max: 2 },
+        questions: 0,
+        facets: [],
+        told: { outputs: 4, conditions: {}, settings: {}, cleaned: {}, reasoning: { characters: 0, of: 12 } },
         fields: [
           { name: 'uid', use: 'id' },
           { name: 'question', use: 'prompt' },
@@ -51,9 +54,14 @@ test('an inspection says what would be read of each file', async () => {
 });
 
 test('a file that is not recognised and one without output field are shown with what is wrong', async () => {
-  const files = memoryFiles({ 'x/a.bin': 'PK\x03\x04', 'x/b.jsonl': '{"key":1,"model_reply":"x"}' });
-  const [zip, unmapped] = (await inspect(['x'], optionsWith(), files)).files;
-  expect([zip.format, zip.problem?.code, zip.rows, zip.samplesPerPrompt]).toEqual([null, 'unknown-format', 0, null]);
+  const files = memoryFiles({ 'x/a.bin': '%PDF-', 'x/b.jsonl': '{"key":1,"model_reply":"x"}' });
+  const [other, unmapped] = (await inspect(['x'], optionsWith(), files)).files;
+  expect([other.format, other.problem?.code, other.rows, other.samplesPerPrompt]).toEqual([
+    null,
+    'unknown-format',
+    0,
+    null,
+  ]);
   expect([unmapped.format?.id, unmapped.problem?.code]).toEqual(['jsonl', 'no-output-field']);
   expect(unmapped.problem?.message).toContain('--field output=model_reply');
   expect(unmapped.fields.map(({ name }) => name)).toEqual(['key', 'model_reply']);

@@ -13,9 +13,11 @@ import { tokeniserFor } from '../../src/options/unit.ts';
 import { ENVELOPE, encodeProfile, headerOf } from '../../src/pool/profile/index.ts';
 import { readCorpora, readOne, readRuns } from '../../src/read/corpus.ts';
 import { inspect } from '../../src/read/inspect.ts';
+import { profileOptions } from '../../src/read/profile.ts';
 import { readShards, together } from '../../src/read/shards.ts';
 import { inspection } from '../../src/report/inspection.ts';
-import type { Report } from '../../src/types.ts';
+import { note } from '../../src/report/notes.ts';
+import type { Corpus, Report } from '../../src/types.ts';
 import { memoryFiles } from '../memory-files.ts';
 import { optionsWith } from './options.ts';
 
@@ -59,8 +61,11 @@ const OUTPUTS: Contents = {
 };
 
 async function profileOf(name: string, contents: Contents, options: Options): Promise<Uint8Array> {
-  const { rows } = await readOne('candidate', [name], options, memoryFiles(contents));
-  return encodeProfile(rows!, tokeniserFor(options), { words: options.words, group: options['group-by'] });
+  return profiled(await readOne('candidate', [name], options, memoryFiles(contents)), options);
+}
+
+function profiled(corpus: Corpus, options: Options): Uint8Array {
+  return encodeProfile(corpus.rows!, tokeniserFor(options), profileOptions(corpus, options));
 }
 
 /** The outputs, and beside each file a profile of it. */
@@ -282,7 +287,7 @@ describe('reading', () => {
     const files = memoryFiles({ 'x.cgp': gzipSync(half['x.cgp']!), 'y.jsonl': lines(rows.slice(200)) });
     const side = await readOne('candidate', ['x.cgp', 'y.jsonl'], options, files);
     expect(side.prompts.size).toBe(600);
-    expect(encodeProfile(side.rows!, tokeniserFor(options), { words: true, group: null })).toEqual(all['b.cgp']);
+    expect(profiled(side, options)).toEqual(all['b.cgp']);
   });
 
   test('keeps the rows of the outputs for their own profile, whatever they are compared with', async () => {
@@ -290,7 +295,7 @@ describe('reading', () => {
     const set = optionsWith({ baseline: ['b.cgp'], candidate: ['c.jsonl'] });
     const { candidate } = await readCorpora(set, memoryFiles(all), () => {});
     expect(candidate.rows![0]!.outputs[0]).toBe(rowsOf('collapsed.jsonl')[0]!.output);
-    expect(encodeProfile(candidate.rows!, tokeniserFor(set), { words: true, group: null })).toEqual(all['c.cgp']);
+    expect(profiled(candidate, set)).toEqual(all['c.cgp']);
   });
 
   test('plans and calibrates as from the outputs', async () => {
@@ -403,6 +408,85 @@ describe('reading', () => {
     );
   });
 
+  test('refuses a profile from whose outputs something else was taken than from others here', async () => {
+    const clean = ['reasoning', 'markup'];
+    const all = { ...(await contents), 'm.cgp': await profileOf('b.jsonl', OUTPUTS, optionsWith({ clean })) };
+    const read = (name: string, set: Set) => readOne('candidate', [name], optionsWith(set), memoryFiles(all));
+    await read('m.cgp', { clean });
+    await expect(read('b.cgp', { clean })).rejects.toThrow(
+      "b.cgp: the profile was made with --clean none, and here it is --clean reasoning, markup: what was taken out of its outputs, or left in, can't be undone. Give the same here, or make it anew from the outputs.",
+    );
+    await expect(read('m.cgp', {})).rejects.toMatchObject({ code: 'profile-clean' });
+    const looked = await inspect(['m.cgp'], optionsWith(), memoryFiles(all));
+    expect(looked.files).toMatchObject([{ rows: 600, problem: null, notes: [{ code: 'other-clean' }] }]);
+    const text = inspection(looked, { color: false, width: 1000 });
+    expect(text).toContain('cleaned of reasoning, markup\n');
+    expect(text).toContain('To compare this profile takes --clean reasoning, markup: that is how it was made');
+  });
+
+  test('takes what a profile tells of its outputs as if they were read', async () => {
+    const rows = (reason: string) =>
+      Array.from({ length: 8 }, (_, i) => ({ id: i, output: `<think>hm ${i}</think>so ${i}`, finish_reason: reason }));
+    const clean = ['reasoning'];
+    const outputs = { 'x.jsonl': lines(rows('length')), 'y.jsonl': lines(rows('stop')) };
+    const all = await withProfiles(outputs, optionsWith({ clean }));
+    const read = (...names: string[]) => readOne('outputs', names, optionsWith({ clean }), memoryFiles(all));
+    const whole = await read('x.jsonl', 'y.jsonl');
+    expect(whole.told).toMatchObject({ outputs: 16, conditions: { truncated: 8 }, cleaned: { reasoning: 16 } });
+    expect(whole.told!.reasoning.characters).toBeGreaterThan(0);
+    for (const names of [
+      ['x.cgp', 'y.cgp'],
+      ['x.jsonl', 'y.cgp'],
+    ])
+      expect((await read(...names)).told).toEqual(whole.told);
+    expect((await read('x.cgp')).hasContentIds).toBe(false);
+  });
+
+  test('leaves out prompts by id or text, though a profile has only their hashes', async () => {
+    const rows = (name: string) => ({ id: `id ${name}`, prompt: ` what is\n${name} `, output: `so it is ${name}` });
+    const outputs = { 'x.jsonl': lines(['a', 'b', 'c', 'd'].map(rows)) };
+    const all: Contents = {
+      ...(await withProfiles(outputs, optionsWith())),
+      'out.txt': 'id a\nwhat is c\nwhat is it',
+      'none.txt': 'id z',
+    };
+    const read = async (name: string, list: string) =>
+      readOne('outputs', [name], optionsWith({ 'exclude-prompts': [list] }), memoryFiles(all));
+    const [plain, hashed] = [await read('x.jsonl', 'out.txt'), await read('x.cgp', 'out.txt')];
+    expect([...plain.prompts.keys()]).toEqual(['id b', 'id d']);
+    expect(hashed.prompts.size).toBe(2);
+    for (const { notes } of [plain, hashed])
+      expect(notes).toMatchObject([{ code: 'rows-left-out', facts: { exclude: 2 } }]);
+    // What is told is not known of single rows.
+    const { told } = hashed;
+    expect([told!.outputs, plain.told!.outputs]).toEqual([4, 2]);
+    expect(profiled(hashed, optionsWith())).toEqual(profiled({ ...plain, told: told! }, optionsWith()));
+    expect((await read('x.cgp', 'none.txt')).notes).toMatchObject([{ code: 'nothing-excluded' }]);
+  });
+
+  test('takes a profile as it was made where rows are chosen, and says so', async () => {
+    const all = await contents;
+    const chosen = (set: Set) => {
+      const options = optionsWith({ baseline: ['sb.cgp'], candidate: ['sc.jsonl'], ...set });
+      return readCorpora(options, memoryFiles(all), () => {});
+    };
+    const where = [{ side: null, field: 'lang', value: 'en' }];
+    const { baseline, candidate } = await chosen({ where });
+    expect([baseline.prompts.size, candidate.prompts.size]).toEqual([200, 80]);
+    expect(baseline.notes).toEqual([
+      { code: 'profile-unfiltered', level: 'info', facts: { role: 'baseline', by: '--where' } },
+    ]);
+    expect(candidate.notes.map(({ code }) => code)).not.toContain('profile-unfiltered');
+    expect(note(baseline.notes[0]!)).toBe(
+      "The baseline came as a profile, or part of it did, whose rows can't be chosen by --where: it is taken as it was made. If it was made without the same choice, make it anew.",
+    );
+    // Of one side alone the other has nothing to choose.
+    const own = await chosen({ where: [{ ...where[0], side: 'candidate' }] });
+    expect(own.baseline.notes).toEqual([]);
+    const select = [{ side: 'baseline', field: 'model', value: 'm' }];
+    expect((await chosen({ select })).baseline.notes).toMatchObject([{ facts: { by: '--select' } }]);
+  });
+
   test('an inspection shows what a profile says of itself and no outputs', async () => {
     const set = optionsWith({ 'group-by': 'lang', numbers: ['score'] });
     const all = await withProfiles({ 'sb.jsonl': OUTPUTS['sb.jsonl']! }, set);
@@ -429,7 +513,7 @@ describe('reading', () => {
     const text = inspection(looked, { color: false, width: 1000 });
     expect(text).toMatch(/ {2}counts +[\d,]+ runs of 3 characters, [\d,]+ different;/);
     expect(text).toMatch(/ {2}fields +lang as group \(with --group-by lang\), score as number\n/);
-    expect(text).not.toContain('not used');
+    expect(text).not.toContain('also has');
     expect(text).toMatch(/ {2}note +To compare this profile takes --unit characters --characters 3:/);
     const foreign = signed(Buffer.from(all['sb.cgp']!).toString('latin1').replace('-3-1', '-3-9'));
     const files = memoryFiles({ 'sb.cgp': foreign });
@@ -461,6 +545,36 @@ describe('merging', () => {
     const none = readShards(['b.jsonl'], memoryFiles(OUTPUTS));
     await expect(none).rejects.toThrow(UserError);
     await expect(none).rejects.toThrow(/^b\.jsonl: this is no profile/);
+  });
+
+  test('refuses profiles from whose outputs not the same was taken', async () => {
+    const all = await shards({ clean: ['markup'] }, {});
+    expect(() => together(all)).toThrow(
+      /^1\.cgp: .*0\.cgp: what was cleaned out of outputs is --clean none here and --clean markup there\. .* with the same --clean\.$/,
+    );
+  });
+
+  test('adds up what shards tell, so that it is the profile of the whole to the byte', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => ({
+      ...{ id: i, prompt: `p${i}`, output: i % 3 === 0 ? `<think>hm</think>yes ${i}` : `p${i} no ${i}` },
+      finish_reason: i % 4 === 0 ? 'length' : 'stop',
+    }));
+    const set = optionsWith({ clean: ['prompt-echo', 'reasoning'] });
+    const parts = {
+      'a.jsonl': lines(rows.slice(0, 7)),
+      'b.jsonl': lines(rows.slice(7, 9)),
+      'c.jsonl': lines(rows.slice(9)),
+    };
+    const all: Contents = { ...(await withProfiles(parts, set)), 'all.jsonl': lines(rows) };
+    const {
+      rows: merged,
+      tokeniser,
+      ...about
+    } = together(await readShards(['c.cgp', 'a.cgp', 'b.cgp'], memoryFiles(all)));
+    expect(about).toMatchObject({ clean: ['prompt-echo', 'reasoning'], contentIds: false });
+    expect(about.told.cleaned).toEqual({ 'prompt-echo': 20, reasoning: 10 });
+    expect(encodeProfile(merged, tokeniserFor(set), about)).toEqual(await profileOf('all.jsonl', all, set));
+    expect(tokeniser).toBe('words-1');
   });
 
   test('has words where all have them, and the field of groups that was asked for, though some have none', async () => {

@@ -9,13 +9,25 @@ import { wrap } from '../../src/report/terminal-text.ts';
 const FILE: FileInspection = {
   file: 'a.jsonl',
   format: { id: 'jsonl', title: 'JSONL' },
-  gzipped: true,
+  packed: 'gzip',
   profile: null,
   rows: 2,
   samples: 3,
   empty: 1,
   prompts: 2,
   samplesPerPrompt: { min: 1, median: 1.5, max: 2 },
+  questions: 0,
+  facets: [
+    ['task', [['qa', 3]]],
+    ['model', Array.from({ length: 10 }, (_, i): [string, number] => [`m${i}`, 1])],
+  ],
+  told: {
+    outputs: 3,
+    conditions: { truncated: 2 },
+    settings: { temperature: { '0.7': 2, '0.9': 1 }, top_p: { '0.9': 3 } },
+    cleaned: { reasoning: 1 },
+    reasoning: { characters: 40, of: 100 },
+  },
   fields: [
     { name: 'my_pred', use: 'output' },
     { name: 'score', use: null },
@@ -42,8 +54,16 @@ test('an inspection is a name and a text with a hanging indent', () => {
   read       2 rows, 3 outputs to 2 prompts
              (1 to 2 each, median 1.5)
   empty      1 output
+  task       qa
+  model      m0 (1), m1 (1), m2 (1), m3 (1),
+             m4 (1), m5 (1), m6 (1), m7 (1),
+             and 2 more
+  made with  temperature 0.7, 0.9; top_p 0.9
+  outputs    2 truncated
+  reasoning  40 % of the text
+  cleaned    reasoning from 1
   fields     my_pred as output
-  not used   score
+  also has   score
   bad lines  1, the first at line 3: the
              output is a number
   problem    it has no output

@@ -98,6 +98,18 @@ test('the command repeats the run with what was set', () => {
   expect(text).toContain('With `groups.rules` as in the config file');
 });
 
+test('the command says which rows were chosen and what was cleaned out of them', () => {
+  const options = {
+    ...STORIES.groups.options,
+    select: [{ side: 'candidate' as const, field: 'model', value: 'new one' }],
+    where: [{ side: null, field: 'lang', value: 'de' }],
+    clean: ['reasoning' as const],
+  };
+  expect(markdown({ ...STORIES.groups, options })).toContain(
+    "--select 'candidate.model=new one' \\\n  --where lang=de \\\n  --clean reasoning",
+  );
+});
+
 test('the command names the reference and the healthy runs, and the config what it knows of retraining', () => {
   expect(markdown(STORIES.reference)).toContain(
     '--candidate outputs/pr.jsonl \\\n  --reference evals/human.jsonl \\\n  --healthy runs/seed-2.jsonl runs/seed-3.jsonl runs/seed-4.jsonl \\\n  --seed 1',

@@ -463,6 +463,26 @@ test.each([
     'To compare this profile takes --unit tokens: that is how it was made, and --unit words counts something else.',
   ],
   [
+    'other-clean',
+    { made: '--clean reasoning', here: '--clean none' },
+    'To compare this profile takes --clean reasoning: that is how it was made, and here it is --clean none.',
+  ],
+  [
+    'profile-unfiltered',
+    { role: 'baseline', by: '--select and --where' },
+    "The baseline came as a profile, or part of it did, whose rows can't be chosen by --select and --where: it is taken as it was made. If it was made without the same choice, make it anew.",
+  ],
+  [
+    'reasoning-text',
+    { baseline: 0.5, candidate: 0.2, measured: 1 },
+    "Reasoning is 20 % of the candidate's text (baseline: 50 %), and is measured as part of the answers: --clean reasoning takes it out.",
+  ],
+  [
+    'reasoning-text',
+    { baseline: 0.5, candidate: 0.2, measured: 0 },
+    "Reasoning is 20 % of the candidate's text (baseline: 50 %); it was taken out before measuring.",
+  ],
+  [
     'from-profile',
     {},
     'Some of the outputs came as a profile, which holds no text: whether the candidate repeats whole passages of others could not be seen.',

@@ -4,16 +4,12 @@ import type { Tokeniser } from '../../text/unit.ts';
 import type { Attributes, Row } from '../../types.ts';
 import { type Book, type Digest, digested, fingerprint, hashWord, Notebook, nextBoundary } from '../digest.ts';
 import { Writer } from './bytes.ts';
-import { wrap } from './header.ts';
+import { type Content, wrap } from './header.ts';
 import { Lexicon } from './lexicon.ts';
 import { hasName, open, pointOf, seal } from './seal.ts';
 
-export interface ProfileOptions {
-  /** Whether words that answers to two prompts share get names. */
-  words: boolean;
-  /** The field that rows are grouped by; without one groups are left out. */
-  group: string | null;
-}
+/** What a profile says of outputs beside them. Words of two prompts may get names; without a field groups are left out. */
+export type ProfileOptions = Pick<Content, 'words' | 'group' | 'clean' | 'contentIds' | 'told'>;
 
 /**
  * The profile of rows, be they outputs, of profiles, or both. It holds the rows as a set: neither their order, nor where
@@ -22,7 +18,7 @@ export interface ProfileOptions {
 export function encodeProfile(
   rows: readonly Row[],
   tokeniser: Tokeniser,
-  { words, group }: ProfileOptions,
+  { words, group, clean, contentIds, told }: ProfileOptions,
 ): Uint8Array<ArrayBuffer> {
   const notebook = new Notebook(tokeniser);
   const entries = rows.map((row) => entryOf(group === null ? { ...row, group } : row, notebook));
@@ -46,6 +42,9 @@ export function encodeProfile(
       tokeniser: outputs.map(({ digest }) => digest.book.rule).reduce(wider, tokeniser.ruleFor('')),
       words,
       group,
+      clean,
+      contentIds,
+      told,
       ...content,
       rows: entries.length,
       outputs: all,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.ts';
+import type { Told } from '../../types.ts';
 import { Damaged, utf8 } from './bytes.ts';
+import { isTold, toldInOrder } from './told.ts';
 
 /** What a profile begins with; the version of the format follows, and a line feed. */
 export const MAGIC = 'collapse-gate-profile ';
@@ -25,6 +27,12 @@ export interface Header {
   words: boolean;
   /** The field that groups were asked for by, whether or not any row has it; null where none was. */
   group: string | null;
+  /** What was taken out of outputs before (text/clean.ts), whether or not any had it. */
+  clean: readonly string[];
+  /** Whether ids are made from the content of questions. */
+  contentIds: boolean;
+  /** What files have told of the making of the outputs. */
+  told: Told;
   /** Fields whose numbers, and whose values, came along. */
   numbers: readonly string[];
   labels: readonly string[];
@@ -129,7 +137,9 @@ function readHeader(bytes: Uint8Array): { header: Header; length: number } {
 }
 
 function line(header: Header): string {
-  return JSON.stringify(Object.fromEntries(KEYS.map((key) => [key, header[key]])));
+  return JSON.stringify(
+    Object.fromEntries(KEYS.map((key) => [key, key === 'told' ? toldInOrder(header.told) : header[key]])),
+  );
 }
 
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
@@ -143,6 +153,9 @@ const SHAPE: Readonly<Record<keyof Header, (value: unknown) => boolean>> = {
   kept: (value) => typeof value === 'number',
   words: (value) => typeof value === 'boolean',
   group: (value) => value === null || isText(value),
+  clean: (value) => Array.isArray(value) && value.every(isText),
+  contentIds: (value) => typeof value === 'boolean',
+  told: isTold,
   numbers: isTexts,
   labels: isTexts,
   rows: isCount,

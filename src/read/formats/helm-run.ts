@@ -1,0 +1,50 @@
+import { UserError } from '../../errors.ts';
+import type { Fields, Format, Head } from '../format.ts';
+import { membersOf } from '../json/members.ts';
+import { isObject } from '../values.ts';
+import { rememberTask } from './helm-runs.ts';
+
+/** What stands beside HELM's outputs, by the names that only these files have together. */
+const BESIDE: readonly ((record: Fields) => boolean)[] = [
+  // scenario.json
+  (one) => has(one, 'name', 'description', 'tags') && has(one, 'definition_path'),
+  // per_instance_stats.json
+  (one) => has(one, 'instance_id', 'train_trial_index', 'stats'),
+  // stats.json
+  (one) => has(one, 'name', 'count', 'sum', 'sum_squared') && isObject(one.name),
+  // instances.json
+  (one) => has(one, 'id', 'input', 'references') && isObject(one.input) && Array.isArray(one.references),
+  // display_requests.json, display_predictions.json: a second writing of what scenario_state.json holds
+  (one) => has(one, 'instance_id', 'train_trial_index') && (has(one, 'request') || has(one, 'predicted_text')),
+];
+
+/** HELM, the files of a run beside `scenario_state.json`. */
+export const helmRun: Format = {
+  id: 'helm-run',
+  title: 'HELM specifications and figures',
+  instead: 'the scenario_state.json beside it',
+  recognise: (head) => isSpecification(head) || (head.record !== null && BESIDE.some((is) => is(head.record!))),
+
+  async *rows(source, reading) {
+    if (!isSpecification(source.head)) return;
+    const { name } = await membersOf(source, reading, (one) => one === 'name');
+    // Without it the questions of this folder would have other ids.
+    if (typeof name !== 'string' || name === '')
+      throw new UserError(
+        'unreadable-file',
+        { problem: 'it does not name the run' },
+        { file: source.file, line: null },
+      );
+    rememberTask(reading, source.file, name);
+  },
+};
+
+/** run_spec.json */
+function isSpecification({ keys, name, text }: Head): boolean {
+  if (name === 'run_spec.json' && /^\s*\{/.test(text)) return true;
+  return ['name', 'scenario_spec', 'adapter_spec'].every((key) => keys.includes(key));
+}
+
+function has(record: Fields, ...names: readonly string[]): boolean {
+  return names.every((name) => Object.hasOwn(record, name));
+}
