@@ -33480,7 +33480,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25749);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99371);
 /* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11390);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82146);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(22409);
 
 
 
@@ -33556,7 +33556,7 @@ const MESSAGES = {
     'not-measured': (f) => `${f.metric} is made of two sides' differences, so one set of outputs has no value of it. Ask for its parts; see collapse-gate explain ${f.metric}.`,
     'bad-config': (f) => `${f.problem}. ${f.todo}`,
     'no-config': (f) => `the config file '${f.path}' does not exist. Check --config, or leave it out.`,
-    'no-match': (f) => `nothing matches the ${f.role} '${f.pattern}'. Check the path; it is read from ${f.root}. Did the step that writes the outputs run?`,
+    'no-match': (f) => `nothing matches the ${f.role} '${f.pattern}'. Check the path; it is read from ${f.root}.${f.role === 'prompts to leave out' ? '' : ' Did the step that writes the outputs run?'}`,
     'no-outputs-file': (f) => `the folder '${f.pattern}' holds no file that could be outputs (${f.endings}). Name the file itself if it has another ending.`,
     'empty-file': () => 'the file is empty. Did the step that writes the outputs fail?',
     'unreadable-file': (f) => `the file can't be read: ${f.problem}.`,
@@ -33569,7 +33569,7 @@ const MESSAGES = {
     'no-outputs-inside': (f) => `this looks like a file of ${f.title}, but '${f.list}' holds no rows. ${f.todo}`,
     'which-output': (f) => `the row has several texts that could be the model's answer: ${f.fields}. Say which one is: --field output=${f.guess}.`,
     'streamed-pieces': () => 'these are pieces of streamed answers (chat.completion.chunk), a few characters each. Save whole answers: ask without stream, or join the pieces before they are written.',
-    several: (f) => `the ${f.role} ${f.role === 'outputs' ? 'are' : 'is'} of ${f.count} ${FACETS[f.facet] ?? f.facet}: ${f.values}. Choose one${f.facet === 'filter' ? ' (of each task one, where tasks have different ones)' : ''}: --select ${f.facet}=${f.example} (for one side alone --select ${f.role === 'outputs' ? 'candidate' : f.role}.${f.facet}=…), or take all as if they were one: --select '${f.facet}=*'.`,
+    several: (f) => `the ${f.role} ${f.role === 'outputs' ? 'are' : 'is'} of ${f.count} ${FACETS[f.facet] ?? f.facet}: ${f.values}. Choose one${f.facet === 'filter' ? ' (of each task one, where tasks have different ones)' : ''}: --select ${f.facet}=${f.example}${f.role === 'outputs' ? '' : ` (for one side alone --select ${f.role}.${f.facet}=…)`}, or take all as if they were one: --select '${f.facet}=*'.`,
     'nothing-selected': (f) => f.values === 'none'
         ? `no row of the ${f.role} has a '${f.facet}', which --select names; there is to select: ${f.facets}. For a field of the rows themselves take --where.`
         : `the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no ${f.facet} '${f.wanted}'; there is: ${f.values}.`,
@@ -33580,6 +33580,7 @@ const MESSAGES = {
     'no-output-field': (f) => `the row has no output field; its fields are ${f.fields}. Say which one holds the model's answer: --field output=${f.guess}.`,
     'no-token-field': (f) => `the row has no field with token ids, which the unit asks for; its fields are ${f.fields}. Say which one it is (--field tokens=NAME), or count in words: --unit words.`,
     'no-such-field': (f) => `no row of the ${f.role} has ${f.what} in the field '${f.field}' that ${f.by} names; fields seen: ${f.fields}.`,
+    'all-excluded': (f) => `--exclude-prompts leaves nothing of the ${f.role}: all prompts that were left are among those that it names (outputs left out: ${f.count}).`,
     'no-rows': (f) => `the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no rows. ${f.sources}`,
     'prompt-differs': (f) => `id '${f.id}' has another prompt here than at ${f.other}. Give each prompt an id of its own, or pair by the prompt's text: --pair-by prompt.`,
     'no-pairing': (f) => `rows can't be paired by ${f.by}: ${f.count} rows of the ${f.role} have none, the first of them here. Choose another --pair-by, or map the field: --field ${f.by}=NAME.`,
@@ -33622,7 +33623,7 @@ class UserError extends Error {
     place;
     constructor(code, facts = {}, place = null) {
         const message = MESSAGES[code];
-        super(`${place ? `${place.file}${place.line === null ? '' : `:${place.line}`}: ` : ''}${message(facts)}`);
+        super(`${place ? `${place.file.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?')}${place.line === null ? '' : `:${place.line}`}: ` : ''}${message(facts)}`);
         this.name = 'UserError';
         this.code = code;
         this.facts = facts;
@@ -34222,7 +34223,7 @@ const PROVENANCE_NOTES = {
     'config-changed': (f) => `This pull request changes the config, but was judged by that of ${f.branch}. From the merge on: ${said(f.changes, CHANGES)}.`,
     'config-new': (f) => `${f.branch} has no config file, so this was judged by the defaults. The one that this pull request adds holds from the merge on.`,
     'baseline-changed': (f) => `This pull request changes the baseline (${said(f.paths)}), but was compared with that of ${f.branch}. Its own holds from the merge on.`,
-    'beside-changed': (f) => `This pull request changes the reference or the healthy runs (${said(f.paths)}), but was judged by those of ${f.branch}. Its own hold from the merge on.`,
+    'beside-changed': (f) => `This pull request changes the reference, the healthy runs or the prompts to leave out (${said(f.paths)}), but was judged by those of ${f.branch}. Its own hold from the merge on.`,
     'baseline-passed-over': (f) => `${f.count === 1 ? 'The newest baseline' : `The ${f.count} newest baselines`} could not be used: ${said(f.why)}.`,
     'acceptance-incomplete': (f) => f.missing === 'line'
         ? `The label ${said(f.label)} accepts nothing without a reason: add a line “Collapse-Gate-Accept: REASON” to the description, and run this job again.`
@@ -34271,6 +34272,12 @@ function leftOut({ role, select, where, exclude }) {
     ].filter((part) => part !== '');
     return `Outputs ${role === 'outputs' ? '' : `of the ${role} `}left out as asked: ${parts.join(', ')}.`;
 }
+/** Outputs that were nothing else than what was taken out. */
+function emptied({ baselineEmptied, candidateEmptied }) {
+    if (n(baselineEmptied) + n(candidateEmptied) === 0)
+        return '';
+    return ` Nothing was left of ${count(n(baselineEmptied))} and ${count(n(candidateEmptied))} of them.`;
+}
 const NOTES = {
     'length-changed': (f) => `The candidate's outputs are ${f.change === null ? '' : `${percent(Math.abs(n(f.change)), 'coarse')} `}` +
         `${n(f.candidate) < n(f.baseline) ? 'shorter' : 'longer'} (${number(n(f.candidate))} ${tokens(f.unit, f.run)} on average, baseline: ` +
@@ -34299,7 +34306,8 @@ const NOTES = {
         `${n(f.measured) > 0 ? ', and is measured as part of the answers: --clean reasoning takes it out.' : '; it was taken out before measuring.'}`,
     'profile-unfiltered': (f) => `The ${f.role} came as a profile, or part of it did, whose rows can't be chosen by ${f.by}: it is taken as it was made. If it was made without the same choice, make it anew.`,
     'other-clean': (f) => `To compare this profile takes ${f.made}: that is how it was made, and here it is ${f.here}.`,
-    cleaned: (f) => `${CLEANED[String(f.what)] ?? f.what} ${n(f.baseline) + n(f.candidate) === 1 ? 'was' : 'were'} taken out of ${count(n(f.baseline))} of the baseline's ${counted(n(f.baselineOf), 'output')} and ${count(n(f.candidate))} of the candidate's ${count(n(f.candidateOf))} before measuring.`,
+    'where-differs': (f) => `Left out by where: ${percent(n(f.candidate), 'coarse')} of the candidate's outputs, ${percent(n(f.baseline), 'coarse')} of the baseline's. What is compared may be what is left of a collapse.`,
+    cleaned: (f) => `Before measuring, ${lowerFirst(CLEANED[String(f.what)] ?? String(f.what))} ${f.what === 'template-tokens' ? 'were' : 'was'} taken out of ${count(n(f.baseline))} of the baseline's ${counted(n(f.baselineOf), 'output')} (${percent(n(f.baselineShare), 'coarse')} of the text) and ${count(n(f.candidate))} of the candidate's ${count(n(f.candidateOf))} (${percent(n(f.candidateShare), 'coarse')}).${emptied(f)}`,
     unpaired: () => 'Both sides share no prompt: part of any difference may come from the prompts.',
     'samples-thinned': (f) => thinned(tenths(f.baseline), tenths(f.candidate)),
     'share-value-unseen': (f) => `No output of either side has ${f.field} = ${f.value}; seen ${n(f.count) === 1 ? 'is' : 'are'} ${f.values}${n(f.count) > 5 ? ', …' : ''}.`,
@@ -34330,6 +34338,7 @@ const NOTES = {
     'small-groups': (f) => `${counted(n(f.count), 'small group')} with ${counted(n(f.prompts), 'prompt')} in all ${n(f.count) === 1 ? 'is' : 'are'} judged together as (other).`,
     'bad-lines-skipped': (f) => `${counted(n(f.count), 'line')} of ${f.file} could not be read and ${n(f.count) === 1 ? 'was' : 'were'} skipped (line ${f.line}).`,
     'passed-over': (f) => `Passed over in ${f.file}: ${count(n(f.count))} ${f.what}.`,
+    'files-beside': (f) => `Not read as outputs, because they stand beside them and hold none: ${counted(n(f.count), 'file')} (${f.files}${n(f.count) > 3 ? ', …' : ''}).`,
     'answered-again': (f) => `${counted(n(f.count), 'question')} of ${f.file} had been answered before, by the same file or another one. They are read as further answers; if they are those of another run or model, give the files of one alone.`,
     'run-unfinished': (f) => `The run that wrote ${f.file} was not finished (stopped, or ended in an error), so only part of its outputs may be there.`,
     'not-generated': (f) => `${counted(n(f.count), 'output')} of ${f.file} ${n(f.count) === 1 ? 'is' : 'are'} the letter of a choice and no free text: such outputs are alike by design, and say little of diversity.`,
@@ -34735,6 +34744,8 @@ function compare(a, b) {
 
 
 
+/** What was asked for and changes what is measured is said first of all, doubt or none. */
+const ASKED = ['rows-left-out', 'cleaned'];
 /** Notes on whose rules, and whose baseline, held. */
 const RULE_NOTES = [
     'config-changed',
@@ -34817,7 +34828,7 @@ function remarks(report) {
             ? ['A group fails where its own rule says so, or with healthy runs (--healthy); else it warns at most.']
             : []),
         ...furtherNotes(report)
-            .filter((one) => one.level === 'warn' && !RULE_NOTES.includes(one.code))
+            .filter((one) => (one.level === 'warn' || ASKED.includes(one.code)) && !RULE_NOTES.includes(one.code))
             .map(note),
     ];
 }
@@ -35005,7 +35016,7 @@ function command({ inputs, options }) {
         ...(inputs.healthy.length === 0
             ? []
             : [`--healthy ${[...new Set(inputs.healthy.map((run) => sources(run, 'baseline')))].join(' ')}`]),
-        ...flags(options),
+        ...flags(options, inputs),
     ];
     const before = [fetching(inputs.baseline, 'baseline'), fetching(inputs.candidate, 'candidate')];
     return [...before, parts.join(' \\\n  ')].filter((line) => line !== '').join('\n');
@@ -35017,10 +35028,19 @@ function unsaid({ options }) {
         .map(({ name, option }) => option.key ?? name);
 }
 /** The seed is said even where it is the default: it is what makes the run repeatable. */
-function flags(options) {
+function flags(options, { baseline }) {
+    const from = provenanceOf(baseline);
+    /** A file as the base branch has it lies where the baseline does. */
+    const placed = (word) => from.kind === 'committed' && word.startsWith(`${from.branch}:`)
+        ? `${worktreeOf(from.commit)}/${word.slice(from.branch.length + 1)}`
+        : word;
     return changed(options)
         .filter(({ option }) => (0,table/* settable */.lg)(option, 'cli'))
-        .map(({ name, option, value }) => [`--${option.flag ?? name}`, ...words(option.kind.say?.(value) ?? value)].join(' '));
+        .map(({ name, option, value }) => {
+        const said = option.kind.say?.(value) ?? value;
+        const own = name === 'exclude-prompts' && Array.isArray(said) ? said.map(placed) : said;
+        return [`--${option.flag ?? name}`, ...words(own)].join(' ');
+    });
 }
 function changed(options) {
     return (0,table/* optionList */.UX)()
@@ -36526,6 +36546,8 @@ async function matchesAny(patterns, files) {
     }
     return false;
 }
+/** Hidden in a folder, but for what lm_eval names after the path of a model: the folder of ./model is `.__model`. */
+const HIDDEN = ['**/.[!_]*', '**/.[!_]*/**', '**/._[!_]*', '**/._[!_]*/**'];
 /** What exists is taken by its name, so that a name may hold the characters of a glob. */
 async function find(pattern, root) {
     const known = await kindOf(external_node_path_.resolve(root, pattern), pattern);
@@ -36533,17 +36555,18 @@ async function find(pattern, root) {
         return [shownPath(external_node_path_.resolve(root, pattern), root)];
     if (known === 'none')
         return glob(slashed(pattern), root, root);
-    const inside = await glob(endings/* ENDINGS_GLOB */.oq, external_node_path_.resolve(root, pattern), root);
+    const inside = await glob(endings/* ENDINGS_GLOB */.oq, external_node_path_.resolve(root, pattern), root, HIDDEN);
     if (inside.length === 0)
         throw new errors/* UserError */.y('no-outputs-file', { pattern, endings: endings/* ENDINGS_SHOWN */.dk });
     return inside;
 }
-async function glob(pattern, folder, root) {
+async function glob(pattern, folder, root, ignore) {
     const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 73382));
     const found = await glob(pattern, {
         cwd: folder,
         absolute: true,
-        dot: false,
+        dot: ignore !== undefined,
+        ...(ignore && { ignore }),
         caseSensitiveMatch: false,
         expandDirectories: false,
     });
@@ -36952,7 +36975,7 @@ function problemFor(options) {
     return (profile) => {
         const header = (0,pool_profile/* headerOf */.rR)(profile);
         if (header === null)
-            return 'damaged';
+            return (0,pool_profile/* isForeign */.jq)(profile) ? 'made by another version of Collapse Gate' : 'damaged';
         const differs = (0,rule/* difference */.iv)(header.tokeniser, id);
         if (differs !== null)
             return `its words are cut by other rules (${differs.found}; here ${differs.here})`;
@@ -37810,21 +37833,23 @@ function folderOf(inside) {
 /** So many changes are named. */
 const config_changes_NAMED = 12;
 const LENGTH = 60;
+/** Of what both have alike so much is left before the difference where not all can be shown. */
+const BEFORE = 15;
 /** What another config file would set otherwise, an entry for each value as it was written: `alpha 0.01 → 0.05`. */
 function configChanges(before, after) {
     const [one, other] = [before, after].map((config) => ({
-        means: flattened((0,resolve/* resolve */.hd)({}, config, 'action').options),
+        means: flattened((0,resolve/* resolve */.hd)({}, config, 'action').options, true),
         says: flattened(config),
     }));
     const keys = [...new Set([...one.means.keys(), ...other.means.keys()])].sort();
     const changes = keys
         .filter((key) => one.means.get(key) !== other.means.get(key))
-        .map((key) => `${key} ${config_changes_shown(key, one)} → ${config_changes_shown(key, other)}`);
+        .map((key) => `${key} ${pair(config_changes_said(key, one), config_changes_said(key, other)).join(' → ')}`);
     const more = changes.length > config_changes_NAMED ? '; …' : '';
     return { count: changes.length, text: `${changes.slice(0, config_changes_NAMED).join('; ')}${more}` };
 }
 /** Every value under the path that leads to it in a config file; a list is one value. */
-function flattened(values) {
+function flattened(values, isResolved = false) {
     const found = new Map();
     const walk = (value, path) => {
         if (typeof value === 'object' && value !== null && !Array.isArray(value))
@@ -37833,13 +37858,30 @@ function flattened(values) {
         else if (value !== undefined && value !== null)
             found.set(path, typeof value === 'string' ? value : JSON.stringify(value));
     };
-    for (const { name, option } of (0,table/* optionList */.UX)())
-        walk(values[name], option.key ?? name);
+    for (const { name, option } of (0,table/* optionList */.UX)()) {
+        const say = option.kind.say;
+        if (say === undefined)
+            walk(values[name], option.key ?? name);
+        // What has words of its own is said by them once it is resolved, however it was written.
+        else if (isResolved && values[name] !== null)
+            found.set(option.key ?? name, say(values[name]).join(', ') || 'unset');
+    }
     return found;
 }
-function config_changes_shown(key, { means, says }) {
-    const text = says.get(key) ?? means.get(key) ?? 'unset';
-    return text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text;
+function config_changes_said(key, { means, says }) {
+    return says.get(key) ?? means.get(key) ?? 'unset';
+}
+/** Both as far as they are shown, so that it can be seen where they differ. */
+function pair(one, other) {
+    let same = 0;
+    while (same < one.length && one[same] === other[same])
+        same++;
+    const from = same < LENGTH - BEFORE ? 0 : same - BEFORE;
+    return [one, other].map((text) => cutOut(text, from));
+}
+function cutOut(text, from) {
+    const end = text.length > from + LENGTH ? '…' : '';
+    return `${from > 0 ? '…' : ''}${text.slice(from, from + LENGTH).toWellFormed()}${end}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/host/config-file.js
@@ -50108,10 +50150,12 @@ const outside_outside = numberMetric({
  * this mean and within this range can have. Late collapse is a loss of variance (Shumailov et al., 2024): everything gets
  * much the same score, every output is as probable as the others.
  *
- * The trap: scores have an upper end. A model that gets better comes near it, and the room for variance shrinks; of a
- * score of right and wrong the variance is nothing but the mean told again. So it is held against that room, the root of
- * (mean - lowest) (highest - mean) (Bhatia and Davis, 2000): 1 for right and wrong whatever the share of right, while numbers that crowd together without moving have less. Lowest and highest are those of all outputs
- * together, which no labelling changes.
+ * The trap: scores have an end. A model that gets better comes near it, and the room for variance shrinks. So it is held
+ * against that room, the root of (mean - lowest) (highest - mean) (Bhatia and Davis, 2000). Lowest and highest are those
+ * of all outputs together, which no labelling changes. Where half of the numbers or more lie at an end there is no room
+ * left to speak of, and no value: what is beside the end gets rarer and lies closer to it as a model gets better, and
+ * with the last of it the spread is 0 / 0. Of right and wrong that is always so: their variance is nothing but their mean
+ * told again.
  */
 const spread = numberMetric({
     id: 'spread',
@@ -50121,7 +50165,7 @@ const spread = numberMetric({
     healthier: 'higher',
     unit: 'relative',
     range: [0, 1],
-    summary: 'Standard deviation of the numbers, as a share of the largest that their mean and range leave room for.',
+    summary: 'Standard deviation of the numbers, as a share of the largest that their mean and range leave room for; none where half of them or more lie at an end of the range, as of right and wrong.',
     meaning: "The candidate's outputs are all alike in this.",
     source: 'Own choice; the largest variance after Bhatia and Davis (2000).',
     cost: 'One pass over the numbers.',
@@ -50135,12 +50179,15 @@ const spread = numberMetric({
     measure(own, _, all) {
         if (own.length < 2)
             return undefined;
-        const centre = (0,moments/* mean */.i)(own);
-        const room = (centre - all[0]) * (all[all.length - 1] - centre);
+        const [lowest, highest] = [all[0], all[all.length - 1]];
+        if (own[(own.length - 1) >> 1] === lowest || own[own.length >> 1] === highest)
+            return undefined;
         // Equal numbers have no spread; their mean may differ from them in its last digit.
-        if (own[0] === own[own.length - 1] || room <= 0)
+        if (own[0] === own[own.length - 1])
             return 0;
-        return Math.min(1, Math.sqrt((0,moments/* mean */.i)(own.map((x) => (x - centre) ** 2)) / room));
+        const centre = (0,moments/* mean */.i)(own);
+        const room = (centre - lowest) * (highest - centre);
+        return room > 0 ? Math.min(1, Math.sqrt((0,moments/* mean */.i)(own.map((x) => (x - centre) ** 2)) / room)) : undefined;
     },
 });
 
@@ -54162,6 +54209,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   k1: () => (/* reexport */ encodeProfile),
   Yr: () => (/* reexport */ hashed),
   rR: () => (/* reexport */ headerOf),
+  jq: () => (/* reexport */ isForeign),
   S9: () => (/* reexport */ isProfile),
   Sg: () => (/* reexport */ envelope_opened)
 });
@@ -54312,25 +54360,32 @@ const CONDITIONS = Object.keys({
 function isTold(value) {
     if (!isObject(value) || !isObject(value.settings) || !isObject(value.reasoning))
         return false;
-    const { outputs, conditions, settings, cleaned, reasoning } = value;
-    const numbers = [outputs, reasoning.characters, reasoning.of];
+    const { outputs, left, known, conditions, settings, cleaned, reasoning } = value;
+    const numbers = [outputs, left, known, reasoning.characters, reasoning.of];
     return (numbers.every(isCount) &&
-        [conditions, cleaned, ...Object.values(settings)].every(isCounts) &&
+        [conditions, ...Object.values(settings)].every(isCounts) &&
+        isObject(cleaned) &&
+        Object.values(cleaned).every(isCleaned) &&
         Object.keys(conditions).every((name) => CONDITIONS.includes(name)) &&
         Object.keys(cleaned).every((name) => clean/* CLEAN_UPS */.T.includes(name)));
 }
 /** The same account, whatever the order of its parts, and nothing else that stands in it. */
-function toldInOrder({ outputs, conditions, settings, cleaned, reasoning }) {
+function toldInOrder({ outputs, left, known, conditions, settings, cleaned, reasoning }) {
     return {
         outputs,
+        left,
+        known,
         conditions: inOrder(conditions),
         settings: inOrder(Object.fromEntries(Object.entries(settings).map(([name, values]) => [name, inOrder(values)]))),
-        cleaned: inOrder(cleaned),
+        cleaned: inOrder(Object.fromEntries(Object.entries(cleaned).map(([by, { outputs, emptied, characters }]) => [by, { outputs, emptied, characters }]))),
         reasoning: { characters: reasoning.characters, of: reasoning.of },
     };
 }
 function inOrder(values) {
     return Object.fromEntries(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+function isCleaned(value) {
+    return isObject(value) && [value.outputs, value.emptied, value.characters].every(isCount);
 }
 function isCounts(value) {
     return isObject(value) && Object.values(value).every(isCount);
@@ -54349,7 +54404,7 @@ function isObject(value) {
 
 /** What a profile begins with; the version of the format follows, and a line feed. */
 const MAGIC = 'collapse-gate-profile ';
-const VERSION = '1';
+const VERSION = '2';
 /** Rules that a later version may change; a profile made by others can't be read here. */
 const RULES = { hash: 'sha256-48', segments: 'fifths-1', kept: 1 };
 const CHECKSUM = 32;
@@ -54376,6 +54431,16 @@ function headerOf(bytes) {
         if (error instanceof Foreign || error instanceof Damaged)
             return null;
         throw error;
+    }
+}
+/** Whether a profile is none that this version can read, since another one has made it. */
+function isForeign(bytes) {
+    try {
+        unwrap(bytes);
+        return false;
+    }
+    catch (error) {
+        return error instanceof Foreign;
     }
 }
 /** Header and payload of a file whose checksum holds. */
@@ -55797,12 +55862,14 @@ function openFile(file, files) {
 /** What it was compressed with, and that it is an archive, is told by the first bytes, whatever the name says. */
 async function open_open(stored) {
     const { file } = stored;
-    const packed = packing(await start(stored.bytes(), 4));
+    const asStored = await start(stored.bytes(), HEAD_BYTES + 1);
+    const packed = packing(asStored);
     const { bytes, random } = packed === null ? stored : unpacked(stored, packed);
-    const first = await start(bytes(), HEAD_BYTES + 1);
+    const first = packed === null ? asStored : await start(bytes(), HEAD_BYTES + 1);
     const archive = (0,bytes_archive/* isZip */.K0)(first) ? await (0,bytes_archive/* openArchive */.p_)(file, await random()) : null;
     const head = headOf(file, first, archive?.names ?? null);
-    return { file, packed, bytes, random, archive, head: { ...head, ...(await wholeFirst(head, bytes)) } };
+    const source = { file, packed, random, archive, head: { ...head, ...(await wholeFirst(head, bytes)) } };
+    return { ...source, bytes: head.whole ? () => only(first) : bytes };
 }
 /** The name of a file without folders, .gz and .zst, as it was written. */
 function baseName(file) {
@@ -55838,6 +55905,11 @@ async function wholeFirst({ text, whole }, bytes) {
 /** TextDecoder drops the BOM, and with `stream` a character that the cut goes through. */
 function textOf(bytes) {
     return new TextDecoder().decode(bytes, { stream: true });
+}
+/** A file that ends within its head has been read. */
+async function* only(bytes) {
+    if (bytes.length > 0)
+        yield bytes;
 }
 /** The first n bytes, or fewer where there are fewer. Leaving the loop closes the file. */
 async function start(bytes, n) {
@@ -56262,6 +56334,98 @@ class Expected {
 
 /***/ }),
 
+/***/ 22828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ likelyOutputs),
+/* harmony export */   tF: () => (/* binding */ refuseSeveral),
+/* harmony export */   yT: () => (/* binding */ namesOutput),
+/* harmony export */   yp: () => (/* binding */ outputCandidates),
+/* harmony export */   z8: () => (/* binding */ namesOther)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80143);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19405);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97852);
+
+
+
+
+const CERTAIN = _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .CERTAIN_OUTPUTS */ .s1;
+const LAST = _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .LAST_OUTPUTS */ ._A;
+const USUAL = _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .FIELD_NAMES */ .Yr.output;
+/** A part of a name that speaks of an output. */
+const SAYS_OUTPUT = /^(out|outputs?|resp|responses?|reply|replies|pred|preds|predict|predicted|predictions?|gen|gens|generated|generations?|llm|gpt\w*|answer|completions?|summary|translation|hypothesis)$/;
+/** A part of a name that says it is about an output, about what was asked, or the right one. */
+const SAYS_OTHER = new Set([
+    'prompt prompts query question input inputs instruction system template context id ids uid uuid key keys name names',
+    'tokens token len length lengths chars words count num number n size time timed times latency duration date created',
+    'score scores rating rank reward logprob logprobs prob probs confidence correct is has label labels type format schema',
+    'args kwargs params config settings options choices path file dir url hash version provider family seed temperature',
+    'cost price usage status reason error index idx role mode lang language category source by from at held embedding',
+    'embeddings vector expected reference references ref gold golden target truth true ideal canonical right reasoning',
+    'thinking evaluation eval metadata meta',
+]
+    .join(' ')
+    .split(' '));
+/** Whether a field of that name is likely to hold an output. */
+function namesOutput(name) {
+    if (USUAL.includes(name))
+        return true;
+    const parts = partsOf(name);
+    if (parts.some((part) => SAYS_OTHER.has(part)))
+        return false;
+    // A model by itself, as in `base_model`, is a name; what it says stands after it.
+    return parts.some((part, i) => SAYS_OUTPUT.test(part) || (part === 'model' && i < parts.length - 1));
+}
+/** Whether a name speaks of something else than an output, as `query_text` and `answer_id` do. */
+function namesOther(name) {
+    return partsOf(name).some((part) => SAYS_OTHER.has(part));
+}
+/** `modelAnswer`, `model_answer` and `Model Answer 1` have the same parts. */
+function partsOf(name) {
+    return name
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .map((part) => part.replace(/\d+$/, ''))
+        .filter((part) => part !== '');
+}
+/** The fields of a record that could be the model's output, by their names and by what they hold. */
+function outputCandidates(record) {
+    return Object.keys(record).filter((name) => namesOutput(name) && holdsText(record[name]));
+}
+/** Of those the ones that are no more likely to be something else. */
+function likelyOutputs(record) {
+    return outputCandidates(record).filter((name) => !LAST.includes(name));
+}
+function holdsText(value) {
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isConversation */ .Iy)(value))
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .lastAnswer */ .$k)(value).answer !== null;
+    if (Array.isArray(value))
+        return value.length > 0 && value.every((one) => typeof one === 'string' || isMessage(one));
+    return typeof value === 'string' || isMessage(value);
+}
+function isMessage(value) {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && (typeof value.text === 'string' || typeof value.content === 'string');
+}
+/** An error where a record has further fields that could be the output as well; `others` are those known to be none. */
+function refuseSeveral(own, record, others, place) {
+    const rivals = outputCandidates(record).filter((name) => name !== own && !others.has(name));
+    const left = CERTAIN.includes(own)
+        ? rivals.filter((name) => CERTAIN.includes(name) || !USUAL.includes(name))
+        : rivals;
+    if (left.length === 0)
+        return;
+    const names = [own, ...left];
+    const guess = names.find((name) => /model|llm|gpt|pred|gener/i.test(name) && !/judge/i.test(name)) ?? own;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('which-output', { fields: (0,_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(names), guess: (0,_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)([guess]) }, place);
+}
+
+
+/***/ }),
+
 /***/ 79745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -56392,19 +56556,27 @@ function isWanted(value, values) {
 /* harmony export */   I6: () => (/* binding */ find),
 /* harmony export */   Vp: () => (/* binding */ losesDigits),
 /* harmony export */   Yr: () => (/* binding */ FIELD_NAMES),
+/* harmony export */   _A: () => (/* binding */ LAST_OUTPUTS),
 /* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   s1: () => (/* binding */ CERTAIN_OUTPUTS),
 /* harmony export */   zy: () => (/* binding */ has)
 /* harmony export */ });
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97852);
 
+/** Names that can be nothing but the model's output: beside one of them the usual others are the right answer. */
+const CERTAIN_OUTPUTS = [
+    ...['model_output', 'model_response', 'actual_output', 'actualOutput', 'generated_text', 'generated_texts'],
+];
+/** Names that may as well be the right answer, or what was asked. */
+const LAST_OUTPUTS = ['answer', 'text', 'content', 'messages'];
 /** Usual names of fields; the first that a row has is taken. */
 const FIELD_NAMES = {
     prompt: ['prompt', 'instruction', 'input', 'question', 'query', 'user_input'],
     output: [
-        // First those that can't be anything else, last those that may as well be the right answer, or what was asked.
-        ...['model_output', 'model_response', 'actual_output', 'actualOutput', 'generated_text', 'generated_texts'],
+        ...CERTAIN_OUTPUTS,
         ...['output', 'outputs', 'completion', 'completions', 'response', 'responses', 'generation', 'generations'],
-        ...['output_text', 'prediction', 'predicted', 'answer', 'text', 'content', 'messages'],
+        ...['output_text', 'prediction', 'predicted'],
+        ...LAST_OUTPUTS,
     ],
     id: ['id', 'prompt_id', 'question_id', 'uid', 'task_id', 'doc_id', 'custom_id', 'sample_id'],
     tokens: ['token_ids', 'output_ids', 'tokens'],
@@ -56919,7 +57091,7 @@ function isIds(value) {
 }
 
 // EXTERNAL MODULE: ./lib/read/facets.js
-var facets = __nccwpck_require__(78518);
+var read_facets = __nccwpck_require__(78518);
 // EXTERNAL MODULE: ./lib/read/fields.js
 var fields = __nccwpck_require__(80143);
 // EXTERNAL MODULE: ./lib/read/shown.js
@@ -56949,17 +57121,24 @@ function rowFrom(found, record, context) {
     const question = id === null ? undefined : reading.questions.get(id);
     const prompt = promptIn(found, record, context) ?? question?.prompt ?? null;
     const all = answersOf(found, record, reading);
-    const chosen = reading.choice.selects((0,facets/* facetsOf */.C4)(found.facts ?? {}), all.length) &&
-        !reading.choice.excludes({ id, prompt }, all.length);
-    const answers = chosen ? meeting(all, lookup(found, record, all, question?.at), reading) : [];
-    if (answers.length === 0)
+    const facets = (0,read_facets/* facetsOf */.C4)(found.facts ?? {});
+    const task = (0,values/* nameOf */.Vb)(found.facts?.task);
+    if (!reading.choice.selects(facets, all.length) || reading.choice.excludes({ id, task, prompt }, all.length))
         return null;
+    const of = lookup(found, record, all, question?.at);
+    const answers = meeting(all, of, reading);
+    const ended = { all, ends: endsOf(of, all.length) };
+    if (answers.length === 0) {
+        reading.told.of(ended, 0, found, reading.fields);
+        return null;
+    }
+    reading.choice.takes(facets);
     const at = lookup(found, record, answers, question?.at);
     const texts = answers.map(({ text }) => (0,values/* outputOf */.jH)(text));
     const tokens = reading.wantsTokens && texts.some((text) => text !== null) ? tokensIn(at, record, context) : null;
     const attributes = attributesOf(at, tokens, texts, reading);
     // Only of what could be read.
-    reading.told.of(answers, found);
+    reading.told.of(ended, answers.length, found, reading.fields);
     const outputs = texts.map((text) => reading.told.cleaned(text, prompt, found.holdsPrompt));
     return { id, prompt, group: groupOf(at, reading), outputs, ...(attributes && { attributes }), place };
 }
@@ -57018,6 +57197,10 @@ function meeting(answers, at, reading) {
     choice.leaves(answers.length - left.length);
     return left;
 }
+/** How answers ended, as far as anything says so. */
+function endsOf(at, answers) {
+    return eachOf(at('finish_reason') ?? at('stop_reason'), answers, values/* nameOf */.Vb);
+}
 function groupOf(at, reading) {
     if (reading.groupBy === null)
         return null;
@@ -57074,9 +57257,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: SHAPES
 
+// EXTERNAL MODULE: ./lib/read/candidates.js
+var candidates = __nccwpck_require__(22828);
 // EXTERNAL MODULE: ./lib/read/unreadable.js
 var unreadable = __nccwpck_require__(51469);
 ;// CONCATENATED MODULE: ./lib/read/shapes/alpaca-eval.js
+
 
 /** A row of AlpacaEval's model_outputs.json, or of data in the shape of Alpaca's: what was asked is in two fields there. */
 const alpacaEval = {
@@ -57085,9 +57271,12 @@ const alpacaEval = {
     fits: ({ instruction, output, generator, input }) => typeof instruction === 'string' &&
         (typeof output === 'string' || output === null) &&
         (typeof generator === 'string' || typeof input === 'string'),
-    read({ instruction, input, output, generator }) {
+    read(record, { place, reading }) {
+        const { instruction, input, output, generator } = record;
         if (output === undefined)
             throw new unreadable/* Unreadable */.I("the row has no field 'output'");
+        if (reading.fields.output === undefined && reading.rowsOfFile === 1)
+            (0,candidates/* refuseSeveral */.tF)('output', record, new Set(), place);
         const hasInput = typeof input === 'string' && input.trim() !== '';
         return {
             prompt: hasInput ? `${instruction}\n\n${input}` : instruction,
@@ -57175,12 +57364,13 @@ const arenaHardQuestions = {
 
 ;// CONCATENATED MODULE: ./lib/read/shapes/code-samples.js
 
+
 /** Beside what was asked, a solution is the right one. */
 const ASKED = ['prompt', 'question', 'problem', 'description', 'instruction', 'input', 'text'];
 /**
  * A line of HumanEval's samples.jsonl, or of EvalPlus, of which a task has as many as were drawn. EvalPlus writes the
- * prompt in front of a base model's `solution`, and beside each file of sanitized programs one of the raw ones: both
- * together would count each answer twice.
+ * prompt in front of a base model's `solution`, and beside a file of samples one of the same ones, raw or sanitized; as
+ * HumanEval writes one with what passed. Both together would count each answer twice, so the file's name tells them apart.
  */
 const codeSamples = {
     id: 'code-samples',
@@ -57188,7 +57378,8 @@ const codeSamples = {
     fits: (record) => (typeof record.task_id === 'string' || typeof record.task_id === 'number') &&
         record.test === undefined &&
         (typeof record.completion === 'string' ||
-            (typeof record.solution === 'string' && !ASKED.some((name) => name in record))),
+            (typeof record.solution === 'string' && !ASKED.some((name) => name in record))) &&
+        (0,candidates/* outputCandidates */.yp)(record).every((name) => name === 'completion'),
     read({ task_id: id, prompt, completion, solution, passed }, { place }) {
         const isSolution = completion === undefined;
         if (isSolution && solution === undefined)
@@ -57197,13 +57388,15 @@ const codeSamples = {
             id,
             prompt,
             answers: [{ text: completion ?? solution, facts: { ...(typeof passed === 'boolean' && { score: passed }) } }],
-            ...(isSolution && {
-                holdsPrompt: true,
-                facts: { filter: /\.raw\.jsonl?(\.gz|\.zst)?$/.test(place.file) ? 'raw' : 'sanitized' },
-            }),
+            ...(isSolution && { holdsPrompt: true }),
+            facts: { filter: filterOf(place.file) },
         };
     },
 };
+function filterOf(file) {
+    const [, told] = /[._-](raw|sanitized|results)\.jsonl?(\.gz|\.zst)?$/.exec(file) ?? [];
+    return told ?? 'samples';
+}
 /** A line of the problems they solve: HumanEval's, or MBPP's with its tests in a list. */
 const codeProblems = {
     id: 'code-problems',
@@ -57283,6 +57476,7 @@ var content_id = __nccwpck_require__(31922);
 
 
 
+
 /**
  * A line of L-Eval's predictions: the answer stands under the model's name (`turbo-16k_pred`). The same query is asked of
  * several documents, which some models' files leave out, so it takes the right answer as well to tell what was asked.
@@ -57290,7 +57484,11 @@ var content_id = __nccwpck_require__(31922);
 const lEval = {
     id: 'l-eval',
     title: 'L-Eval predictions',
-    fits: (record) => typeof record.query === 'string' && 'gt' in record && predictionsOf(record).length > 0,
+    fits: (record) => {
+        const names = predictionsOf(record);
+        const isTheirs = typeof record.query === 'string' && 'gt' in record && names.length > 0;
+        return isTheirs && (0,candidates/* outputCandidates */.yp)(record).every((name) => names.includes(name));
+    },
     read(record, { reading, place }) {
         const names = predictionsOf(record);
         const mapped = reading.fields.output;
@@ -57676,7 +57874,7 @@ function answerOf(turn) {
 /**
  * A line of NoveltyBench's generations.jsonl, partitions.jsonl or scores.jsonl: several answers to a prompt, then the
  * class of meaning that each belongs to, then scores. Its `distinct` is the number of the last class, counted from 0, so
- * one less than there are classes; here it is how many there are.
+ * one less than there are classes; here it is how many there are. All three hold the same answers, so one is to be chosen.
  */
 const noveltyBench = {
     id: 'novelty-bench',
@@ -57686,8 +57884,9 @@ const noveltyBench = {
         if (!Array.isArray(generations))
             throw new unreadable/* Unreadable */.I('its generations are no list');
         // A prompt that failed ten times is written without any.
+        const filter = scores !== undefined ? 'scores' : partition !== undefined ? 'partitions' : 'generations';
         if (generations.length === 0)
-            return { id, prompt, answers: [{ text: null, conditions: ['failed'] }], facts: { model } };
+            return { id, prompt, answers: [{ text: null, conditions: ['failed'] }], facts: { model, filter } };
         const classes = novelty_bench_listOf(partition, generations.length);
         const scored = novelty_bench_listOf(scores, generations.length);
         return {
@@ -57698,7 +57897,7 @@ const noveltyBench = {
                 ...(text === '[Blocked]' ? { text: null, conditions: ['refused'] } : { text }),
                 facts: { ...(classes && { partition: classes[i] }), ...(scored && { score: scored[i] }) },
             })),
-            facts: { model, ...(classes && { distinct: new Set(classes).size }) },
+            facts: { model, filter, ...(classes && { distinct: new Set(classes).size }) },
         };
     },
 };
@@ -58037,7 +58236,8 @@ const openaiRequests = {
     read({ custom_id: id, body }, { reading }) {
         if (!(0,values/* isObject */.Gv)(body))
             return [];
-        reading.told.settings(settingsOf(body), typeof body.n === 'number' ? body.n : 1);
+        // Of outputs that others hold: how many came of it is not known here.
+        reading.told.settings(settingsOf(body), 0);
         return { id, prompt: body.messages ?? body.input ?? body.prompt, answers: [] };
     },
 };
@@ -58046,13 +58246,13 @@ const openaiRequests = {
 
 
 
-/** Beside one of these, the pair is of others. */
-const OUTPUTS = ['output', 'model_output', 'completion', 'response', 'generation', 'generated_text', 'prediction'];
+
 /** A row of preference data: of two answers to a prompt either may be the model's, so options have to say which. */
 const preference = {
     id: 'preference',
     title: 'preference pairs',
-    fits: (record) => isAnswer(record.chosen) && isAnswer(record.rejected) && !OUTPUTS.some((name) => typeof record[name] === 'string'),
+    // Beside an output the pair is of others.
+    fits: (record) => isAnswer(record.chosen) && isAnswer(record.rejected) && (0,candidates/* likelyOutputs */.$N)(record).length === 0,
     read(record, { reading, place }) {
         const { output } = reading.fields;
         if (output === undefined)
@@ -58113,6 +58313,7 @@ function isSummary(record) {
 
 
 
+
 const USERS = new Set(['human', 'user']);
 const MODELS = new Set(['gpt', 'chatgpt', 'model', 'assistant', 'bing', 'bard']);
 /** A conversation in the form of ShareGPT (`from` and `value`), or under another name than `messages`; its last answer counts. */
@@ -58120,7 +58321,9 @@ const shareGpt = {
     id: 'sharegpt',
     title: 'ShareGPT conversations',
     // Beside an output under a name of its own, a conversation is what was asked.
-    fits: (record) => !fields/* FIELD_NAMES */.Yr.output.some((name) => name in record) && turnsOf(record).length > 0,
+    fits: (record) => !fields/* FIELD_NAMES */.Yr.output.some((name) => name in record) &&
+        (0,candidates/* outputCandidates */.yp)(record).length === 0 &&
+        turnsOf(record).length > 0,
     read(record) {
         const turns = turnsOf(record);
         if (turns.length === 0)
@@ -58369,7 +58572,8 @@ const SETTINGS = { until: 'stop', max_gen_toks: 'max_tokens' };
 function settingsIn(said) {
     if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(said))
         return {};
-    return Object.fromEntries(Object.entries(said).map(([name, value]) => [SETTINGS[name] ?? name, value]));
+    const ours = (name) => (Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : name);
+    return Object.fromEntries(Object.entries(said).map(([name, value]) => [ours(name), value]));
 }
 /** The metric's number where there is one metric: of several nobody says which counts. */
 function scoreOf(record) {
@@ -58533,10 +58737,19 @@ function shown(names) {
 
 
 
-/** Characters of a setting's value that are kept as they are: of longer ones, such as system prompts, a fingerprint. */
+/** Characters of a setting's name that are kept as they are: of longer ones a fingerprint. */
 const LONGEST = 40;
-/** Of these a fingerprint is kept, however short they are: they are what models were told, which is nobody else's business. */
-const NEVER_AS_THEY_ARE = new Set(['system prompt', 'chat template', 'stop']);
+/**
+ * Settings whose values are kept as they are. Of all others, whoever told them, it is a fingerprint: they may be what
+ * models were told, or a key to them, which is nobody else's business.
+ */
+const PLAIN = new Set([
+    ...['temperature', 'top_p', 'top_k', 'min_p', 'max_tokens', 'n', 'do_sample', 'num_beams', 'few_shot'],
+    ...['frequency_penalty', 'presence_penalty', 'repetition_penalty', 'reasoning_effort'],
+]);
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const WORD = /^[a-z]{1,10}$/i;
+const FINGERPRINT = /^#[0-9a-f]{8}$/;
 /** Values of one setting that are told apart: one that differs from row to row is none, in whatever order rows come. */
 const VALUES = 20;
 const MANY = '(many)';
@@ -58546,6 +58759,8 @@ const NAMES = 100;
 class Telling {
     #clean;
     #outputs = 0;
+    #left = 0;
+    #known = 0;
     /** Whether all ids so far were made from the content of questions. */
     #hasContentIds = true;
     #conditions = new Map();
@@ -58556,21 +58771,31 @@ class Telling {
     constructor(clean) {
         this.#clean = clean;
     }
-    /** What is said of answers that were taken. */
-    of(answers, { settings, id, isContentId }) {
-        this.#outputs += answers.length;
-        if (isContentId !== true || id === null || id === undefined)
-            this.#hasContentIds = false;
-        for (const { conditions = [] } of answers)
+    /**
+     * What is said of answers and their ends, and of those `taken` from them. How answers ended counts before --where chooses
+     * among them: to leave out those that were cut off must not hide that they were.
+     */
+    of({ all, ends }, taken, { settings, id, isContentId }, mapped = {}) {
+        this.#outputs += all.length;
+        this.#left += all.length - taken;
+        for (const [i, { conditions = [] }] of all.entries()) {
             for (const one of conditions)
                 count(this.#conditions, one, 1);
+            // A missing text has failed, in whatever file; that says nothing of the ends of others.
+            if ((ends[i] ?? null) !== null || conditions.some((one) => one !== 'failed'))
+                this.#known++;
+        }
+        if (taken === 0)
+            return;
+        if (isContentId !== true || id === null || id === undefined || mapped.id !== undefined)
+            this.#hasContentIds = false;
         if (settings !== undefined)
-            this.settings(settings, answers.length);
+            this.settings(settings, taken);
     }
     /** How so many outputs were made; none where a file says it of those of another. */
     settings(settings, outputs) {
         for (const [name, value] of Object.entries(settings)) {
-            const said = saidAs(value, NEVER_AS_THEY_ARE.has(name));
+            const said = isSeed(name) ? null : saidAs(value, name);
             if (said !== null)
                 this.#setting(shortened(name), said, outputs);
         }
@@ -58600,24 +58825,41 @@ class Telling {
         let text = output;
         for (const by of holdsPrompt ? new Set(['prompt-echo', ...this.#clean]) : this.#clean) {
             const next = (0,_text_clean_index_js__WEBPACK_IMPORTED_MODULE_1__/* .cleaned */ .L)(text, prompt, by);
-            if (next !== text)
-                count(this.#cleaned, by, 1);
+            if (next !== text) {
+                const characters = Math.max(0, text.length - next.length);
+                this.#cleans(by, { outputs: 1, emptied: /\S/.test(next) ? 0 : 1, characters });
+            }
             text = next;
         }
         return text;
     }
+    #cleans(by, { outputs, emptied, characters }) {
+        const known = this.#cleaned.get(by) ?? { outputs: 0, emptied: 0, characters: 0 };
+        this.#cleaned.set(by, {
+            outputs: known.outputs + outputs,
+            emptied: known.emptied + emptied,
+            characters: known.characters + characters,
+        });
+    }
     /** Adds what a profile says of its outputs. */
     add(told, hasContentIds) {
         this.#outputs += told.outputs;
+        this.#left += told.left;
+        this.#known += told.known;
         if (!hasContentIds)
             this.#hasContentIds = false;
         for (const [name, n] of Object.entries(told.conditions))
             count(this.#conditions, name, n);
-        for (const [name, n] of Object.entries(told.cleaned))
-            count(this.#cleaned, name, n);
-        for (const [name, values] of Object.entries(told.settings))
-            for (const [value, n] of Object.entries(values))
-                this.#setting(shortened(name), shortened(value), n);
+        for (const [name, cleaned] of Object.entries(told.cleaned))
+            this.#cleans(name, cleaned);
+        for (const [name, values] of Object.entries(told.settings)) {
+            if (isSeed(name))
+                continue;
+            for (const [value, n] of Object.entries(values)) {
+                const isToldOf = FINGERPRINT.test(value) || value === MANY;
+                this.#setting(shortened(name), isToldOf ? value : (saidAs(value, name) ?? fingerprint(value)), n);
+            }
+        }
         this.#reasoning += told.reasoning.characters;
         this.#characters += told.reasoning.of;
     }
@@ -58628,6 +58870,8 @@ class Telling {
     result() {
         return {
             outputs: this.#outputs,
+            left: this.#left,
+            known: this.#known,
             conditions: sorted(this.#conditions),
             settings: Object.fromEntries([...this.#settings].sort(byName).map(([name, values]) => [name, sorted(values)])),
             cleaned: sorted(this.#cleaned),
@@ -58637,13 +58881,22 @@ class Telling {
 }
 /** What is told where nothing was read. */
 const NOTHING_TOLD = new Telling([]).result();
-function saidAs(value, isPrivate) {
+/** The value of a setting, however it is written: 0.7 and "0.7" are one, as are "a" and ["a"], and stop words in any order. */
+function saidAs(value, name) {
     if (value === null || value === undefined || value === '')
         return null;
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    const list = Array.isArray(value) ? (name === 'stop' ? [...value].sort() : value) : [];
+    const one = list.length === 1 ? list[0] : Array.isArray(value) ? list : value;
+    const text = typeof one === 'string' ? one : JSON.stringify(one);
     if (text === undefined)
         return null;
-    return isPrivate ? fingerprint(text) : shortened(text);
+    const said = NUMBER.test(text) ? String(Number(text)) : text;
+    const isPlain = PLAIN.has(name.toLowerCase().replaceAll(/[\s-]/g, '_')) && (NUMBER.test(said) || WORD.test(said));
+    return isPlain ? said : fingerprint(said);
+}
+/** Every run has another one, and it is to have. */
+function isSeed(name) {
+    return /(^|[\s_.-])seed$/i.test(name);
 }
 function shortened(text) {
     return text.length > LONGEST ? fingerprint(text) : text.toWellFormed();
@@ -58684,11 +58937,13 @@ class Unreadable extends Error {
 /* harmony export */   B: () => (/* binding */ usual)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80143);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(95229);
-/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(19405);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51469);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97852);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22828);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80143);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(95229);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(19405);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51469);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(97852);
+
 
 
 
@@ -58702,18 +58957,18 @@ const usual = {
     fits: () => true,
     read(record, { place, reading }) {
         const output = outputField(record, place, reading);
-        const prompt = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .find */ .I6)('prompt', record, reading);
-        const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .find */ .I6)('id', record, reading);
-        const value = output === null ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(record, output);
-        const outputs = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .outputsOf */ .Yz)(value);
-        const conditions = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionOf */ .r)(record.finish_reason ?? record.stop_reason);
+        const prompt = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .find */ .I6)('prompt', record, reading);
+        const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .find */ .I6)('id', record, reading);
+        const value = output === null ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(record, output);
+        const outputs = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsOf */ .Yz)(value);
+        const conditions = (0,_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .conditionOf */ .r)(record.finish_reason ?? record.stop_reason);
         return {
-            id: id === null ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(record, id),
-            prompt: prompt === null && (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isConversation */ .Iy)(value)
-                ? (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .lastAnswer */ .$k)(value).before
+            id: id === null ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(record, id),
+            prompt: prompt === null && (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isConversation */ .Iy)(value)
+                ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .lastAnswer */ .$k)(value).before
                 : prompt === null
                     ? null
-                    : (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(record, prompt),
+                    : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(record, prompt),
             answers: outputs.map((text) => ({ text, conditions: output === null ? ['failed'] : conditions })),
             isMapped: true,
             facts: { model: record.model },
@@ -58722,21 +58977,32 @@ const usual = {
 };
 /** The name of the output's field; null where the row says that there was an error instead of an output. */
 function outputField(record, place, reading) {
-    const name = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .find */ .I6)('output', record, reading);
-    if (name !== null)
+    const name = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .find */ .I6)('output', record, reading);
+    if (name !== null) {
+        // The first row shows what there is to choose from.
+        if (reading.fields.output === undefined && reading.rowsOfFile === 1)
+            (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseSeveral */ .tF)(name, record, usedOtherwise(reading), place);
         return name;
+    }
     const { error } = record;
-    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(error) || (typeof error === 'string' && error.trim() !== ''))
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(error) || (typeof error === 'string' && error.trim() !== ''))
         return null;
     // In a file's first row it is the mapping that is wrong, and every other row would be skipped as well.
     if (reading.rowsOfFile > 1)
-        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_4__/* .Unreadable */ .I('the row has no output field');
+        throw new _unreadable_js__WEBPACK_IMPORTED_MODULE_5__/* .Unreadable */ .I('the row has no output field');
     const names = Object.keys(record);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('no-output-field', { fields: names.length === 0 ? 'none' : (0,_shown_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(names), guess: likeliestOutput(names) }, place);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('no-output-field', { fields: names.length === 0 ? 'none' : (0,_shown_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(names), guess: likeliestOutput(names) }, place);
+}
+/** Fields that options name for something else than the output. */
+function usedOtherwise(reading) {
+    const { prompt, id, tokens } = reading.fields;
+    const named = [prompt, id, tokens, reading.groupBy, ...reading.numberFields, ...reading.labelFields];
+    return new Set([...named, ...reading.choice.where.keys()].filter((name) => typeof name === 'string'));
 }
 function likeliestOutput(names) {
-    const likely = names.find((name) => /out|resp|compl|gener|answ|pred|repl|result|text/i.test(name));
-    return likely === undefined ? 'NAME' : (0,_shown_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)([likely]);
+    const likely = names.find(_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOutput */ .yT) ??
+        names.find((name) => !(0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOther */ .z8)(name) && /out|resp|compl|gener|answ|pred|repl|result|text/i.test(name));
+    return likely === undefined ? 'NAME' : (0,_shown_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)([likely]);
 }
 
 
@@ -58886,7 +59152,7 @@ function kindOf(value) {
 
 /***/ }),
 
-/***/ 82146:
+/***/ 22409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61040,11 +61306,26 @@ const MISSING_SHARE = 0.02;
 function shortfalls({ baseline, candidate, pairing, alpha }, { layout, texts }, verdicts, missing, unit, compared) {
     return [
         ...missingPrompts(baseline, candidate, pairing, alpha),
+        ...leftOut(baseline, candidate),
         ...fewerSamples(baseline, candidate, verdicts),
         ...oneText(layout, texts),
         ...allDifferent(verdicts, unit, compared),
         ...missing.flatMap(({ note, isSuspect, isPartial }) => (isSuspect && isPartial ? [note] : [])),
     ];
+}
+/**
+ * --where that takes more outputs from the candidate than from the baseline, beyond chance, may have taken the bad ones:
+ * those without an end, with a low score.
+ */
+function leftOut(baseline, candidate) {
+    const [before, after] = [baseline, candidate].map(({ told }) => ({
+        count: told?.left ?? 0,
+        all: told?.outputs ?? 0,
+    }));
+    const [one, other] = [before, after].map(({ count, all }) => count / Math.max(1, all));
+    if (other - one <= Math.max(MISSING_SHARE, 3 * enough_errorOf(before, after)))
+        return [];
+    return [warn('where-differs', { baseline: one, candidate: other })];
 }
 /** What the candidate may lack more of than the baseline, beyond what three standard errors explain. */
 const MISSING_NUMBERS = 0.02;
@@ -62721,69 +63002,105 @@ var normalise = __nccwpck_require__(28873);
 var read_shown = __nccwpck_require__(19405);
 ;// CONCATENATED MODULE: ./lib/read/confounds.js
 
-/** A share of outputs may differ by so much between the sides before it is a doubt and no mere fact. */
+/** A share of outputs, or of their text, may differ by so much between the sides before it is a doubt and no mere fact. */
 const NOTABLE = 0.05;
+/** Where chance alone decides how outputs end, so many standard errors are no surprise. */
+const CHANCE = 3;
 /** What differs in the making of both sides, as far as their files say: it may explain what is found instead of the training. */
-function confounds({ told: before }, { told: after }) {
+function confounds({ told: before }, { told: after }, clean) {
     if (before === undefined || after === undefined)
         return [];
     return [
         ...settingsDiffer(before, after),
         ...conditionsOf(before, after),
-        ...reasoningOf(before, after),
+        ...reasoningOf(before, after, clean),
         ...cleanedOf(before, after),
     ];
 }
+/** Settings of which more outputs of one side than of the other have a value; those of one side alone can't be compared. */
 function settingsDiffer(before, after) {
     const differing = Object.keys(before.settings).filter((name) => {
-        const [one, other] = [before, after].map(({ settings }) => Object.keys(settings[name] ?? {})
-            .sort()
-            .join('\n'));
-        return other !== '' && one !== other;
+        if (!Object.hasOwn(after.settings, name))
+            return false;
+        const [one, other] = [before, after].map(({ settings }) => confounds_sharesOf(settings[name]));
+        const values = new Set([...one.keys(), ...other.keys()]);
+        const moved = [...values].reduce((sum, value) => sum + Math.abs((one.get(value) ?? 0) - (other.get(value) ?? 0)), 0);
+        return moved / 2 > NOTABLE;
     });
     if (differing.length === 0)
         return [];
     const said = differing.map((name) => `${(0,read_shown/* shown */.S)([name])} ${valuesOf(before, name)} and ${valuesOf(after, name)}`);
     return [{ code: 'settings-differ', level: 'warn', facts: { count: differing.length, settings: said.join('; ') } }];
 }
-function valuesOf({ settings }, name) {
-    return (0,read_shown/* shown */.S)(Object.keys(settings[name]).slice(0, 3));
+/** Of each value of a setting the share of outputs that were made with it; alike where a file says it of outputs of another. */
+function confounds_sharesOf(values) {
+    const all = Object.entries(values);
+    const sum = all.reduce((before, [, outputs]) => before + outputs, 0);
+    return new Map(all.map(([value, outputs]) => [value, sum === 0 ? 1 / all.length : outputs / sum]));
 }
+/** The most frequent ones. */
+function valuesOf({ settings }, name) {
+    const all = Object.entries(settings[name]).sort(([, one], [, other]) => other - one);
+    return (0,read_shown/* shown */.S)(all.slice(0, 3).map(([value]) => value));
+}
+/** Where only one side tells how outputs ended, the other's are not known; but what came from a cache is a doubt in any case. */
 function conditionsOf(before, after) {
     const names = [...new Set([...Object.keys(before.conditions), ...Object.keys(after.conditions)])];
-    return names.sort().map((condition) => {
+    const areKnown = before.known > 0 && after.known > 0;
+    return names
+        .filter((condition) => areKnown || condition === 'cached')
+        .sort()
+        .map((condition) => {
         const [one, other] = [before, after].map(({ conditions, outputs }) => (conditions[condition] ?? 0) / Math.max(1, outputs));
-        const isNotable = Math.abs(other - one) >= NOTABLE || condition === 'cached';
+        const difference = Math.abs(other - one);
+        const isNotable = difference >= NOTABLE && difference >= CHANCE * confounds_errorOf(condition, before, after);
         return {
             code: `outputs-${condition}`,
-            level: isNotable ? 'warn' : 'info',
+            level: isNotable || condition === 'cached' ? 'warn' : 'info',
             facts: { baseline: one, candidate: other },
         };
     });
 }
+/** The standard error of the difference of both sides' shares, were they one. */
+function confounds_errorOf(condition, before, after) {
+    const [n, m] = [before, after].map(({ outputs }) => Math.max(1, outputs));
+    const share = ((before.conditions[condition] ?? 0) + (after.conditions[condition] ?? 0)) / (n + m);
+    return Math.sqrt(share * (1 - share) * (1 / n + 1 / m));
+}
 /** Reasoning counts as answers where it isn't taken out. */
-function reasoningOf(before, after) {
+function reasoningOf(before, after, clean) {
     const [one, other] = [before, after].map(({ reasoning }) => reasoning.characters / Math.max(1, reasoning.of));
     if (one + other === 0)
         return [];
-    const isCleaned = (before.cleaned.reasoning ?? 0) + (after.cleaned.reasoning ?? 0) > 0;
+    const isCleaned = clean.includes('reasoning');
     const isNotable = !isCleaned && Math.abs(other - one) >= NOTABLE;
     const facts = { baseline: one, candidate: other, measured: isCleaned ? 0 : 1 };
     return [{ code: 'reasoning-text', level: isNotable ? 'warn' : 'info', facts }];
 }
+/** What is taken out of one side much more than of the other may be what it has to say, again and again. */
 function cleanedOf(before, after) {
     const names = [...new Set([...Object.keys(before.cleaned), ...Object.keys(after.cleaned)])];
-    return names.sort().map((by) => ({
-        code: 'cleaned',
-        level: 'info',
-        facts: {
-            what: by,
-            baseline: before.cleaned[by] ?? 0,
-            baselineOf: before.outputs,
-            candidate: after.cleaned[by] ?? 0,
-            candidateOf: after.outputs,
-        },
-    }));
+    return names.sort().map((by) => {
+        const [one, other] = [before, after].map(({ cleaned, reasoning, outputs, left }) => {
+            const of = cleaned[by] ?? { outputs: 0, emptied: 0, characters: 0 };
+            return { ...of, share: of.characters / Math.max(1, reasoning.of), all: outputs - left };
+        });
+        return {
+            code: 'cleaned',
+            level: Math.abs(other.share - one.share) >= NOTABLE ? 'warn' : 'info',
+            facts: {
+                what: by,
+                baseline: one.outputs,
+                baselineOf: one.all,
+                baselineShare: one.share,
+                baselineEmptied: one.emptied,
+                candidate: other.outputs,
+                candidateOf: other.all,
+                candidateShare: other.share,
+                candidateEmptied: other.emptied,
+            },
+        };
+    });
 }
 
 // EXTERNAL MODULE: ./lib/read/bytes/open.js + 1 modules
@@ -63019,6 +63336,8 @@ const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
 const LIST = 0x5b;
+/** White space that may stand about the name of a list; a longer piece leads nowhere, so that it isn't looked at again and again. */
+const SPACE_ABOUT = 1024;
 /**
  * Cuts one JSON array or object into its pieces while its bytes come in, so that each is read by itself: as fast as
  * lines are, with the line it begins on, and with a bad piece spoiling no other. It looks at quotes and brackets only;
@@ -63144,7 +63463,7 @@ class JsonSplitter {
     /** Whether the value that opens after this begins with the next name of the path. */
     #leadsTo(before) {
         const name = this.#path[this.#opened.length - 1];
-        if (name === undefined)
+        if (name === undefined || this.#size + before.length > Buffer.byteLength(JSON.stringify(name)) + SPACE_ABOUT)
             return false;
         const begun = Buffer.concat([...this.#begun, before]).toString('utf8');
         return new RegExp(`^\\s*${JSON.stringify(name)}\\s*:\\s*$`).test(begun);
@@ -63262,18 +63581,22 @@ var read_values = __nccwpck_require__(97852);
 
 
 
+
 const bigcode_NOTHING = {};
 /**
  * The generations of bigcode-evaluation-harness: a list of texts for each task, in the tasks' order and without their ids.
  * Each text begins with the prompt. What that was only the file of problems can say: where samples of a task begin alike
- * it may as well be the collapse that is looked for, so nothing is taken off that is not known to be the prompt.
+ * it may as well be the collapse that is looked for, so nothing is taken off that is not known to be the prompt. Lists of
+ * texts may be anything, pairs or a table: the file's name has to say that these are generations.
  */
 const bigcodeGenerations = {
     id: 'bigcode-generations',
     title: 'bigcode-evaluation-harness generations',
-    recognise: ({ text }) => /^\s*\[\s*(?:null\s*,\s*|\[\s*\]\s*,\s*)*\[\s*(?:null\s*,\s*)*"/.test(text),
+    recognise: ({ name, text }) => /(^|[^a-z])gen(s|erations)([^a-z].*)?\.json$/.test(name) &&
+        /^\s*\[\s*(?:null\s*,\s*|\[\s*\]\s*,\s*)*\[\s*(?:null\s*,\s*)*"/.test(text),
     async *rows(source, reading) {
         let problems = null;
+        const named = factsOf(source.file);
         let task = 0;
         for await (const { text, line } of pieces(source, reading)) {
             const place = { file: source.file, line };
@@ -63281,7 +63604,7 @@ const bigcodeGenerations = {
             // A task that a run has left out has none.
             if (texts !== null && texts.length > 0) {
                 problems ??= problemsOf(reading, task, texts);
-                const row = (0,read_row/* rowFrom */.H)(taskOf(texts, task, problems[task]), bigcode_NOTHING, { place, document: bigcode_NOTHING, reading });
+                const row = (0,read_row/* rowFrom */.H)(taskOf(texts, task, problems[task], named), bigcode_NOTHING, { place, document: bigcode_NOTHING, reading });
                 if (row !== null)
                     yield row;
             }
@@ -63296,13 +63619,26 @@ function problemsOf({ questions }, task, texts) {
     const areTheirs = texts.some((text) => text !== null && (0,prompt_echo/* withoutPrompt */.N)(text, prompt) !== text);
     return areTheirs ? problems : [];
 }
-function taskOf(texts, task, problem) {
+/**
+ * What `generations_<task>.json` says in its name; `_intermediate` is put behind the task while the run goes on, and what
+ * was saved then stays beside the final file.
+ */
+function factsOf(file) {
+    const found = /^generations(?:_(.+?))??(_intermediate)?\.json(\.gz|\.zst)?$/i.exec((0,bytes_open/* baseName */.Fl)(file));
+    if (found === null)
+        return {};
+    const [, task, isIntermediate] = found;
+    return { ...(task !== undefined && { task }), filter: isIntermediate === undefined ? 'final' : 'intermediate' };
+}
+function taskOf(texts, number, problem, { task, filter }) {
     return {
-        id: problem === undefined ? task : problem[0],
+        id: problem === undefined ? number : problem[0],
         prompt: problem?.[1].prompt,
         holdsPrompt: true,
         answers: texts.map((text) => ({ text, conditions: text === null ? ['failed'] : [] })),
         isMapped: true,
+        // A problem's id tells the task already.
+        facts: { ...(problem === undefined && { task }), filter },
     };
 }
 function textsOf(value, element) {
@@ -63325,9 +63661,20 @@ const bigcodeResults = {
     id: 'bigcode-results',
     title: 'bigcode-evaluation-harness results',
     instead: 'the generations_*.json beside it, which --save_generations writes',
-    recognise: ({ keys, text }) => keys.includes('config') && /"n_samples"\s*:/.test(text) && /"tasks"\s*:/.test(text),
+    recognise: areResults,
     rows: settings,
 };
+/** Beside the settings, which have names of the tool's own, there are figures of tasks and no rows. */
+function areResults({ record }) {
+    if (record === null || !(0,read_values/* isObject */.Gv)(record.config))
+        return false;
+    const { config, ...tasks } = record;
+    return (['tasks', 'n_samples', 'max_length_generation', 'do_sample'].every((name) => name in config) &&
+        Object.values(tasks).every(isFigures));
+}
+function isFigures(value) {
+    return (0,read_values/* isObject */.Gv)(value) && Object.values(value).every((one) => typeof one !== 'string');
+}
 async function* settings(source, reading) {
     const { config } = await membersOf(source, reading, (name) => name === 'config');
     if (!(0,read_values/* isObject */.Gv)(config))
@@ -63485,13 +63832,18 @@ function scoresOf(metrics, success) {
     return { ...Object.fromEntries(scores), score: scores.length === 1 ? scores[0][1] : success };
 }
 
+// EXTERNAL MODULE: ./lib/read/candidates.js
+var candidates = __nccwpck_require__(22828);
 ;// CONCATENATED MODULE: ./lib/read/formats/evalplus-results.js
+
 /** EvalPlus, `*_eval_results.json`: which samples passed. */
 const evalplusResults = {
     id: 'evalplus-results',
     title: 'EvalPlus results',
     instead: 'the .jsonl of samples that was evaluated, beside it',
-    recognise: ({ keys, text }) => keys.includes('eval') && (keys.includes('hash') || /"(base|plus)_status"\s*:/.test(text)),
+    recognise: ({ keys, text }) => ['date', 'hash', 'eval'].every((key) => keys.includes(key)) &&
+        /"eval"\s*:\s*\{/.test(text) &&
+        !keys.some(candidates/* namesOutput */.yT),
     async *rows() { },
 };
 
@@ -63513,7 +63865,10 @@ const everyEvalEverResults = {
             const config = (0,read_values/* isObject */.Gv)(result) && (0,read_values/* isObject */.Gv)(result.generation_config) ? result.generation_config : {};
             if (!(0,read_values/* isObject */.Gv)(config.generation_args))
                 continue;
-            const said = Object.entries(config.generation_args).map(([name, value]) => [NAMES[name] ?? name, value]);
+            const said = Object.entries(config.generation_args).map(([name, value]) => [
+                Object.hasOwn(NAMES, name) ? NAMES[name] : name,
+                value,
+            ]);
             reading.told.settings(Object.fromEntries(said), 0);
         }
     },
@@ -63694,6 +64049,7 @@ function settingsOf(request, adapter) {
 
 
 
+
 /** What stands beside HELM's outputs, by the names that only these files have together. */
 const BESIDE = [
     // scenario.json
@@ -63703,16 +64059,18 @@ const BESIDE = [
     // stats.json
     (one) => has(one, 'name', 'count', 'sum', 'sum_squared') && (0,read_values/* isObject */.Gv)(one.name),
     // instances.json
-    (one) => has(one, 'id', 'input', 'references') && (0,read_values/* isObject */.Gv)(one.input) && Array.isArray(one.references),
+    (one) => has(one, 'id', 'input', 'references') && (0,read_values/* isObject */.Gv)(one.input) && areReferences(one.references),
     // display_requests.json, display_predictions.json: a second writing of what scenario_state.json holds
     (one) => has(one, 'instance_id', 'train_trial_index') && (has(one, 'request') || has(one, 'predicted_text')),
 ];
+/** What that second writing says of outputs. */
+const PREDICTED = ['predicted_text', 'truncated_predicted_text', 'mapped_output'];
 /** HELM, the files of a run beside `scenario_state.json`. */
 const helmRun = {
     id: 'helm-run',
     title: 'HELM specifications and figures',
     instead: 'the scenario_state.json beside it',
-    recognise: (head) => isSpecification(head) || (head.record !== null && BESIDE.some((is) => is(head.record))),
+    recognise: (head) => isSpecification(head) || (head.record !== null && isBeside(head.record)),
     async *rows(source, reading) {
         if (!isSpecification(source.head))
             return;
@@ -63723,6 +64081,13 @@ const helmRun = {
         rememberTask(reading, source.file, name);
     },
 };
+function isBeside(record) {
+    return BESIDE.some((is) => is(record)) && (0,candidates/* outputCandidates */.yp)(record).every((name) => PREDICTED.includes(name));
+}
+/** Each with its text and the tags that say whether it is right; a generation without any has none. */
+function areReferences(value) {
+    return Array.isArray(value) && value.every((one) => (0,read_values/* isObject */.Gv)(one) && (0,read_values/* isObject */.Gv)(one.output) && Array.isArray(one.tags));
+}
 /** run_spec.json */
 function isSpecification({ keys, name, text }) {
     if (name === 'run_spec.json' && /^\s*\{/.test(text))
@@ -63935,10 +64300,10 @@ const inspectJson = documentFormat({
     list: ['samples'],
     without: WITHOUT,
     // Sample lists come last; what a log is shows before.
-    recognise: ({ keys, text }) => keys.includes('eval') &&
-        keys.includes('status') &&
-        (keys.includes('plan') || keys.includes('version')) &&
-        /"eval"\s*:\s*\{[\s\S]*?"task"\s*:/.test(text),
+    recognise: (head) => head.keys.includes('eval') &&
+        head.keys.includes('status') &&
+        (head.keys.includes('plan') || head.keys.includes('version')) &&
+        namesTask(head),
     read(record, context) {
         const { document, place, reading } = context;
         requireEval(document, 'its head', place.file);
@@ -63948,6 +64313,13 @@ const inspectJson = documentFormat({
         return inspectSample.read(record, context);
     },
 });
+/** Whether the evaluation names a task: by the record where it is whole, else by what there is of its text. */
+function namesTask({ record, text }) {
+    if (record !== null)
+        return (0,read_values/* isObject */.Gv)(record.eval) && Object.hasOwn(record.eval, 'task');
+    const start = text.search(/"eval"\s*:\s*\{/);
+    return start >= 0 && /"task"\s*:/.test(text.slice(start));
+}
 const SAMPLE_OF_EVAL = { ...inspectSample, id: 'inspect-eval', title: 'Inspect AI log (.eval)' };
 /**
  * Inspect AI, a log as it is written by default: a ZIP archive with a member for each sample and epoch, in the order in
@@ -63968,8 +64340,9 @@ const inspectEval = {
             throw new errors/* UserError */.y('no-outputs-inside', { title: inspectEval.title, list: 'samples', todo: WITHOUT }, { file, line: null });
         const document = await headOf(archive, source, reading);
         tellStatus(document, file, reading);
+        const parts = partsByFolder(archive.names);
         for (const name of names)
-            yield* await sampleRows(name, archive, document, source, reading);
+            yield* await sampleRows(name, parts, archive, document, source, reading);
     },
 };
 const WHOLE = /^samples\/.+_epoch_\d+\.json$/;
@@ -63995,29 +64368,41 @@ function tellStatus({ status }, file, reading) {
     if (status !== 'success')
         reading.doubt('run-unfinished', file, 1);
 }
-async function sampleRows(name, archive, document, source, reading) {
+const PART = /^(samples\/.+_epoch_\d+\/)(?:(metadata)|attachments\/(\d+))\.json$/;
+/** The parts of all samples, so that no sample looks through the names of all others. */
+function partsByFolder(names) {
+    const parts = new Map();
+    for (const name of names) {
+        const found = PART.exec(name);
+        if (found === null)
+            continue;
+        const [, folder, metadata, start] = found;
+        const own = parts.get(folder) ?? { hasMetadata: false, starts: [] };
+        if (metadata !== undefined)
+            own.hasMetadata = true;
+        else
+            own.starts.push(Number(start));
+        parts.set(folder, own);
+    }
+    return parts;
+}
+async function sampleRows(name, parts, archive, document, source, reading) {
     const place = { file: source.file, line: null };
     const sample = await inspect_log_memberOf(name, archive, source, reading);
     if (sample === null)
         return [];
-    const apart = SHELL.test(name) && (0,read_values/* isObject */.Gv)(sample) ? await partsOf(name, sample, archive, source, reading) : {};
+    const apart = SHELL.test(name) && (0,read_values/* isObject */.Gv)(sample) ? await partsOf(name, sample, parts, archive, source, reading) : {};
     return (reading.attempt(place, () => inMember(name, () => (0,records/* rowsOf */.R)(SAMPLE_OF_EVAL, (0,read_values/* isObject */.Gv)(sample) ? { ...sample, ...apart } : sample, { place, document, reading }))) ?? []);
 }
 /** Of a sample in parts those that are needed: its metadata, and the texts that it refers to, counted on from member to member. */
-async function partsOf(name, sample, archive, source, reading) {
+async function partsOf(name, sample, parts, archive, source, reading) {
     const folder = name.slice(0, -'sample.json'.length);
-    const metadata = archive.names.includes(`${folder}metadata.json`)
-        ? await inspect_log_memberOf(`${folder}metadata.json`, archive, source, reading)
-        : null;
+    const { hasMetadata, starts } = parts.get(folder) ?? { hasMetadata: false, starts: [] };
+    const metadata = hasMetadata ? await inspect_log_memberOf(`${folder}metadata.json`, archive, source, reading) : null;
     const attachments = {};
     if (hasReferences(JSON.stringify([sample.input, sample.output]))) {
-        const prefix = `${folder}attachments/`;
-        const starts = archive.names
-            .filter((one) => one.startsWith(prefix) && /^\d+\.json$/.test(one.slice(prefix.length)))
-            .map((one) => Number(one.slice(prefix.length, -'.json'.length)))
-            .sort((one, other) => one - other);
-        for (const start of starts) {
-            const texts = await inspect_log_memberOf(`${prefix}${start}.json`, archive, source, reading);
+        for (const start of starts.sort((one, other) => one - other)) {
+            const texts = await inspect_log_memberOf(`${folder}attachments/${start}.json`, archive, source, reading);
             if (Array.isArray(texts))
                 for (const [i, text] of texts.entries())
                     attachments[start + i] = text;
@@ -64116,53 +64501,6 @@ const noveltyBenchSummary = {
     instead: 'the generations.jsonl or scores.jsonl beside it',
     recognise: ({ keys }) => keys.includes('mean_distinct') && keys.includes('mean_utility'),
     async *rows() { },
-};
-
-;// CONCATENATED MODULE: ./lib/read/formats/opencompass.js
-
-
-
-
-
-const opencompass_NOTHING = {};
-const ROLES = new Map([
-    ['HUMAN', 'user'],
-    ['BOT', 'assistant'],
-    ['SYSTEM', 'system'],
-]);
-/** A prediction: its number starts anew in every file of a data set that was cut up, so what was asked tells it apart. */
-const prediction = {
-    id: 'opencompass',
-    title: 'OpenCompass predictions',
-    fits: ({ origin_prompt: asked, prediction: said }) => asked !== undefined && said !== undefined,
-    read({ origin_prompt: asked, prediction: said }) {
-        if (said === undefined)
-            throw new unreadable/* Unreadable */.I('it has no prediction');
-        return {
-            prompt: Array.isArray(asked) ? asked.map(messageOf) : asked,
-            answers: (Array.isArray(said) ? said : [said]).map((text) => ({ text })),
-        };
-    },
-};
-function messageOf(turn) {
-    return (0,read_values/* isObject */.Gv)(turn) ? { role: ROLES.get(turn.role) ?? String(turn.role), content: turn.prompt } : turn;
-}
-/** OpenCompass, predictions/MODEL/DATASET.json: one object, a member for each question, by its number. */
-const opencompass = {
-    id: prediction.id,
-    title: prediction.title,
-    recognise: ({ text }) => /^\s*\{\s*"\d+"\s*:\s*\{\s*"(origin_prompt|prediction)"\s*:/.test(text),
-    async *rows(source, reading) {
-        for await (const { text, line } of pieces(source, reading)) {
-            const place = { file: source.file, line };
-            const rows = reading.attempt(place, () => {
-                const [value] = Object.values(jsonValue(`{${text}}`, place, reading, () => false));
-                return (0,records/* rowsOf */.R)(prediction, value, { place, document: opencompass_NOTHING, reading });
-            });
-            if (rows !== null)
-                yield* rows;
-        }
-    },
 };
 
 // EXTERNAL MODULE: ./lib/read/shapes/promptfoo.js
@@ -64485,7 +64823,6 @@ const text_text = {
 
 const FORMATS = [
     profile/* profile */.ME,
-    opencompass,
     everyEvalEverResults,
     helmRun,
     helm,
@@ -64507,12 +64844,17 @@ const FORMATS = [
     csv,
     text_text,
 ];
+/** Whether the first record holds a text under a usual name of outputs: such a file is read, whatever else it resembles. */
+function holdsOutput({ record }) {
+    const isText = (value) => typeof value === 'string' && /\S/.test(value);
+    return record !== null && fields/* FIELD_NAMES */.Yr.output.some((name) => Object.hasOwn(record, name) && isText(record[name]));
+}
 /** The format of a file; an error where it is empty or none fits. */
 function recognise({ file, head }) {
     const place = { file, line: null };
     if (head.whole && head.text.trim() === '')
         throw new errors/* UserError */.y('empty-file', {}, place);
-    const format = FORMATS.find((one) => one.recognise(head));
+    const format = FORMATS.find((one) => one.recognise(head) && !(one.instead !== undefined && holdsOutput(head)));
     if (format === undefined)
         throw new errors/* UserError */.y('unknown-format', { seen: appearance(head) }, place);
     return format;
@@ -64596,7 +64938,9 @@ class Choice {
     #facets = new Map();
     /** Of each task the filters that were taken: an answer counts twice only under two of its own task's. */
     #filters = new Map();
+    /** Of each field of --where some of its values, and whether any was wanted, however many there are. */
     #met = new Map();
+    #taken = 0;
     #left = { select: 0, where: 0, exclude: 0 };
     /** Those to leave out as a profile knows them, once there was one. */
     #hashes = null;
@@ -64607,43 +64951,50 @@ class Choice {
         this.where = (0,read_facets/* wantedOf */.Lm)(role, where);
         this.#excluded = excluded;
     }
-    /** Whether --select takes a row with these facets; all are counted, for an error to list. */
+    /** Whether --select takes a row with these facets; all are counted, for an error to list. That it was taken in the end is said by `takes`. */
     selects(facets, answers) {
         const isTaken = [...this.#select].every(([name, values]) => (0,read_facets/* isWanted */.Yu)(facets.find(([facet]) => facet === name)?.[1] ?? null, values));
         for (const [name, value] of facets) {
             const values = this.#facets.get(name) ?? new Map();
             this.#facets.set(name, values);
             const known = values.get(value) ?? { answers: 0, isTaken: false };
-            values.set(value, { answers: known.answers + answers, isTaken: known.isTaken || isTaken });
+            values.set(value, { ...known, answers: known.answers + answers });
         }
-        if (isTaken)
-            this.#filtered(Object.fromEntries(facets));
-        else
+        if (!isTaken)
             this.#left.select += answers;
         return isTaken;
     }
-    #filtered({ filter, task }) {
+    /** A row with these facets is among those that are read: --where chooses among models as well as --select does. */
+    takes(facets) {
+        this.#taken++;
+        for (const [name, value] of facets)
+            this.#facets.get(name).get(value).isTaken = true;
+        const { filter, task } = Object.fromEntries(facets);
         if (filter !== undefined)
             this.#filters.set(task, (this.#filters.get(task) ?? new Set()).add(filter));
     }
     /** Whether an answer with that value of a field may stay. */
     meets(field, value) {
-        const values = this.#met.get(field) ?? new Set();
-        this.#met.set(field, values);
-        if (value !== null && values.size < VALUES_KEPT)
-            values.add(value);
+        const met = this.#met.get(field) ?? { values: new Set(), isAny: false };
+        this.#met.set(field, met);
+        if (value !== null && met.values.size < VALUES_KEPT)
+            met.values.add(value);
         const meets = (0,read_facets/* isWanted */.Yu)(value, this.where.get(field));
+        if (meets)
+            met.isAny = true;
         return meets;
     }
     /** Counts the answers of a row that --where has left out. */
     leaves(answers) {
         this.#left.where += answers;
     }
-    excludes({ id, prompt }, answers) {
-        const { size } = this.#excluded;
-        if (size === 0)
+    /** Whether a prompt is to be left out; its id may be named with that of its task before it, or without. */
+    excludes({ id, task, prompt }, answers) {
+        if (this.#excluded.size === 0)
             return false;
-        const isOut = (id !== null && this.#excluded.has(id)) || (prompt !== null && this.#excluded.has((0,normalise/* normalise */.j)(prompt)));
+        const bare = id !== null && task !== null ? id.slice(task.length + 1) : id;
+        const isOut = [id, bare].some((one) => one !== null && this.#excluded.has(one)) ||
+            (prompt !== null && this.#excluded.has((0,normalise/* normalise */.j)(prompt)));
         if (isOut)
             this.#left.exclude += answers;
         return isOut;
@@ -64656,6 +65007,8 @@ class Choice {
         const isOut = [id, prompt].some((hash) => hash !== null && this.#hashes.has(hash));
         if (isOut)
             this.#left.exclude += answers;
+        else
+            this.#taken++;
         return isOut;
     }
     /** A profile is read: its rows have no fields to choose by, so all of it is taken. */
@@ -64685,14 +65038,16 @@ class Choice {
         }
         for (const [field, wanted] of this.where) {
             const met = this.#met.get(field);
-            if (met !== undefined && ![...met].some((value) => (0,read_facets/* isWanted */.Yu)(value, wanted)))
+            if (met !== undefined && !met.isAny)
                 throw new errors/* UserError */.y('nothing-where', {
                     role: this.#role,
                     field,
                     wanted: (0,read_shown/* shown */.S)([...wanted]),
-                    values: met.size === 0 ? 'none' : (0,read_shown/* shown */.S)([...met]),
+                    values: met.values.size === 0 ? 'none' : (0,read_shown/* shown */.S)([...met.values]),
                 });
         }
+        if (this.#taken === 0 && this.#left.exclude > 0)
+            throw new errors/* UserError */.y('all-excluded', { role: this.#role, count: this.#left.exclude });
         // Human answers may come from anywhere.
         if (this.#role === 'reference')
             return;
@@ -64758,6 +65113,7 @@ var telling = __nccwpck_require__(35586);
 
 
 
+
 /** What was read all the same, but not as it stands, and how much that matters. */
 const DOUBTS = {
     // A score that is NaN is one less; a replaced character changes a word.
@@ -64772,6 +65128,8 @@ const DOUBTS = {
     'questions-unmatched': 'warn',
     'questions-missing': 'info',
 };
+/** So many files that stand beside outputs are named. */
+const BESIDE_SHOWN = 3;
 /** So many rows of a file show which fields it has. */
 const ROWS_LOOKED_AT = 100;
 /**
@@ -64812,6 +65170,8 @@ class Reading {
     /** Which rows are wanted; what is told of those that were taken, and what was done to them. */
     choice;
     told;
+    /** Files that stand beside outputs and hold none. */
+    filesBeside = [];
     #allowed;
     #doubts = new Map();
     #passed = new Map();
@@ -64929,6 +65289,11 @@ class Reading {
         }));
         const passed = [...this.#passed.values()].map(({ what, file, count }) => ({ code: 'passed-over', level: 'info', facts: { count, file, what } }));
         const notes = [...this.choice.notes(), ...doubts, ...passed];
+        if (this.filesBeside.length > 0) {
+            const names = this.filesBeside.slice(0, BESIDE_SHOWN).map((file) => file.slice(file.lastIndexOf('/') + 1));
+            const facts = { count: this.filesBeside.length, files: (0,read_shown/* shown */.S)(names) };
+            notes.push({ code: 'files-beside', level: 'info', facts });
+        }
         if (this.firstBad !== null) {
             const { file, line } = this.firstBad.place;
             notes.push({ code: 'bad-lines-skipped', level: 'warn', facts: { count: this.badLines, file, line } });
@@ -64955,13 +65320,22 @@ async function excludedBy(options, files) {
     };
     for (const file of await findAll('prompts to leave out', options['exclude-prompts'], files)) {
         const reading = new Reading({ ...options, clean: [], select: [], where: [] });
-        reading.shape = naming(add);
+        const shape = naming(add);
+        reading.shape = shape;
         const source = await (0,bytes_open/* openFile */.Tq)(file, files);
-        for await (const row of recognise(source).rows(source, reading))
-            row.outputs.forEach(add);
+        for await (const { id, prompt, outputs, place } of recognise(source).rows(source, reading)) {
+            if (id !== null || prompt !== null)
+                add(id ?? prompt);
+            // Lines of text and bare JSON strings are what is meant; what a tool's document calls an output is an answer.
+            else if (reading.shape === shape)
+                outputs.forEach(add);
+            else
+                reading.bad(place, NAMELESS);
+        }
     }
     return excluded;
 }
+const NAMELESS = 'the row has neither an id nor a prompt';
 /** Rows that name prompts and need no output. */
 function naming(add) {
     return {
@@ -64971,7 +65345,7 @@ function naming(add) {
         read(record, { place, reading }) {
             const [id, prompt] = ['id', 'prompt'].map((use) => (0,fields/* find */.I6)(use, record, reading));
             if (id === null && prompt === null)
-                throw new unreadable/* Unreadable */.I('the row has neither an id nor a prompt');
+                throw new unreadable/* Unreadable */.I(NAMELESS);
             if (id !== null)
                 add((0,read_values/* nameOf */.Vb)((0,fields/* valueAt */.fK)(record, id)));
             else
@@ -65012,36 +65386,38 @@ async function gather(role, patterns, options, files, progress) {
             shareText(row, prompts);
         }
     };
-    const sources = await sourcesIn(paths, files);
-    for await (const source of sources()) {
-        const format = recognise(source);
-        if (format.instead !== undefined)
-            beside.push({ file: source.file, format });
-        else if (asksOnly(source))
-            asking.push(source.file);
-        else
-            continue;
-        await read(source, format);
-    }
-    for await (const source of sources()) {
-        const format = recognise(source);
-        if (format.instead === undefined && !asksOnly(source))
+    const left = [];
+    for (const path of paths) {
+        const sources = await sourcesOf(path, files);
+        const answering = [];
+        for (const [number, { open }] of sources.entries()) {
+            const source = await open();
+            const format = recognise(source);
+            if (format.instead !== undefined) {
+                beside.push({ file: source.file, format });
+                reading.filesBeside.push(source.file);
+            }
+            else if (asksOnly(source))
+                asking.push(source.file);
+            else {
+                answering.push({ number, format });
+                continue;
+            }
             await read(source, format);
+        }
+        if (answering.length > 0)
+            left.push({ path, sources: paths.length === 1 ? sources : null, answering });
+    }
+    for (const { path, sources, answering } of left) {
+        const opened = sources ?? (await sourcesOf(path, files));
+        for (const { number, format } of answering)
+            await read(await opened[number].open(), format);
     }
     reading.choice.require();
     if (rows.length === 0)
         throw nothingIn(role, { paths, asking, beside }, reading);
     doubtQuestions(asking, rows, reading);
     return { role, run: runOf(paths, role), source: patterns.join(', '), rows, reading };
-}
-/** What paths stand for, one after the other whenever it is called. Of a single path it is remembered, of many looked for again. */
-async function sourcesIn(paths, files) {
-    const only = paths.length === 1 ? await sourcesOf(paths[0], files) : null;
-    return async function* () {
-        for (const path of paths)
-            for (const { open } of only ?? (await sourcesOf(path, files)))
-                yield await open();
-    };
 }
 function asksOnly({ head: { record } }) {
     return record !== null && (0,shapes/* shapeOf */.F)(record).isQuestions === true;
@@ -65118,7 +65494,15 @@ function pairing_choosePairing(sides, options) {
     if (prompt !== undefined)
         required('prompt', sides);
     const possible = ['id', 'prompt'].filter((by) => sides.every(({ rows }) => rows.every((row) => row[by] !== null)));
-    return possible.find((by) => sharesPrompt(by, sides)) ?? possible[0] ?? 'none';
+    const found = possible.find((by) => sharesPrompt(by, sides)) ?? possible[0];
+    if (found !== undefined)
+        return found;
+    // Where only some rows lack what the others pair by, a stray row or file would end all pairing, and nobody see it.
+    const partial = ['id', 'prompt'].find((by) => sides.length > 1 && sharesPrompt(by, sides.map(having(by))));
+    return partial === undefined ? 'none' : required(partial, sides);
+}
+function having(by) {
+    return (side) => ({ ...side, rows: side.rows.filter((row) => row[by] !== null) });
 }
 /** The key of each row's prompt, the same on both sides for the same prompt; never two prompts under one key. */
 function keysOf(rows, pairing) {
@@ -65193,7 +65577,7 @@ async function readCorpora(options, files, progress, origins = {}) {
     required(pairing, runs);
     const [baseline, candidate] = sides.map((side) => corpusOf(side, pairing));
     const healthy = runs.map((run) => corpusOf(run, pairing));
-    const notes = confounds(baseline, candidate);
+    const notes = confounds(baseline, candidate, options.clean);
     if (pairing === 'id') {
         notes.push(...promptsDiffer(baseline, candidate, sides));
         healthy.forEach((corpus, k) => {
@@ -65201,12 +65585,19 @@ async function readCorpora(options, files, progress, origins = {}) {
         });
     }
     return {
-        baseline: withOrigin(baseline, origins.baseline),
-        candidate: withOrigin({ ...candidate, notes: [...candidate.notes, ...notes] }, origins.candidate),
+        baseline: withOrigin({ ...baseline, notes: beside(baseline, candidate) }, origins.baseline),
+        candidate: withOrigin({ ...candidate, notes: [...beside(candidate, baseline), ...notes] }, origins.candidate),
         // Of the reference only the texts matter, whatever they answer: every row is a prompt of its own.
         reference: reference && corpusOf(reference, 'none'),
         healthy,
     };
+}
+/** A side's notes; that its profile was taken whole is a doubt where rows of the other side were left out. */
+function beside({ notes }, other) {
+    const isChosen = ({ code, facts }) => code === 'rows-left-out' && Number(facts.select) + Number(facts.where) > 0;
+    if (!other.notes.some(isChosen))
+        return [...notes];
+    return notes.map((note) => (note.code === 'profile-unfiltered' ? { ...note, level: 'warn' } : note));
 }
 async function corpus_readReference(options, files, progress) {
     return options.reference.length === 0 ? null : gather('reference', options.reference, options, files, progress);

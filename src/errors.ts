@@ -22,7 +22,7 @@ const MESSAGES = {
   'bad-config': (f) => `${f.problem}. ${f.todo}`,
   'no-config': (f) => `the config file '${f.path}' does not exist. Check --config, or leave it out.`,
   'no-match': (f) =>
-    `nothing matches the ${f.role} '${f.pattern}'. Check the path; it is read from ${f.root}. Did the step that writes the outputs run?`,
+    `nothing matches the ${f.role} '${f.pattern}'. Check the path; it is read from ${f.root}.${f.role === 'prompts to leave out' ? '' : ' Did the step that writes the outputs run?'}`,
   'no-outputs-file': (f) =>
     `the folder '${f.pattern}' holds no file that could be outputs (${f.endings}). Name the file itself if it has another ending.`,
   'empty-file': () => 'the file is empty. Did the step that writes the outputs fail?',
@@ -43,7 +43,7 @@ const MESSAGES = {
   'streamed-pieces': () =>
     'these are pieces of streamed answers (chat.completion.chunk), a few characters each. Save whole answers: ask without stream, or join the pieces before they are written.',
   several: (f) =>
-    `the ${f.role} ${f.role === 'outputs' ? 'are' : 'is'} of ${f.count} ${FACETS[f.facet] ?? f.facet}: ${f.values}. Choose one${f.facet === 'filter' ? ' (of each task one, where tasks have different ones)' : ''}: --select ${f.facet}=${f.example} (for one side alone --select ${f.role === 'outputs' ? 'candidate' : f.role}.${f.facet}=…), or take all as if they were one: --select '${f.facet}=*'.`,
+    `the ${f.role} ${f.role === 'outputs' ? 'are' : 'is'} of ${f.count} ${FACETS[f.facet] ?? f.facet}: ${f.values}. Choose one${f.facet === 'filter' ? ' (of each task one, where tasks have different ones)' : ''}: --select ${f.facet}=${f.example}${f.role === 'outputs' ? '' : ` (for one side alone --select ${f.role}.${f.facet}=…)`}, or take all as if they were one: --select '${f.facet}=*'.`,
   'nothing-selected': (f) =>
     f.values === 'none'
       ? `no row of the ${f.role} has a '${f.facet}', which --select names; there is to select: ${f.facets}. For a field of the rows themselves take --where.`
@@ -62,6 +62,8 @@ const MESSAGES = {
     `the row has no field with token ids, which the unit asks for; its fields are ${f.fields}. Say which one it is (--field tokens=NAME), or count in words: --unit words.`,
   'no-such-field': (f) =>
     `no row of the ${f.role} has ${f.what} in the field '${f.field}' that ${f.by} names; fields seen: ${f.fields}.`,
+  'all-excluded': (f) =>
+    `--exclude-prompts leaves nothing of the ${f.role}: all prompts that were left are among those that it names (outputs left out: ${f.count}).`,
   'no-rows': (f) => `the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no rows. ${f.sources}`,
   'prompt-differs': (f) =>
     `id '${f.id}' has another prompt here than at ${f.other}. Give each prompt an id of its own, or pair by the prompt's text: --pair-by prompt.`,
@@ -135,7 +137,9 @@ export class UserError extends Error {
 
   constructor(code: ErrorCode, facts: Facts = {}, place: Place | null = null) {
     const message: (facts: Facts) => string = MESSAGES[code];
-    super(`${place ? `${place.file}${place.line === null ? '' : `:${place.line}`}: ` : ''}${message(facts)}`);
+    super(
+      `${place ? `${place.file.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?')}${place.line === null ? '' : `:${place.line}`}: ` : ''}${message(facts)}`,
+    );
     this.name = 'UserError';
     this.code = code;
     this.facts = facts;

@@ -15,6 +15,10 @@ const READING: readonly OptionName[] = [
   'unit',
   'characters',
   'pair-by',
+  'select',
+  'where',
+  'exclude-prompts',
+  'clean',
   'max-bad-lines',
 ];
 
@@ -156,8 +160,8 @@ function takePaths(command: Command, about: string): void {
 function flagOf(name: OptionName): Option {
   const { option } = optionList().find((entry) => entry.name === name)!;
   const { placeholder, many } = option.kind;
-  const choices = placeholder.includes('|') ? placeholder.split('|') : null;
-  const wanted = choices === null ? placeholder : 'choice';
+  const choices = placeholder.includes('|') ? placeholder.replace('...', '').split('|') : null;
+  const wanted = choices === null ? placeholder : `choice${many ? '...' : ''}`;
   const value = wanted === '' ? '' : name === 'json' ? ` [${wanted}]` : ` <${wanted}>`;
   const flag = new Option(`--${option.flag ?? name}${value}`, option.about);
   flag.attributeName = () => name;

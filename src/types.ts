@@ -51,15 +51,24 @@ export interface Row {
 /** How an output came about, where the file says so: cut off at a limit, refused, failed, taken from a cache, or given with reasoning beside it. */
 export type Condition = 'truncated' | 'refused' | 'failed' | 'cached' | 'reasoned';
 
+/** Of how many outputs a clean-up has taken something, how many of these it has left empty, and how much it took in all. */
+export interface CleanedOf {
+  readonly outputs: number;
+  readonly emptied: number;
+  readonly characters: number;
+}
+
 /** What files say of the making of their outputs, and what was done to these before they were measured; it adds up over files and shards. */
 export interface Told {
+  /** Those that --where has left out among them; all else but `conditions` is told of the others. */
   outputs: number;
-  /** How many outputs are said to be so. */
+  left: number;
+  /** How many outputs are said to be so, and of how many it is known how they ended. */
+  known: number;
   conditions: Readonly<Partial<Record<Condition, number>>>;
   /** Of each setting of the generation (temperature …) its values, and how many outputs were made with each. */
   settings: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** How many outputs each clean-up has changed. */
-  cleaned: Readonly<Partial<Record<CleanUp, number>>>;
+  cleaned: Readonly<Partial<Record<CleanUp, CleanedOf>>>;
   /** Characters of reasoning in outputs as they were read, of so many in all. */
   reasoning: { readonly characters: number; readonly of: number };
 }

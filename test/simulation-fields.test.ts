@@ -88,3 +88,55 @@ test.each<[string, number, Case]>([
   }
   expect(reds).toBeLessThanOrEqual(most(runs));
 });
+
+/** By the rules that hold unless others are given: redness is asked of the spread alone, the texts say nothing. */
+function redOf(runs: number, prompts: number, before: Score, after: Score): number {
+  const { options } = resolve({ relabellings: 199, rules: GIVEN_OFF }, {}, 'cli');
+  let reds = 0;
+  for (let run = 1; run <= runs; run++) {
+    const [baseline, candidate] = [
+      side('baseline', { score: before, prompts }, run),
+      side('candidate', { score: after, prompts }, run),
+    ];
+    if (judge(baseline, candidate, options).outcome === 'fail') reds++;
+  }
+  return reds;
+}
+const GIVEN_OFF = Object.fromEntries(PANEL.map(({ id }) => [id, 'off']));
+
+const right =
+  (often: number): Score =>
+  (_, source) =>
+    source.unit() < often ? 1 : 0;
+/** Marks from 1 to 10. */
+const marked =
+  (middle: number, deviation: number): Score =>
+  (_, source) =>
+    Math.max(1, Math.min(10, Math.round(middle + deviation * normal(source))));
+/** Marks from 1 to 5, the best of them so often, and the others near it or anywhere. */
+const best =
+  (often: number, others: number): Score =>
+  (_, source) =>
+    source.unit() < often ? 5 : 4 - source.below(others);
+
+test.each<[string, number, Score, Score]>([
+  ['right and wrong, .90 to .99', 100, right(0.9), right(0.99)],
+  ['right and wrong, .90 to 1', 100, right(0.9), right(1)],
+  ['right and wrong, .95 to 1', 200, right(0.95), right(1)],
+  ['right and wrong, .60 to .95', 100, right(0.6), right(0.95)],
+  ['marks that are all the best', 100, best(0.6, 4), best(1, 1)],
+  ['marks of which hardly any is not the best', 100, best(0.6, 4), best(0.97, 1)],
+  ['marks of which the others are near the best', 200, best(0.4, 4), best(0.8, 1)],
+  ['marks from 6 to 8.5 of 10', 100, marked(6, 2), marked(8.5, 1.2)],
+  ['marks from 6 to 9.7 of 10', 100, marked(6, 2), marked(9.7, 0.8)],
+])('a better model is hardly ever red: %s', (_, prompts, before, after) => {
+  expect(redOf(20, prompts, before, after)).toBeLessThanOrEqual(1);
+});
+
+test.each<[string, number, Score, Score]>([
+  ['marks about the same middle', 200, marked(6, 2), marked(6, 0.8)],
+  ['a graded score of half the deviation', 200, (_, source) => normal(source), (_, source) => normal(source) / 2],
+  ['one mark for everything, in the middle', 100, marked(6, 2), () => 7],
+])('a score that collapses is red: %s', (_, prompts, before, after) => {
+  expect(redOf(20, prompts, before, after)).toBeGreaterThanOrEqual(18);
+});

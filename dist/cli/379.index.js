@@ -21,7 +21,7 @@ const MESSAGES = {
     'not-measured': (f) => `${f.metric} is made of two sides' differences, so one set of outputs has no value of it. Ask for its parts; see collapse-gate explain ${f.metric}.`,
     'bad-config': (f) => `${f.problem}. ${f.todo}`,
     'no-config': (f) => `the config file '${f.path}' does not exist. Check --config, or leave it out.`,
-    'no-match': (f) => `nothing matches the ${f.role} '${f.pattern}'. Check the path; it is read from ${f.root}. Did the step that writes the outputs run?`,
+    'no-match': (f) => `nothing matches the ${f.role} '${f.pattern}'. Check the path; it is read from ${f.root}.${f.role === 'prompts to leave out' ? '' : ' Did the step that writes the outputs run?'}`,
     'no-outputs-file': (f) => `the folder '${f.pattern}' holds no file that could be outputs (${f.endings}). Name the file itself if it has another ending.`,
     'empty-file': () => 'the file is empty. Did the step that writes the outputs fail?',
     'unreadable-file': (f) => `the file can't be read: ${f.problem}.`,
@@ -34,7 +34,7 @@ const MESSAGES = {
     'no-outputs-inside': (f) => `this looks like a file of ${f.title}, but '${f.list}' holds no rows. ${f.todo}`,
     'which-output': (f) => `the row has several texts that could be the model's answer: ${f.fields}. Say which one is: --field output=${f.guess}.`,
     'streamed-pieces': () => 'these are pieces of streamed answers (chat.completion.chunk), a few characters each. Save whole answers: ask without stream, or join the pieces before they are written.',
-    several: (f) => `the ${f.role} ${f.role === 'outputs' ? 'are' : 'is'} of ${f.count} ${FACETS[f.facet] ?? f.facet}: ${f.values}. Choose one${f.facet === 'filter' ? ' (of each task one, where tasks have different ones)' : ''}: --select ${f.facet}=${f.example} (for one side alone --select ${f.role === 'outputs' ? 'candidate' : f.role}.${f.facet}=…), or take all as if they were one: --select '${f.facet}=*'.`,
+    several: (f) => `the ${f.role} ${f.role === 'outputs' ? 'are' : 'is'} of ${f.count} ${FACETS[f.facet] ?? f.facet}: ${f.values}. Choose one${f.facet === 'filter' ? ' (of each task one, where tasks have different ones)' : ''}: --select ${f.facet}=${f.example}${f.role === 'outputs' ? '' : ` (for one side alone --select ${f.role}.${f.facet}=…)`}, or take all as if they were one: --select '${f.facet}=*'.`,
     'nothing-selected': (f) => f.values === 'none'
         ? `no row of the ${f.role} has a '${f.facet}', which --select names; there is to select: ${f.facets}. For a field of the rows themselves take --where.`
         : `the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no ${f.facet} '${f.wanted}'; there is: ${f.values}.`,
@@ -45,6 +45,7 @@ const MESSAGES = {
     'no-output-field': (f) => `the row has no output field; its fields are ${f.fields}. Say which one holds the model's answer: --field output=${f.guess}.`,
     'no-token-field': (f) => `the row has no field with token ids, which the unit asks for; its fields are ${f.fields}. Say which one it is (--field tokens=NAME), or count in words: --unit words.`,
     'no-such-field': (f) => `no row of the ${f.role} has ${f.what} in the field '${f.field}' that ${f.by} names; fields seen: ${f.fields}.`,
+    'all-excluded': (f) => `--exclude-prompts leaves nothing of the ${f.role}: all prompts that were left are among those that it names (outputs left out: ${f.count}).`,
     'no-rows': (f) => `the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no rows. ${f.sources}`,
     'prompt-differs': (f) => `id '${f.id}' has another prompt here than at ${f.other}. Give each prompt an id of its own, or pair by the prompt's text: --pair-by prompt.`,
     'no-pairing': (f) => `rows can't be paired by ${f.by}: ${f.count} rows of the ${f.role} have none, the first of them here. Choose another --pair-by, or map the field: --field ${f.by}=NAME.`,
@@ -87,7 +88,7 @@ class UserError extends Error {
     place;
     constructor(code, facts = {}, place = null) {
         const message = MESSAGES[code];
-        super(`${place ? `${place.file}${place.line === null ? '' : `:${place.line}`}: ` : ''}${message(facts)}`);
+        super(`${place ? `${place.file.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?')}${place.line === null ? '' : `:${place.line}`}: ` : ''}${message(facts)}`);
         this.name = 'UserError';
         this.code = code;
         this.facts = facts;
@@ -4852,10 +4853,12 @@ const outside_outside = numberMetric({
  * this mean and within this range can have. Late collapse is a loss of variance (Shumailov et al., 2024): everything gets
  * much the same score, every output is as probable as the others.
  *
- * The trap: scores have an upper end. A model that gets better comes near it, and the room for variance shrinks; of a
- * score of right and wrong the variance is nothing but the mean told again. So it is held against that room, the root of
- * (mean - lowest) (highest - mean) (Bhatia and Davis, 2000): 1 for right and wrong whatever the share of right, while numbers that crowd together without moving have less. Lowest and highest are those of all outputs
- * together, which no labelling changes.
+ * The trap: scores have an end. A model that gets better comes near it, and the room for variance shrinks. So it is held
+ * against that room, the root of (mean - lowest) (highest - mean) (Bhatia and Davis, 2000). Lowest and highest are those
+ * of all outputs together, which no labelling changes. Where half of the numbers or more lie at an end there is no room
+ * left to speak of, and no value: what is beside the end gets rarer and lies closer to it as a model gets better, and
+ * with the last of it the spread is 0 / 0. Of right and wrong that is always so: their variance is nothing but their mean
+ * told again.
  */
 const spread = numberMetric({
     id: 'spread',
@@ -4865,7 +4868,7 @@ const spread = numberMetric({
     healthier: 'higher',
     unit: 'relative',
     range: [0, 1],
-    summary: 'Standard deviation of the numbers, as a share of the largest that their mean and range leave room for.',
+    summary: 'Standard deviation of the numbers, as a share of the largest that their mean and range leave room for; none where half of them or more lie at an end of the range, as of right and wrong.',
     meaning: "The candidate's outputs are all alike in this.",
     source: 'Own choice; the largest variance after Bhatia and Davis (2000).',
     cost: 'One pass over the numbers.',
@@ -4879,12 +4882,15 @@ const spread = numberMetric({
     measure(own, _, all) {
         if (own.length < 2)
             return undefined;
-        const centre = (0,moments/* mean */.i)(own);
-        const room = (centre - all[0]) * (all[all.length - 1] - centre);
+        const [lowest, highest] = [all[0], all[all.length - 1]];
+        if (own[(own.length - 1) >> 1] === lowest || own[own.length >> 1] === highest)
+            return undefined;
         // Equal numbers have no spread; their mean may differ from them in its last digit.
-        if (own[0] === own[own.length - 1] || room <= 0)
+        if (own[0] === own[own.length - 1])
             return 0;
-        return Math.min(1, Math.sqrt((0,moments/* mean */.i)(own.map((x) => (x - centre) ** 2)) / room));
+        const centre = (0,moments/* mean */.i)(own);
+        const room = (centre - lowest) * (highest - centre);
+        return room > 0 ? Math.min(1, Math.sqrt((0,moments/* mean */.i)(own.map((x) => (x - centre) ** 2)) / room)) : undefined;
     },
 });
 
@@ -9043,6 +9049,10 @@ const READING = [
     'unit',
     'characters',
     'pair-by',
+    'select',
+    'where',
+    'exclude-prompts',
+    'clean',
     'max-bad-lines',
 ];
 const PLANNING = ['group-by', 'alpha', 'relabellings', 'seed'];
@@ -9144,7 +9154,7 @@ function program() {
     return gate;
 }
 function commands() {
-    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 1000));
+    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 4765));
 }
 /** An option that takes several values would take paths that follow it for more of them, so they come before. */
 function takePaths(command, about) {
@@ -9155,8 +9165,8 @@ function takePaths(command, about) {
 function flagOf(name) {
     const { option } = (0,_options_table_js__WEBPACK_IMPORTED_MODULE_2__/* .optionList */ .UX)().find((entry) => entry.name === name);
     const { placeholder, many } = option.kind;
-    const choices = placeholder.includes('|') ? placeholder.split('|') : null;
-    const wanted = choices === null ? placeholder : 'choice';
+    const choices = placeholder.includes('|') ? placeholder.replace('...', '').split('|') : null;
+    const wanted = choices === null ? placeholder : `choice${many ? '...' : ''}`;
     const value = wanted === '' ? '' : name === 'json' ? ` [${wanted}]` : ` <${wanted}>`;
     const flag = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(`--${option.flag ?? name}${value}`, option.about);
     flag.attributeName = () => name;

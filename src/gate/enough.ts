@@ -20,11 +20,26 @@ export function shortfalls(
 ): Note[] {
   return [
     ...missingPrompts(baseline, candidate, pairing, alpha),
+    ...leftOut(baseline, candidate),
     ...fewerSamples(baseline, candidate, verdicts),
     ...oneText(layout, texts),
     ...allDifferent(verdicts, unit, compared),
     ...missing.flatMap(({ note, isSuspect, isPartial }) => (isSuspect && isPartial ? [note] : [])),
   ];
+}
+
+/**
+ * --where that takes more outputs from the candidate than from the baseline, beyond chance, may have taken the bad ones:
+ * those without an end, with a low score.
+ */
+function leftOut(baseline: Corpus, candidate: Corpus): Note[] {
+  const [before, after] = [baseline, candidate].map(({ told }) => ({
+    count: told?.left ?? 0,
+    all: told?.outputs ?? 0,
+  }));
+  const [one, other] = [before, after].map(({ count, all }) => count / Math.max(1, all));
+  if (other - one <= Math.max(MISSING_SHARE, 3 * errorOf(before, after))) return [];
+  return [warn('where-differs', { baseline: one, candidate: other })];
 }
 
 /** A numeric field that some outputs hold no number of, as a note, and what that makes of the outcome. */

@@ -48,22 +48,26 @@ export async function matchesAny(patterns: readonly string[], files: Files): Pro
   return false;
 }
 
+/** Hidden in a folder, but for what lm_eval names after the path of a model: the folder of ./model is `.__model`. */
+const HIDDEN = ['**/.[!_]*', '**/.[!_]*/**', '**/._[!_]*', '**/._[!_]*/**'];
+
 /** What exists is taken by its name, so that a name may hold the characters of a glob. */
 async function find(pattern: string, root: string): Promise<readonly string[]> {
   const known = await kindOf(path.resolve(root, pattern), pattern);
   if (known === 'file') return [shownPath(path.resolve(root, pattern), root)];
   if (known === 'none') return glob(slashed(pattern), root, root);
-  const inside = await glob(ENDINGS_GLOB, path.resolve(root, pattern), root);
+  const inside = await glob(ENDINGS_GLOB, path.resolve(root, pattern), root, HIDDEN);
   if (inside.length === 0) throw new UserError('no-outputs-file', { pattern, endings: ENDINGS_SHOWN });
   return inside;
 }
 
-async function glob(pattern: string, folder: string, root: string): Promise<string[]> {
+async function glob(pattern: string, folder: string, root: string, ignore?: string[]): Promise<string[]> {
   const { glob } = await import('tinyglobby');
   const found = await glob(pattern, {
     cwd: folder,
     absolute: true,
-    dot: false,
+    dot: ignore !== undefined,
+    ...(ignore && { ignore }),
     caseSensitiveMatch: false,
     expandDirectories: false,
   });

@@ -1,7 +1,7 @@
 /** What a branch's own runs keep: its baseline and its lineage, and which of all that is there is to be taken. */
 import type { Options } from '../options/table.ts';
 import { tokeniserFor } from '../options/unit.ts';
-import { headerOf } from '../pool/profile/index.ts';
+import { headerOf, isForeign } from '../pool/profile/index.ts';
 import { cleanUps } from '../read/profile.ts';
 import { difference } from '../text/rule.ts';
 import { type Artifact, artifactOfRun, artifactsOf, download, type Shelf } from './artifacts.ts';
@@ -41,7 +41,7 @@ export function problemFor(options: Options): (profile: Uint8Array) => string | 
   const { id } = tokeniserFor(options);
   return (profile) => {
     const header = headerOf(profile);
-    if (header === null) return 'damaged';
+    if (header === null) return isForeign(profile) ? 'made by another version of Collapse Gate' : 'damaged';
     const differs = difference(header.tokeniser, id);
     if (differs !== null) return `its words are cut by other rules (${differs.found}; here ${differs.here})`;
     const [made, here] = [header.clean, options.clean].map(cleanUps);

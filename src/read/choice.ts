@@ -21,7 +21,9 @@ export class Choice {
   readonly #facets = new Map<Facet, Map<string, { answers: number; isTaken: boolean }>>();
   /** Of each task the filters that were taken: an answer counts twice only under two of its own task's. */
   readonly #filters = new Map<string | undefined, Set<string>>();
-  readonly #met = new Map<string, Set<string>>();
+  /** Of each field of --where some of its values, and whether any was wanted, however many there are. */
+  readonly #met = new Map<string, { values: Set<string>; isAny: boolean }>();
+  #taken = 0;
   readonly #left = { select: 0, where: 0, exclude: 0 };
   /** Those to leave out as a profile knows them, once there was one. */
   #hashes: Excluded | null = null;
@@ -34,7 +36,7 @@ export class Choice {
     this.#excluded = excluded;
   }
 
-  /** Whether --select takes a row with these facets; all are counted, for an error to list. */
+  /** Whether --select takes a row with these facets; all are counted, for an error to list. That it was taken in the end is said by `takes`. */
   selects(facets: readonly (readonly [Facet, string])[], answers: number): boolean {
     const isTaken = [...this.#select].every(([name, values]) =>
       isWanted(facets.find(([facet]) => facet === name)?.[1] ?? null, values),
@@ -43,23 +45,27 @@ export class Choice {
       const values = this.#facets.get(name) ?? new Map();
       this.#facets.set(name, values);
       const known = values.get(value) ?? { answers: 0, isTaken: false };
-      values.set(value, { answers: known.answers + answers, isTaken: known.isTaken || isTaken });
+      values.set(value, { ...known, answers: known.answers + answers });
     }
-    if (isTaken) this.#filtered(Object.fromEntries(facets));
-    else this.#left.select += answers;
+    if (!isTaken) this.#left.select += answers;
     return isTaken;
   }
 
-  #filtered({ filter, task }: Partial<Record<Facet, string>>): void {
+  /** A row with these facets is among those that are read: --where chooses among models as well as --select does. */
+  takes(facets: readonly (readonly [Facet, string])[]): void {
+    this.#taken++;
+    for (const [name, value] of facets) this.#facets.get(name)!.get(value)!.isTaken = true;
+    const { filter, task }: Partial<Record<Facet, string>> = Object.fromEntries(facets);
     if (filter !== undefined) this.#filters.set(task, (this.#filters.get(task) ?? new Set()).add(filter));
   }
 
   /** Whether an answer with that value of a field may stay. */
   meets(field: string, value: string | null): boolean {
-    const values = this.#met.get(field) ?? new Set();
-    this.#met.set(field, values);
-    if (value !== null && values.size < VALUES_KEPT) values.add(value);
+    const met = this.#met.get(field) ?? { values: new Set(), isAny: false };
+    this.#met.set(field, met);
+    if (value !== null && met.values.size < VALUES_KEPT) met.values.add(value);
     const meets = isWanted(value, this.where.get(field));
+    if (meets) met.isAny = true;
     return meets;
   }
 
@@ -68,10 +74,13 @@ export class Choice {
     this.#left.where += answers;
   }
 
-  excludes({ id, prompt }: { id: string | null; prompt: string | null }, answers: number): boolean {
-    const { size } = this.#excluded;
-    if (size === 0) return false;
-    const isOut = (id !== null && this.#excluded.has(id)) || (prompt !== null && this.#excluded.has(normalise(prompt)));
+  /** Whether a prompt is to be left out; its id may be named with that of its task before it, or without. */
+  excludes({ id, task, prompt }: { id: string | null; task: string | null; prompt: string | null }, answers: number) {
+    if (this.#excluded.size === 0) return false;
+    const bare = id !== null && task !== null ? id.slice(task.length + 1) : id;
+    const isOut =
+      [id, bare].some((one) => one !== null && this.#excluded.has(one)) ||
+      (prompt !== null && this.#excluded.has(normalise(prompt)));
     if (isOut) this.#left.exclude += answers;
     return isOut;
   }
@@ -82,6 +91,7 @@ export class Choice {
     this.#hashes ??= new Set([...this.#excluded].map(fingerprint));
     const isOut = [id, prompt].some((hash) => hash !== null && this.#hashes!.has(hash));
     if (isOut) this.#left.exclude += answers;
+    else this.#taken++;
     return isOut;
   }
 
@@ -111,14 +121,16 @@ export class Choice {
     }
     for (const [field, wanted] of this.where) {
       const met = this.#met.get(field);
-      if (met !== undefined && ![...met].some((value) => isWanted(value, wanted)))
+      if (met !== undefined && !met.isAny)
         throw new UserError('nothing-where', {
           role: this.#role,
           field,
           wanted: shown([...wanted]),
-          values: met.size === 0 ? 'none' : shown([...met]),
+          values: met.values.size === 0 ? 'none' : shown([...met.values]),
         });
     }
+    if (this.#taken === 0 && this.#left.exclude > 0)
+      throw new UserError('all-excluded', { role: this.#role, count: this.#left.exclude });
     // Human answers may come from anywhere.
     if (this.#role === 'reference') return;
     for (const [name, values] of this.#facets) {

@@ -60,7 +60,7 @@ export async function readCorpora(
   required(pairing, runs);
   const [baseline, candidate] = sides.map((side) => corpusOf(side, pairing));
   const healthy = runs.map((run) => corpusOf(run, pairing));
-  const notes = confounds(baseline, candidate);
+  const notes = confounds(baseline, candidate, options.clean);
   if (pairing === 'id') {
     notes.push(...promptsDiffer(baseline, candidate, sides));
     healthy.forEach((corpus, k) => {
@@ -68,12 +68,20 @@ export async function readCorpora(
     });
   }
   return {
-    baseline: withOrigin(baseline, origins.baseline),
-    candidate: withOrigin({ ...candidate, notes: [...candidate.notes, ...notes] }, origins.candidate),
+    baseline: withOrigin({ ...baseline, notes: beside(baseline, candidate) }, origins.baseline),
+    candidate: withOrigin({ ...candidate, notes: [...beside(candidate, baseline), ...notes] }, origins.candidate),
     // Of the reference only the texts matter, whatever they answer: every row is a prompt of its own.
     reference: reference && corpusOf(reference, 'none'),
     healthy,
   };
+}
+
+/** A side's notes; that its profile was taken whole is a doubt where rows of the other side were left out. */
+function beside({ notes }: Corpus, other: Corpus): Note[] {
+  const isChosen = ({ code, facts }: Note) =>
+    code === 'rows-left-out' && Number(facts.select) + Number(facts.where) > 0;
+  if (!other.notes.some(isChosen)) return [...notes];
+  return notes.map((note) => (note.code === 'profile-unfiltered' ? { ...note, level: 'warn' } : note));
 }
 
 async function readReference(

@@ -19,12 +19,20 @@ export async function excludedBy(options: Options, files: Files): Promise<Exclud
   };
   for (const file of await findAll('prompts to leave out', options['exclude-prompts'], files)) {
     const reading = new Reading({ ...options, clean: [], select: [], where: [] });
-    reading.shape = naming(add);
+    const shape = naming(add);
+    reading.shape = shape;
     const source = await openFile(file, files);
-    for await (const row of recognise(source).rows(source, reading)) row.outputs.forEach(add);
+    for await (const { id, prompt, outputs, place } of recognise(source).rows(source, reading)) {
+      if (id !== null || prompt !== null) add(id ?? prompt);
+      // Lines of text and bare JSON strings are what is meant; what a tool's document calls an output is an answer.
+      else if (reading.shape === shape) outputs.forEach(add);
+      else reading.bad(place, NAMELESS);
+    }
   }
   return excluded;
 }
+
+const NAMELESS = 'the row has neither an id nor a prompt';
 
 /** Rows that name prompts and need no output. */
 function naming(add: (name: string | null) => void): Shape {
@@ -34,7 +42,7 @@ function naming(add: (name: string | null) => void): Shape {
     fits: () => true,
     read(record, { place, reading }) {
       const [id, prompt] = (['id', 'prompt'] as const).map((use) => find(use, record, reading));
-      if (id === null && prompt === null) throw new Unreadable('the row has neither an id nor a prompt');
+      if (id === null && prompt === null) throw new Unreadable(NAMELESS);
       if (id !== null) add(nameOf(valueAt(record, id)));
       else add(promptOf(valueAt(record, prompt!), place));
       return [];

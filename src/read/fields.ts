@@ -2,14 +2,21 @@ import type { Fields } from './format.ts';
 import type { Reading } from './reading.ts';
 import { isObject } from './values.ts';
 
+/** Names that can be nothing but the model's output: beside one of them the usual others are the right answer. */
+export const CERTAIN_OUTPUTS = [
+  ...['model_output', 'model_response', 'actual_output', 'actualOutput', 'generated_text', 'generated_texts'],
+] as const;
+/** Names that may as well be the right answer, or what was asked. */
+export const LAST_OUTPUTS = ['answer', 'text', 'content', 'messages'] as const;
+
 /** Usual names of fields; the first that a row has is taken. */
 export const FIELD_NAMES = {
   prompt: ['prompt', 'instruction', 'input', 'question', 'query', 'user_input'],
   output: [
-    // First those that can't be anything else, last those that may as well be the right answer, or what was asked.
-    ...['model_output', 'model_response', 'actual_output', 'actualOutput', 'generated_text', 'generated_texts'],
+    ...CERTAIN_OUTPUTS,
     ...['output', 'outputs', 'completion', 'completions', 'response', 'responses', 'generation', 'generations'],
-    ...['output_text', 'prediction', 'predicted', 'answer', 'text', 'content', 'messages'],
+    ...['output_text', 'prediction', 'predicted'],
+    ...LAST_OUTPUTS,
   ],
   id: ['id', 'prompt_id', 'question_id', 'uid', 'task_id', 'doc_id', 'custom_id', 'sample_id'],
   tokens: ['token_ids', 'output_ids', 'tokens'],

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Options } from '../options/table.ts';
 import type { Role, Row } from '../types.ts';
 import { baseName } from './bytes/open.ts';
-import { sourcesOf } from './bytes/sources.ts';
+import { sourcesOf, type Unopened } from './bytes/sources.ts';
 import { excludedBy } from './exclude.ts';
 import type { Files } from './files.ts';
 import { findAll } from './find.ts';
@@ -27,6 +27,16 @@ export interface Gathered {
 interface Beside {
   file: string;
   format: Format;
+}
+
+/**
+ * What of a path is read in the second round: the numbers of its sources that hold answers, and how to read each. What it
+ * stands for is kept of a single path, and of many looked for again, so that no thousands of heads are held.
+ */
+interface Left {
+  path: string;
+  sources: readonly Unopened[] | null;
+  answering: { number: number; format: Format }[];
 }
 
 /**
@@ -56,30 +66,33 @@ export async function gather(
       shareText(row, prompts);
     }
   };
-  const sources = await sourcesIn(paths, files);
-  for await (const source of sources()) {
-    const format = recognise(source);
-    if (format.instead !== undefined) beside.push({ file: source.file, format });
-    else if (asksOnly(source)) asking.push(source.file);
-    else continue;
-    await read(source, format);
+  const left: Left[] = [];
+  for (const path of paths) {
+    const sources = await sourcesOf(path, files);
+    const answering: Left['answering'] = [];
+    for (const [number, { open }] of sources.entries()) {
+      const source = await open();
+      const format = recognise(source);
+      if (format.instead !== undefined) {
+        beside.push({ file: source.file, format });
+        reading.filesBeside.push(source.file);
+      } else if (asksOnly(source)) asking.push(source.file);
+      else {
+        answering.push({ number, format });
+        continue;
+      }
+      await read(source, format);
+    }
+    if (answering.length > 0) left.push({ path, sources: paths.length === 1 ? sources : null, answering });
   }
-  for await (const source of sources()) {
-    const format = recognise(source);
-    if (format.instead === undefined && !asksOnly(source)) await read(source, format);
+  for (const { path, sources, answering } of left) {
+    const opened = sources ?? (await sourcesOf(path, files));
+    for (const { number, format } of answering) await read(await opened[number].open(), format);
   }
   reading.choice.require();
   if (rows.length === 0) throw nothingIn(role, { paths, asking, beside }, reading);
   doubtQuestions(asking, rows, reading);
   return { role, run: runOf(paths, role), source: patterns.join(', '), rows, reading };
-}
-
-/** What paths stand for, one after the other whenever it is called. Of a single path it is remembered, of many looked for again. */
-async function sourcesIn(paths: readonly string[], files: Files): Promise<() => AsyncGenerator<Source>> {
-  const only = paths.length === 1 ? await sourcesOf(paths[0], files) : null;
-  return async function* () {
-    for (const path of paths) for (const { open } of only ?? (await sourcesOf(path, files))) yield await open();
-  };
 }
 
 function asksOnly({ head: { record } }: Source): boolean {

@@ -19,7 +19,15 @@ export function choosePairing(sides: readonly Gathered[], options: Options): Pai
   const possible = (['id', 'prompt'] as const).filter((by) =>
     sides.every(({ rows }) => rows.every((row) => row[by] !== null)),
   );
-  return possible.find((by) => sharesPrompt(by, sides)) ?? possible[0] ?? 'none';
+  const found = possible.find((by) => sharesPrompt(by, sides)) ?? possible[0];
+  if (found !== undefined) return found;
+  // Where only some rows lack what the others pair by, a stray row or file would end all pairing, and nobody see it.
+  const partial = (['id', 'prompt'] as const).find((by) => sides.length > 1 && sharesPrompt(by, sides.map(having(by))));
+  return partial === undefined ? 'none' : required(partial, sides);
+}
+
+function having(by: 'id' | 'prompt'): (side: Gathered) => Gathered {
+  return (side) => ({ ...side, rows: side.rows.filter((row) => row[by] !== null) });
 }
 
 /** The key of each row's prompt, the same on both sides for the same prompt; never two prompts under one key. */

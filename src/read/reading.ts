@@ -8,6 +8,7 @@ import { Choice, type Excluded } from './choice.ts';
 import { dimensionOf } from './embedding.ts';
 import type { At } from './row.ts';
 import type { Found, Shape } from './shape.ts';
+import { shown } from './shown.ts';
 import { Telling } from './telling.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -42,6 +43,8 @@ const DOUBTS = {
 } as const satisfies Record<string, Note['level']>;
 type Doubt = keyof typeof DOUBTS;
 
+/** So many files that stand beside outputs are named. */
+const BESIDE_SHOWN = 3;
 /** So many rows of a file show which fields it has. */
 const ROWS_LOOKED_AT = 100;
 
@@ -83,6 +86,8 @@ export class Reading {
   /** Which rows are wanted; what is told of those that were taken, and what was done to them. */
   readonly choice: Choice;
   readonly told: Telling;
+  /** Files that stand beside outputs and hold none. */
+  readonly filesBeside: string[] = [];
   readonly #allowed: number;
   readonly #doubts = new Map<string, { code: Doubt; file: string; count: number }>();
   readonly #passed = new Map<string, { what: string; file: string; count: number }>();
@@ -200,6 +205,11 @@ export class Reading {
       ({ what, file, count }): Note => ({ code: 'passed-over', level: 'info', facts: { count, file, what } }),
     );
     const notes = [...this.choice.notes(), ...doubts, ...passed];
+    if (this.filesBeside.length > 0) {
+      const names = this.filesBeside.slice(0, BESIDE_SHOWN).map((file) => file.slice(file.lastIndexOf('/') + 1));
+      const facts = { count: this.filesBeside.length, files: shown(names) };
+      notes.push({ code: 'files-beside', level: 'info', facts });
+    }
     if (this.firstBad !== null) {
       const { file, line } = this.firstBad.place;
       notes.push({ code: 'bad-lines-skipped', level: 'warn', facts: { count: this.badLines, file, line } });

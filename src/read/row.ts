@@ -27,17 +27,24 @@ export function rowFrom(found: Found, record: Fields, context: Context): Row | n
   const question = id === null ? undefined : reading.questions.get(id);
   const prompt = promptIn(found, record, context) ?? question?.prompt ?? null;
   const all = answersOf(found, record, reading);
-  const chosen =
-    reading.choice.selects(facetsOf(found.facts ?? {}), all.length) &&
-    !reading.choice.excludes({ id, prompt }, all.length);
-  const answers = chosen ? meeting(all, lookup(found, record, all, question?.at), reading) : [];
-  if (answers.length === 0) return null;
+  const facets = facetsOf(found.facts ?? {});
+  const task = nameOf(found.facts?.task);
+  if (!reading.choice.selects(facets, all.length) || reading.choice.excludes({ id, task, prompt }, all.length))
+    return null;
+  const of = lookup(found, record, all, question?.at);
+  const answers = meeting(all, of, reading);
+  const ended = { all, ends: endsOf(of, all.length) };
+  if (answers.length === 0) {
+    reading.told.of(ended, 0, found, reading.fields);
+    return null;
+  }
+  reading.choice.takes(facets);
   const at = lookup(found, record, answers, question?.at);
   const texts = answers.map(({ text }) => outputOf(text));
   const tokens = reading.wantsTokens && texts.some((text) => text !== null) ? tokensIn(at, record, context) : null;
   const attributes = attributesOf(at, tokens, texts, reading);
   // Only of what could be read.
-  reading.told.of(answers, found);
+  reading.told.of(ended, answers.length, found, reading.fields);
   const outputs = texts.map((text) => reading.told.cleaned(text, prompt, found.holdsPrompt));
   return { id, prompt, group: groupOf(at, reading), outputs, ...(attributes && { attributes }), place };
 }
@@ -95,6 +102,11 @@ function meeting(answers: readonly FoundAnswer[], at: At, reading: Reading): rea
   const left = answers.filter((_, i) => masks.every((mask) => mask[i]));
   choice.leaves(answers.length - left.length);
   return left;
+}
+
+/** How answers ended, as far as anything says so. */
+function endsOf(at: At, answers: number): readonly (string | null)[] {
+  return eachOf(at('finish_reason') ?? at('stop_reason'), answers, nameOf);
 }
 
 function groupOf(at: At, reading: Reading): string | null {

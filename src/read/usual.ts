@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Place } from '../types.ts';
+import { namesOther, namesOutput, refuseSeveral } from './candidates.ts';
 import { find, valueAt } from './fields.ts';
 import type { Fields } from './format.ts';
 import type { Reading } from './reading.ts';
@@ -38,7 +39,12 @@ export const usual: Shape = {
 /** The name of the output's field; null where the row says that there was an error instead of an output. */
 function outputField(record: Fields, place: Place, reading: Reading): string | null {
   const name = find('output', record, reading);
-  if (name !== null) return name;
+  if (name !== null) {
+    // The first row shows what there is to choose from.
+    if (reading.fields.output === undefined && reading.rowsOfFile === 1)
+      refuseSeveral(name, record, usedOtherwise(reading), place);
+    return name;
+  }
   const { error } = record;
   if (isObject(error) || (typeof error === 'string' && error.trim() !== '')) return null;
   // In a file's first row it is the mapping that is wrong, and every other row would be skipped as well.
@@ -51,7 +57,16 @@ function outputField(record: Fields, place: Place, reading: Reading): string | n
   );
 }
 
+/** Fields that options name for something else than the output. */
+function usedOtherwise(reading: Reading): ReadonlySet<string> {
+  const { prompt, id, tokens } = reading.fields;
+  const named = [prompt, id, tokens, reading.groupBy, ...reading.numberFields, ...reading.labelFields];
+  return new Set([...named, ...reading.choice.where.keys()].filter((name) => typeof name === 'string'));
+}
+
 function likeliestOutput(names: readonly string[]): string {
-  const likely = names.find((name) => /out|resp|compl|gener|answ|pred|repl|result|text/i.test(name));
+  const likely =
+    names.find(namesOutput) ??
+    names.find((name) => !namesOther(name) && /out|resp|compl|gener|answ|pred|repl|result|text/i.test(name));
   return likely === undefined ? 'NAME' : shown([likely]);
 }

@@ -18,7 +18,7 @@ export function command({ inputs, options }: Report): string {
     ...(inputs.healthy.length === 0
       ? []
       : [`--healthy ${[...new Set(inputs.healthy.map((run) => sources(run, 'baseline')))].join(' ')}`]),
-    ...flags(options),
+    ...flags(options, inputs),
   ];
   const before = [fetching(inputs.baseline, 'baseline'), fetching(inputs.candidate, 'candidate')];
   return [...before, parts.join(' \\\n  ')].filter((line) => line !== '').join('\n');
@@ -32,12 +32,20 @@ export function unsaid({ options }: Report): string[] {
 }
 
 /** The seed is said even where it is the default: it is what makes the run repeatable. */
-function flags(options: Report['options']): string[] {
+function flags(options: Report['options'], { baseline }: Report['inputs']): string[] {
+  const from = provenanceOf(baseline);
+  /** A file as the base branch has it lies where the baseline does. */
+  const placed = (word: string) =>
+    from.kind === 'committed' && word.startsWith(`${from.branch}:`)
+      ? `${worktreeOf(from.commit)}/${word.slice(from.branch.length + 1)}`
+      : word;
   return changed(options)
     .filter(({ option }) => settable(option, 'cli'))
-    .map(({ name, option, value }) =>
-      [`--${option.flag ?? name}`, ...words(option.kind.say?.(value) ?? value)].join(' '),
-    );
+    .map(({ name, option, value }) => {
+      const said = option.kind.say?.(value) ?? value;
+      const own = name === 'exclude-prompts' && Array.isArray(said) ? said.map(placed) : said;
+      return [`--${option.flag ?? name}`, ...words(own)].join(' ');
+    });
 }
 
 function changed(options: Report['options']) {

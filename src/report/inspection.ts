@@ -45,7 +45,12 @@ function facts(file: FileInspection): Fact[] {
     ...some(problem !== null, 'problem', problem?.message ?? ''),
     // The bad lines have been told.
     ...notes.filter(({ code }) => code !== 'bad-lines-skipped').map((one): Fact => ['note', note(one)]),
-    ...first.map(({ place, text }): Fact => [`line ${place.line}`, text === null ? '(empty)' : cut(text, 100)]),
+    ...first.map(
+      ({ place, text }): Fact => [
+        place.line === null ? 'sample' : `line ${place.line}`,
+        text === null ? '(empty)' : cut(text, 100),
+      ],
+    ),
   ];
 }
 
@@ -82,7 +87,7 @@ function aboutProfile({ tokeniser, tokens, types, words, group, clean, numbers, 
 function about({ told: { settings, conditions, cleaned, reasoning } }: FileInspection): Fact[] {
   const made = Object.entries(settings).map(([name, values]) => `${name} ${Object.keys(values).join(', ')}`);
   const were = Object.entries(conditions).map(([name, outputs]) => `${count(outputs)} ${name}`);
-  const without = Object.entries(cleaned).map(([name, outputs]) => `${name} from ${count(outputs)}`);
+  const without = Object.entries(cleaned).map(([name, { outputs }]) => `${name} from ${count(outputs)}`);
   return [
     ...some(made.length > 0, 'made with', made.join('; ')),
     ...some(were.length > 0, 'outputs', were.join(', ')),

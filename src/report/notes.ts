@@ -28,6 +28,12 @@ function leftOut({ role, select, where, exclude }: Facts): string {
   return `Outputs ${role === 'outputs' ? '' : `of the ${role} `}left out as asked: ${parts.join(', ')}.`;
 }
 
+/** Outputs that were nothing else than what was taken out. */
+function emptied({ baselineEmptied, candidateEmptied }: Facts): string {
+  if (n(baselineEmptied) + n(candidateEmptied) === 0) return '';
+  return ` Nothing was left of ${count(n(baselineEmptied))} and ${count(n(candidateEmptied))} of them.`;
+}
+
 const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
   'length-changed': (f) =>
     `The candidate's outputs are ${f.change === null ? '' : `${percent(Math.abs(n(f.change)), 'coarse')} `}` +
@@ -72,8 +78,10 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
   'profile-unfiltered': (f) =>
     `The ${f.role} came as a profile, or part of it did, whose rows can't be chosen by ${f.by}: it is taken as it was made. If it was made without the same choice, make it anew.`,
   'other-clean': (f) => `To compare this profile takes ${f.made}: that is how it was made, and here it is ${f.here}.`,
+  'where-differs': (f) =>
+    `Left out by where: ${percent(n(f.candidate), 'coarse')} of the candidate's outputs, ${percent(n(f.baseline), 'coarse')} of the baseline's. What is compared may be what is left of a collapse.`,
   cleaned: (f) =>
-    `${CLEANED[String(f.what)] ?? f.what} ${n(f.baseline) + n(f.candidate) === 1 ? 'was' : 'were'} taken out of ${count(n(f.baseline))} of the baseline's ${counted(n(f.baselineOf), 'output')} and ${count(n(f.candidate))} of the candidate's ${count(n(f.candidateOf))} before measuring.`,
+    `Before measuring, ${lowerFirst(CLEANED[String(f.what)] ?? String(f.what))} ${f.what === 'template-tokens' ? 'were' : 'was'} taken out of ${count(n(f.baseline))} of the baseline's ${counted(n(f.baselineOf), 'output')} (${percent(n(f.baselineShare), 'coarse')} of the text) and ${count(n(f.candidate))} of the candidate's ${count(n(f.candidateOf))} (${percent(n(f.candidateShare), 'coarse')}).${emptied(f)}`,
   unpaired: () => 'Both sides share no prompt: part of any difference may come from the prompts.',
   'samples-thinned': (f) => thinned(tenths(f.baseline), tenths(f.candidate)),
   'share-value-unseen': (f) =>
@@ -121,6 +129,8 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
   'bad-lines-skipped': (f) =>
     `${counted(n(f.count), 'line')} of ${f.file} could not be read and ${n(f.count) === 1 ? 'was' : 'were'} skipped (line ${f.line}).`,
   'passed-over': (f) => `Passed over in ${f.file}: ${count(n(f.count))} ${f.what}.`,
+  'files-beside': (f) =>
+    `Not read as outputs, because they stand beside them and hold none: ${counted(n(f.count), 'file')} (${f.files}${n(f.count) > 3 ? ', …' : ''}).`,
   'answered-again': (f) =>
     `${counted(n(f.count), 'question')} of ${f.file} had been answered before, by the same file or another one. They are read as further answers; if they are those of another run or model, give the files of one alone.`,
   'run-unfinished': (f) =>

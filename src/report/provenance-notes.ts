@@ -29,7 +29,7 @@ export const PROVENANCE_NOTES: Readonly<Record<string, (facts: Facts) => string>
   'baseline-changed': (f) =>
     `This pull request changes the baseline (${said(f.paths)}), but was compared with that of ${f.branch}. Its own holds from the merge on.`,
   'beside-changed': (f) =>
-    `This pull request changes the reference or the healthy runs (${said(f.paths)}), but was judged by those of ${f.branch}. Its own hold from the merge on.`,
+    `This pull request changes the reference, the healthy runs or the prompts to leave out (${said(f.paths)}), but was judged by those of ${f.branch}. Its own hold from the merge on.`,
   'baseline-passed-over': (f) =>
     `${f.count === 1 ? 'The newest baseline' : `The ${f.count} newest baselines`} could not be used: ${said(f.why)}.`,
   'acceptance-incomplete': (f) =>

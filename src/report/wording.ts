@@ -14,6 +14,9 @@ import { isUncompared, leadingNote, unjudgedAmount } from './uncompared.ts';
 
 export { allowed, findings, heading, headline, note, reason, title, told };
 
+/** What was asked for and changes what is measured is said first of all, doubt or none. */
+const ASKED = ['rows-left-out', 'cleaned'];
+
 /** Notes on whose rules, and whose baseline, held. */
 const RULE_NOTES = [
   'config-changed',
@@ -98,7 +101,7 @@ export function remarks(report: Report): string[] {
       ? ['A group fails where its own rule says so, or with healthy runs (--healthy); else it warns at most.']
       : []),
     ...furtherNotes(report)
-      .filter((one) => one.level === 'warn' && !RULE_NOTES.includes(one.code))
+      .filter((one) => (one.level === 'warn' || ASKED.includes(one.code)) && !RULE_NOTES.includes(one.code))
       .map(note),
   ];
 }

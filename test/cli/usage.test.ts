@@ -131,6 +131,17 @@ test('inspect shows what a check would read, and ends with 2 where it could not'
   expect((await cli(['inspect', 'bad.csv', '--max-bad-lines', '1'], { cwd })).exit).toBe(0);
 });
 
+test('every command that reads outputs chooses and cleans rows as check does', async () => {
+  for (const command of ['measure', 'inspect', 'plan', 'profile']) {
+    const { out } = await cli([command, '--help']);
+    for (const flag of ['--select', '--where', '--exclude-prompts', '--clean <choice...>'])
+      expect([command, flag, out.includes(flag)]).toEqual([command, flag, true]);
+  }
+  const chosen = ['--where', 'id=3', 'id=4', '--clean', 'reasoning', 'markup'];
+  const { exit, out } = await cli(['inspect', 'baseline.jsonl', ...chosen], { cwd });
+  expect([exit, out.includes('2 rows, 2 outputs')]).toEqual([0, true]);
+});
+
 test('plan says what so many outputs would show, as a table or as JSON', async () => {
   const { exit, out } = await cli(['plan', 'baseline.jsonl', '--json', 'plan.json'], { cwd });
   expect(exit).toBe(0);

@@ -5,6 +5,8 @@ import { effect } from '../../src/compare/effect.ts';
 import { judge } from '../../src/gate/judge.ts';
 import { METRICS, type MetricId, PANEL } from '../../src/metrics/index.ts';
 import { type Given, resolve } from '../../src/options/resolve.ts';
+import { NOTHING_TOLD } from '../../src/read/telling.ts';
+import { note } from '../../src/report/notes.ts';
 import { random } from '../../src/stats/random.ts';
 import type { Corpus, Report, Role } from '../../src/types.ts';
 import { corpusOf } from '../compare/sides.ts';
@@ -175,6 +177,31 @@ describe('too little to judge is never green', () => {
       level: 'warn',
       facts: { count: 200, total: 400, share: 0.5 },
     });
+  });
+
+  test('a choice that takes more outputs from the candidate: inconclusive at best', () => {
+    const sides = (before: number, after: number) => {
+      const of = (role: Role, left: number) => ({
+        ...drawn(role, 200, { samples: 2 }),
+        told: { ...NOTHING_TOLD, outputs: 400 + left, left },
+      });
+      return judged(of('baseline', before), of('candidate', after));
+    };
+    const report = sides(0, 248);
+    expect(report.outcome).toBe('inconclusive');
+    const found = report.notes.find(({ code }) => code === 'where-differs')!;
+    expect(found).toEqual({ code: 'where-differs', level: 'warn', facts: { baseline: 0, candidate: 248 / 648 } });
+    expect(note(found)).toMatch(/^Left out by where: 38 % of the candidate's outputs, 0 % of the baseline's\./);
+    for (const [before, after] of [
+      [248, 248],
+      [248, 0],
+      [0, 5],
+      [200, 230],
+    ] as const)
+      expect([sides(before, after).outcome, codes(sides(before, after)).includes('where-differs')]).toEqual([
+        'pass',
+        false,
+      ]);
   });
 
   test('two of a hundred missing are let pass, three are not; prompts that the baseline lacks are no matter', () => {

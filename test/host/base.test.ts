@@ -187,6 +187,16 @@ describe('the config at the base', () => {
     expect(notes[0].facts.changes).toBe('alpha 0.01 → 0.05; rules.vocabulary.fail 8% → 20%');
   });
 
+  test('says in words what chooses rows, and shows where long values differ', async () => {
+    const many = Array.from({ length: 12 }, (_, i) => `subject-${i}`).join(', ');
+    const before = 'select: { model: a }\n' + `where: { subject: [${many}] }\n`;
+    const after = 'select: { candidate: { model: b } }\n' + `where: { subject: [${many.replace('-11', '-77')}] }\n`;
+    const { notes } = await read(new Checkout({ [FILE]: before }, { [FILE]: after }));
+    expect(notes[0].facts.changes).toBe(
+      'select model=a → candidate.model=b; where …ubject=subject-11 → …ubject=subject-77',
+    );
+  });
+
   test('holds against one that is deleted', async () => {
     const deleted = await read(new Checkout({ [FILE]: 'alpha: 0.02' }, { [FILE]: null }));
     expect([deleted.config, deleted.notes[0].facts.changes]).toEqual([{ alpha: 0.02 }, 'alpha 0.02 → 0.01']);

@@ -25,6 +25,7 @@ beforeAll(async () => {
     'logs/b.PARQUET.zst',
     'logs/c.zip',
     'logs/d.jsonl.xz',
+    'results/.__model/samples_t_1.jsonl',
   ];
   for (const file of all) {
     await mkdir(path.dirname(path.join(root, file)), { recursive: true });
@@ -47,9 +48,12 @@ test('a folder is its files with endings of outputs, however deep, sorted', asyn
     'logs/b.PARQUET.zst',
     'logs/c.zip',
     'odd [1]{x}*.txt',
+    'results/.__model/samples_t_1.jsonl',
     'sub/c.csv',
   ]);
   expect(await files.find('sub/')).toEqual(['sub/c.csv']);
+  // So does lm_eval name the folder of the model ./model.
+  expect(await files.find('results')).toEqual(['results/.__model/samples_t_1.jsonl']);
   expect(await files.find('.dot')).toEqual(['.dot/d.jsonl']);
 });
 

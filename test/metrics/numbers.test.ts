@@ -47,6 +47,7 @@ const NAIVE: Record<NumberKind, (own: readonly number[], other: readonly number[
   spread(own, other) {
     if (own.length < 2) return null;
     const [low, high] = [Math.min(...own, ...other), Math.max(...own, ...other)];
+    if ([low, high].some((end) => 2 * own.filter((x) => x === end).length >= own.length)) return null;
     const room = (mean(own) - low) * (high - mean(own));
     return own.every((x) => x === own[0]) ? 0 : Math.sqrt(mean(own.map((x) => (x - mean(own)) ** 2)) / room);
   },
@@ -304,12 +305,23 @@ describe('the gate', () => {
         source.unit() < best ? 5 : 1 + source.below(4);
     for (const [before, after] of [
       [share(0.6), share(0.93)],
-      [right(0.6), right(0.95)],
-      [marks(0.3), marks(0.9)],
+      [marks(0.1), marks(0.4)],
     ]) {
       const report = judge(scored('baseline', before), scored('candidate', after), options());
       expect(broken(report)).toEqual([]);
       expect(verdictOf(report, 'score:spread')!.decline!.point).toBeLessThan(0.2);
+    }
+    for (const [before, after] of [
+      [right(0.6), right(0.95)],
+      [right(0.9), right(1)],
+      [right(0.95), right(0.3)],
+      [marks(0.3), marks(0.9)],
+      [marks(0.3), marks(1)],
+      [share(0.6), share(1)],
+    ]) {
+      const report = judge(scored('baseline', before), scored('candidate', after), options());
+      expect(broken(report)).toEqual([]);
+      expect(verdictOf(report, 'score:spread')).toMatchObject({ outcome: 'unmeasured', reason: 'no-numbers' });
     }
   });
 
@@ -384,7 +396,7 @@ describe('the gate', () => {
         options({ rules: { 'score:spread': 'on', 'score:tails': 'on', 'score:variance': 'on' } }),
       );
       expect(broken(report)).toEqual([]);
-      expect(verdictOf(report, 'score:spread')).toMatchObject({ outcome: 'unmeasured', reason: 'baseline-zero' });
+      expect(verdictOf(report, 'score:spread')).toMatchObject({ outcome: 'unmeasured', reason: 'no-numbers' });
       expect(JSON.stringify(report)).not.toMatch(/NaN|Infinity/);
     }
   });

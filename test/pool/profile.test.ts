@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { decodeProfile, encodeProfile, headerOf } from '../../src/pool/profile/index.ts';
+import { problemFor } from '../../src/host/kept.ts';
+import { decodeProfile, encodeProfile, headerOf, isForeign } from '../../src/pool/profile/index.ts';
 import { open, pointOf, seal } from '../../src/pool/profile/seal.ts';
 import { NOTHING_TOLD } from '../../src/read/telling.ts';
 import { tokeniserOf, WORDS } from '../../src/text/unit.ts';
 import type { Attributes, Row } from '../../src/types.ts';
+import { optionsWith } from '../read/options.ts';
 
 const WITH = { words: true, group: 'lang', clean: [], contentIds: false, told: NOTHING_TOLD };
 
@@ -253,9 +255,10 @@ test('counts that are out of all bounds take no memory', () => {
 test('what is told of the outputs comes back, in one order, and nothing else can be hidden in it', () => {
   const told = {
     outputs: 4,
+    ...{ left: 1, known: 3 },
     conditions: { truncated: 1, cached: 2 },
     settings: { top_p: { '1': 3, '0.9': 1 }, temperature: { '0': 4 }, ['__proto__']: { x: 1 } },
-    cleaned: { reasoning: 2 },
+    cleaned: { reasoning: { outputs: 2, emptied: 1, characters: 5 } },
     reasoning: { characters: 5, of: 9 },
   };
   const about = { ...WITH, clean: ['reasoning', 'markup'] as const, contentIds: true, told };
@@ -276,6 +279,9 @@ test('what is told of the outputs comes back, in one order, and nothing else can
     { told: { ...NOTHING_TOLD, conditions: [1] } },
     { told: { ...NOTHING_TOLD, conditions: { strange: 1 } } },
     { told: { ...NOTHING_TOLD, cleaned: { strange: 1 } } },
+    { told: { ...NOTHING_TOLD, cleaned: { reasoning: 1 } } },
+    { told: { ...NOTHING_TOLD, cleaned: { reasoning: { outputs: 1, emptied: 0, characters: 1, more: 1 } } } },
+    { told: { ...NOTHING_TOLD, known: -1 } },
     { told: { ...NOTHING_TOLD, outputs: 0.5 } },
     { told: { ...NOTHING_TOLD, reasoning: { characters: 0, of: 0, more: 1 } } },
     { told: null },
@@ -289,8 +295,13 @@ test('what is told of the outputs comes back, in one order, and nothing else can
 
 test('a profile of another version, and one by rules that are not known here, are refused as such', () => {
   const text = Buffer.from(SMALL).toString('latin1');
-  const version = Buffer.from(text.replace('profile 1\n', 'profile 2\n'), 'latin1');
-  expect(() => decodeProfile(version, 'a.cgp')).toThrow(/format version is 2, .* knows 1/);
+  for (const other of ['1', '3']) {
+    const version = Buffer.from(text.replace('profile 2\n', `profile ${other}\n`), 'latin1');
+    expect(() => decodeProfile(version, 'a.cgp')).toThrow(new RegExp(`format version is ${other}, .* knows 2`));
+    expect([headerOf(version), isForeign(version)]).toEqual([null, true]);
+    expect(problemFor(optionsWith())(version)).toBe('made by another version of Collapse Gate');
+  }
+  expect(problemFor(optionsWith())(SMALL.subarray(0, -1))).toBe('damaged');
   // Grams kept by a threshold on their hash are for a later version.
   expect(() => decodeProfile(withHeader({ kept: 0.25 }), 'a.cgp')).toThrow(/'kept' is 0.25, .* knows 1/);
   expect(codeOf(withHeader({ hash: 'md5' }))).toBe('foreign-profile');

@@ -103,6 +103,15 @@ test('a healthy run pairs as the two sides do: another prompt under an id, or no
   });
 });
 
+test.each([{ output: 'stray' }, { id: null, output: 'stray' }, { id: '', output: 'stray' }])(
+  'a row without what all others pair by ends no pairing in silence: %j',
+  async (stray) => {
+    expect(
+      await failure({ 'c.jsonl': lines({ id: 1, output: 'y' }, { id: 2, output: 'z' }, stray) }, {}),
+    ).toMatchObject({ code: 'no-pairing', facts: { by: 'id', count: 1 }, place: { file: 'c.jsonl', line: 3 } });
+  },
+);
+
 test('where rows of the two sides are prompts of their own, so are those of a healthy run', async () => {
   const { healthy } = await read(
     { 'b.jsonl': lines({ output: 'x' }), 'h.jsonl': lines({ id: 1, output: 'h' }) },

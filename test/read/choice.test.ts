@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { OPTIONS, type OptionName } from '../../src/options/table.ts';
 import { readCorpora, readOne } from '../../src/read/corpus.ts';
+import { excludedBy } from '../../src/read/exclude.ts';
+import { gather } from '../../src/read/gather.ts';
 import type { Corpus } from '../../src/types.ts';
 import { memoryFiles } from '../memory-files.ts';
 import { optionsWith } from './options.ts';
@@ -101,6 +105,24 @@ describe('--where', () => {
     await expect(one('both.jsonl', { ...model, where: [all('lang', 'fr')] })).rejects.toThrow(/values seen: en, de/);
     await expect(one('both.jsonl', { ...model, where: [all('tongue', 'fr')] })).rejects.toThrow(/values seen: none/);
   });
+
+  test('finds a value among any number of others', async () => {
+    const rows = Array.from({ length: 100 }, (_, i) => row(String(i), `text ${i}`, { subject: `s${i}` })).join('');
+    const read = (value: string) =>
+      readOne(
+        'candidate',
+        ['x.jsonl'],
+        optionsWith({ where: [all('subject', value)] }),
+        memoryFiles({ 'x.jsonl': rows }),
+      );
+    expect(texts(await read('s99'))).toEqual(['text 99']);
+    await expect(read('s100')).rejects.toMatchObject({ code: 'nothing-where' });
+  });
+
+  test('chooses a model as --select does', async () => {
+    expect(texts(await one('both.jsonl', { where: [all('model', 'B')] }))).toEqual(['blue', 'gelb']);
+    await expect(one('both.jsonl', { where: [all('lang', 'de')] })).rejects.toMatchObject({ code: 'several' });
+  });
 });
 
 describe('--exclude-prompts', () => {
@@ -110,8 +132,55 @@ describe('--exclude-prompts', () => {
     ['rows with an id, or with a prompt', 'rows.jsonl', []],
   ])('takes %s', async (_, file, left) => {
     const corpus = one('both.jsonl', { select: [all('model', 'A')], 'exclude-prompts': [file] });
-    if (left.length === 0) await expect(corpus).rejects.toMatchObject({ code: 'no-rows' });
+    if (left.length === 0) await expect(corpus).rejects.toThrow(/^--exclude-prompts leaves nothing of the candidate/);
     else expect(texts(await corpus)).toEqual(left);
+  });
+
+  const asked = (id: string, task: string) =>
+    `${JSON.stringify({
+      ...{
+        doc_id: id,
+        doc: {},
+        target: '',
+        filter: 'none',
+        resps: [[`${task} ${id}`]],
+        filtered_resps: [`${task} ${id}`],
+      },
+      ...{
+        arguments: { gen_args_0: { arg_0: `Q${id}`, arg_1: {} } },
+        doc_hash: id.repeat(64),
+        prompt_hash: '',
+        target_hash: '',
+      },
+    })}\n`;
+
+  test('takes ids with their task or without', async () => {
+    const outputs = memoryFiles({
+      'samples_gsm_2026-01-01T00-00-00.jsonl': asked('a', 'gsm') + asked('b', 'gsm'),
+      'bare.txt': 'a'.repeat(64),
+      'full.txt': `gsm/${'a'.repeat(64)}`,
+    });
+    for (const file of ['bare.txt', 'full.txt']) {
+      const set = optionsWith({ 'exclude-prompts': [file] });
+      const corpus = await readOne('candidate', ['samples_gsm_2026-01-01T00-00-00.jsonl'], set, outputs);
+      expect(texts(corpus), file).toEqual(['gsm b']);
+    }
+  });
+
+  test("takes the questions of a tool's document, not its answers", async () => {
+    const document = readFileSync(
+      join(import.meta.dirname, '../fixtures/formats/promptfoo/completion-order-and-repeats.json'),
+      'utf8',
+    );
+    const excluded = await excludedBy(
+      optionsWith({ 'exclude-prompts': ['x.json'] }),
+      memoryFiles({ 'x.json': document }),
+    );
+    const { rows } = await gather('outputs', ['x.json'], optionsWith(), memoryFiles({ 'x.json': document }), silent);
+    const outputs = rows.flatMap((one) => one.outputs.filter((text) => text !== null));
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { id, prompt } of rows) expect(excluded).toContain((id ?? prompt)!.trim());
+    for (const text of outputs) expect(excluded).not.toContain(text.trim());
   });
 
   test('that names no prompt is a doubt, and a file without any an error', async () => {

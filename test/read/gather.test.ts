@@ -71,16 +71,49 @@ test('alone it is an error that says what to give instead', async () => {
   expect(error.message).toMatch(/holds no outputs.* Give the samples_\*\.jsonl beside it/);
 });
 
-test('a single file is opened for its head and for its rows, no more', async () => {
+function counting(files: Files): { files: Files; opened: () => number } {
   let opened = 0;
-  const files = memoryFiles({ 'in.jsonl': '{"id":"a","output":"x"}\n' });
-  const counting: Files = {
-    ...files,
-    open: (path) => {
-      opened++;
-      return files.open(path);
-    },
+  const open = (path: string) => {
+    opened++;
+    return files.open(path);
   };
-  await side(counting, ['in.jsonl']);
-  expect(opened).toBe(3);
+  return { files: { ...files, open }, opened: () => opened };
+}
+
+test('a small file is opened once, and a large one for its head and for its rows', async () => {
+  const row = '{"id":"a","output":"x"}\n';
+  for (const [content, times] of [
+    [row, 1],
+    [row.repeat(4000), 2],
+  ] as const) {
+    const { files, opened } = counting(memoryFiles({ 'in.jsonl': content }));
+    await side(files, ['in.jsonl']);
+    expect(opened()).toBe(times);
+  }
+});
+
+test('of many files each is opened once to see what it is and once to be read; what was read in the first round is not opened again', async () => {
+  const answers = Array.from({ length: 20 }, (_, i) => [`in/${i}.jsonl`, answer(1)]);
+  const { files, opened } = counting(
+    memoryFiles({ ...Object.fromEntries(answers), 'in/q.jsonl': question(1), 'in/results.json': RESULTS }),
+  );
+  const { rows } = await side(files);
+  expect([rows.length, opened()]).toEqual([20, 42]);
+});
+
+test('what stands beside outputs is told of', async () => {
+  const besides = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`in/${name}/results.json`, RESULTS]));
+  const { reading } = await side(memoryFiles({ 'in/z.jsonl': '{"id":"a","output":"x"}\n', ...besides }));
+  expect(reading.notes()).toEqual([
+    { code: 'files-beside', level: 'info', facts: { count: 4, files: 'results.json, results.json, results.json' } },
+  ]);
+});
+
+test('a file that looks as if it stood beside outputs is read where it holds a text under a usual name', async () => {
+  const row = { ...JSON.parse(RESULTS), id: 'a' };
+  const one = async (more: object) =>
+    side(memoryFiles({ 'in.json': JSON.stringify({ ...row, ...more }) }), ['in.json']);
+  expect((await one({ output: 'An answer.' })).rows.map(({ outputs }) => outputs)).toEqual([['An answer.']]);
+  for (const output of ['', ' ', null, 3])
+    await expect(one({ output })).rejects.toMatchObject({ code: 'no-outputs-there' });
 });

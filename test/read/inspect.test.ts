@@ -27,7 +27,15 @@ test('an inspection says what would be read of each file', async () => {
         samplesPerPrompt: { min: 1, median: 1, max: 2 },
         questions: 0,
         facets: [],
-        told: { outputs: 4, conditions: {}, settings: {}, cleaned: {}, reasoning: { characters: 0, of: 12 } },
+        told: {
+          outputs: 4,
+          left: 0,
+          known: 0,
+          conditions: {},
+          settings: {},
+          cleaned: {},
+          reasoning: { characters: 0, of: 12 },
+        },
         fields: [
           { name: 'uid', use: 'id' },
           { name: 'question', use: 'prompt' },

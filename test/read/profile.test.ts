@@ -432,7 +432,11 @@ describe('reading', () => {
     const all = await withProfiles(outputs, optionsWith({ clean }));
     const read = (...names: string[]) => readOne('outputs', names, optionsWith({ clean }), memoryFiles(all));
     const whole = await read('x.jsonl', 'y.jsonl');
-    expect(whole.told).toMatchObject({ outputs: 16, conditions: { truncated: 8 }, cleaned: { reasoning: 16 } });
+    expect(whole.told).toMatchObject({
+      outputs: 16,
+      conditions: { truncated: 8 },
+      cleaned: { reasoning: { outputs: 16 } },
+    });
     expect(whole.told!.reasoning.characters).toBeGreaterThan(0);
     for (const names of [
       ['x.cgp', 'y.cgp'],
@@ -474,7 +478,7 @@ describe('reading', () => {
     const { baseline, candidate } = await chosen({ where });
     expect([baseline.prompts.size, candidate.prompts.size]).toEqual([200, 80]);
     expect(baseline.notes).toEqual([
-      { code: 'profile-unfiltered', level: 'info', facts: { role: 'baseline', by: '--where' } },
+      { code: 'profile-unfiltered', level: 'warn', facts: { role: 'baseline', by: '--where' } },
     ]);
     expect(candidate.notes.map(({ code }) => code)).not.toContain('profile-unfiltered');
     expect(note(baseline.notes[0]!)).toBe(
@@ -572,7 +576,7 @@ describe('merging', () => {
       ...about
     } = together(await readShards(['c.cgp', 'a.cgp', 'b.cgp'], memoryFiles(all)));
     expect(about).toMatchObject({ clean: ['prompt-echo', 'reasoning'], contentIds: false });
-    expect(about.told.cleaned).toEqual({ 'prompt-echo': 20, reasoning: 10 });
+    expect(about.told.cleaned).toMatchObject({ 'prompt-echo': { outputs: 20 }, reasoning: { outputs: 10 } });
     expect(encodeProfile(merged, tokeniserFor(set), about)).toEqual(await profileOf('all.jsonl', all, set));
     expect(tokeniser).toBe('words-1');
   });

@@ -146,6 +146,7 @@ const READ: readonly Sample[] = [
     format: 'every-eval-ever',
     prompts: 1,
     samples: 1,
+    notes: ['files-beside'],
     begins: 'The answer is 4.',
   },
   {
@@ -177,6 +178,7 @@ const READ: readonly Sample[] = [
     prompts: 5,
     samples: 5,
     groups: 2,
+    notes: ['files-beside'],
     options: { 'group-by': 'split' },
   },
   {
@@ -241,6 +243,7 @@ const READ: readonly Sample[] = [
     prompts: 10,
     samples: 10,
     groups: 5,
+    notes: ['files-beside'],
     options: { 'group-by': 'doc.level' },
     begins: ' 1. The graph of $y=1. The graph',
   },

@@ -20,7 +20,12 @@ const CLEAN: readonly CleanUp[] = ['prompt-echo', 'reasoning'];
 function telling(rows: readonly Said[]): Telling {
   const all = new Telling(CLEAN);
   for (const { output, prompt, conditions, settings, isContentId } of rows) {
-    all.of([{ text: output, conditions }], { id: 'i', answers: [], settings, ...(isContentId && { isContentId }) });
+    all.of({ all: [{ text: output, conditions }], ends: [null] }, 1, {
+      id: 'i',
+      answers: [],
+      settings,
+      ...(isContentId && { isContentId }),
+    });
     all.cleaned(output, prompt);
   }
   return all;
@@ -72,9 +77,9 @@ describe('what is told of outputs', () => {
       for (const list of lists) all.add(telling(list).result(), true);
       return all.result();
     };
-    const seed = (from: number, to: number) => rows(from, to, () => 'seed');
-    expect(counts(telling(seed(0, 20)).result())).toEqual([['seed', 20]]);
-    expect(telling(seed(0, 21)).result().settings).toEqual({ seed: { '(many)': 21 } });
+    const seed = (from: number, to: number) => rows(from, to, () => 'temperature');
+    expect(counts(telling(seed(0, 20)).result())).toEqual([['temperature', 20]]);
+    expect(telling(seed(0, 21)).result().settings).toEqual({ temperature: { '(many)': 21 } });
     expect(sum(seed(0, 12), seed(12, 21))).toEqual(telling(seed(0, 21)).result());
     expect(sum(seed(0, 21), seed(3, 5))).toEqual(telling([...seed(3, 5), ...seed(0, 21)]).result());
     const named = (from: number, to: number) => rows(from, to, (i) => `name ${i}`);
@@ -86,16 +91,46 @@ describe('what is told of outputs', () => {
   test('holds a fingerprint of what a model was told, however short, and of what is long', () => {
     const settings = {
       ...{ 'system prompt': 'Be brief.', 'chat template': '{{x}}', stop: ['\n'], temperature: 0.5 },
-      ...{ note: 'y'.repeat(41), ['z'.repeat(41)]: 1 },
+      ...{ note: 'y'.repeat(41), ['z'.repeat(41)]: 1, task_args: { api_key: 'sk-1' }, instruction: 'brief!', seed: 7 },
     };
     const told = telling([{ output: 'x', prompt: 'y', conditions: [], settings, isContentId: false }]).result();
     const names = Object.keys(told.settings);
     expect(names).toContainEqual(expect.stringMatching(/^#[0-9a-f]{8}$/));
     const values = Object.fromEntries(Object.entries(told.settings).map(([name, all]) => [name, Object.keys(all)[0]]));
-    for (const name of ['system prompt', 'chat template', 'stop', 'note'])
+    for (const name of ['system prompt', 'chat template', 'stop', 'note', 'task_args', 'instruction'])
       expect(values[name]).toMatch(/^#[0-9a-f]{8}$/);
     expect(values.temperature).toBe('0.5');
-    expect(JSON.stringify(told)).not.toMatch(/brief|\{\{x|zzz|yyy/);
+    expect(JSON.stringify(told)).not.toMatch(/brief|\{\{x|zzz|yyy|sk-1|seed/);
+    // What a profile brings is foreign as well.
+    const profiled = new Telling([]);
+    const foreign = { ...told, settings: { instruction: { 'brief!': 1 }, temperature: { '0.5': 1, 'sk-1': 1 } } };
+    profiled.add(foreign, true);
+    expect(JSON.stringify(profiled.result())).not.toMatch(/brief|sk-1/);
+    expect(profiled.result().settings.temperature).toHaveProperty(['0.5'], 1);
+  });
+
+  test('holds one value of a setting, however it is written', () => {
+    const all = (name: string, values: readonly unknown[]) => {
+      const settings = values.map((value) => ({ [name]: value }));
+      const rows = settings.map((one) => ({
+        output: 'x',
+        prompt: 'y',
+        conditions: [],
+        settings: one,
+        isContentId: true,
+      }));
+      return Object.values(telling(rows).result().settings[name]!);
+    };
+    expect(all('temperature', [0.7, '0.7', '0.70', [0.7]])).toEqual([4]);
+    expect(all('temperature', [1, '1.0', 0.5])).toEqual([2, 1]);
+    expect(
+      all('stop', [
+        ['b', 'a'],
+        ['a', 'b'],
+      ]),
+    ).toEqual([2]);
+    expect(all('stop', ['a', ['a']])).toEqual([2]);
+    expect(all('stop', ['a', ['a', 'b']])).toHaveLength(2);
   });
 
   test('counts reasoning whether or not it is taken out, and what was taken out', () => {
@@ -106,7 +141,10 @@ describe('what is told of outputs', () => {
     };
     const { reasoning, cleaned } = of([]).told;
     expect([reasoning, cleaned]).toEqual([{ characters: 18, of: 29 }, {}]);
-    expect(of(['reasoning']).told).toMatchObject({ reasoning: { characters: 18, of: 29 }, cleaned: { reasoning: 1 } });
+    expect(of(['reasoning']).told).toMatchObject({
+      reasoning: { characters: 18, of: 29 },
+      cleaned: { reasoning: { outputs: 1, emptied: 0, characters: 18 } },
+    });
     expect(of(['reasoning']).left).toEqual(['Paris.', 'Rome.', null]);
     expect(of([]).left[0]).toBe('<think>Hm.</think>Paris.');
   });
@@ -115,8 +153,12 @@ describe('what is told of outputs', () => {
 describe('a note on reasoning in the text', () => {
   const side = (characters: number, cleaned = 0) =>
     ({
-      told: { ...NOTHING_TOLD, reasoning: { characters, of: 100 }, cleaned: cleaned > 0 ? { reasoning: cleaned } : {} },
-    }) as Corpus;
+      told: {
+        ...NOTHING_TOLD,
+        reasoning: { characters, of: 100 },
+        cleaned: cleaned > 0 ? { reasoning: { outputs: cleaned, emptied: 0, characters } } : {},
+      },
+    }) as unknown as Corpus;
 
   test.each([
     [
@@ -138,11 +180,12 @@ describe('a note on reasoning in the text', () => {
       "Reasoning is 0 % of the candidate's text (baseline: 50 %); it was taken out before measuring.",
     ],
   ] as const)('says how much it is, and what happens to it: %#', (before, after, level, text) => {
-    const found = confounds(before, after).filter(({ code }) => code === 'reasoning-text');
+    const clean = before.told!.cleaned.reasoning === undefined ? [] : (['reasoning'] as const);
+    const found = confounds(before, after, clean).filter(({ code }) => code === 'reasoning-text');
     expect(found.map((one) => [one.level, note(one)])).toEqual([[level, text]]);
   });
 
   test('is not there where there is none', () => {
-    expect(confounds(side(0), side(0))).toEqual([]);
+    expect(confounds(side(0), side(0), [])).toEqual([]);
   });
 });

@@ -23,9 +23,10 @@ const FILE: FileInspection = {
   ],
   told: {
     outputs: 3,
+    ...{ left: 0, known: 3 },
     conditions: { truncated: 2 },
     settings: { temperature: { '0.7': 2, '0.9': 1 }, top_p: { '0.9': 3 } },
-    cleaned: { reasoning: 1 },
+    cleaned: { reasoning: { outputs: 1, emptied: 0, characters: 6 } },
     reasoning: { characters: 40, of: 100 },
   },
   fields: [

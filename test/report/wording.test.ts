@@ -483,6 +483,11 @@ test.each([
     "Reasoning is 20 % of the candidate's text (baseline: 50 %); it was taken out before measuring.",
   ],
   [
+    'where-differs',
+    { baseline: 0, candidate: 0.413 },
+    "Left out by where: 41 % of the candidate's outputs, 0 % of the baseline's. What is compared may be what is left of a collapse.",
+  ],
+  [
     'from-profile',
     {},
     'Some of the outputs came as a profile, which holds no text: whether the candidate repeats whole passages of others could not be seen.',
@@ -546,6 +551,16 @@ test.each([
     { branch: 'main', paths: 'evals/main.jsonl' },
     'This pull request changes the baseline (evals/main.jsonl), but was compared with that of main. Its own holds from the merge on.',
   ],
+  [
+    'files-beside',
+    { count: 1, files: 'results.json' },
+    'Not read as outputs, because they stand beside them and hold none: 1 file (results.json).',
+  ],
+  [
+    'files-beside',
+    { count: 4, files: 'a.json, b.json, c.json' },
+    'Not read as outputs, because they stand beside them and hold none: 4 files (a.json, b.json, c.json, …).',
+  ],
   ['baseline-passed-over', { count: 1, why: 'expired' }, 'The newest baseline could not be used: expired.'],
   [
     'baseline-passed-over',
@@ -565,7 +580,7 @@ test.each([
   [
     'beside-changed',
     { branch: 'main', paths: 'evals/human.jsonl' },
-    'This pull request changes the reference or the healthy runs (evals/human.jsonl), but was judged by those of main. Its own hold from the merge on.',
+    'This pull request changes the reference, the healthy runs or the prompts to leave out (evals/human.jsonl), but was judged by those of main. Its own hold from the merge on.',
   ],
   [
     'acceptance-outdated',

@@ -6,7 +6,7 @@ import { isTold, toldInOrder } from './told.ts';
 
 /** What a profile begins with; the version of the format follows, and a line feed. */
 export const MAGIC = 'collapse-gate-profile ';
-const VERSION = '1';
+const VERSION = '2';
 /** Rules that a later version may change; a profile made by others can't be read here. */
 const RULES = { hash: 'sha256-48', segments: 'fifths-1', kept: 1 } as const;
 const CHECKSUM = 32;
@@ -66,6 +66,16 @@ export function headerOf(bytes: Uint8Array): Header | null {
   } catch (error) {
     if (error instanceof Foreign || error instanceof Damaged) return null;
     throw error;
+  }
+}
+
+/** Whether a profile is none that this version can read, since another one has made it. */
+export function isForeign(bytes: Uint8Array): boolean {
+  try {
+    unwrap(bytes);
+    return false;
+  } catch (error) {
+    return error instanceof Foreign;
   }
 }
 

@@ -6,4 +6,4 @@
 export { decodeProfile, type Profile } from './decode.ts';
 export { encodeProfile, hashed, type ProfileOptions } from './encode.ts';
 export { ENVELOPE, opened } from './envelope.ts';
-export { type Header, headerOf, isProfile, MAGIC } from './header.ts';
+export { type Header, headerOf, isForeign, isProfile, MAGIC } from './header.ts';

@@ -14,29 +14,41 @@ const CONDITIONS = Object.keys({
 /** Whether something read is such an account. */
 export function isTold(value: unknown): value is Told {
   if (!isObject(value) || !isObject(value.settings) || !isObject(value.reasoning)) return false;
-  const { outputs, conditions, settings, cleaned, reasoning } = value;
-  const numbers = [outputs, reasoning.characters, reasoning.of];
+  const { outputs, left, known, conditions, settings, cleaned, reasoning } = value;
+  const numbers = [outputs, left, known, reasoning.characters, reasoning.of];
   return (
     numbers.every(isCount) &&
-    [conditions, cleaned, ...Object.values(settings)].every(isCounts) &&
+    [conditions, ...Object.values(settings)].every(isCounts) &&
+    isObject(cleaned) &&
+    Object.values(cleaned).every(isCleaned) &&
     Object.keys(conditions as object).every((name) => CONDITIONS.includes(name)) &&
-    Object.keys(cleaned as object).every((name) => (CLEAN_UPS as readonly string[]).includes(name))
+    Object.keys(cleaned).every((name) => (CLEAN_UPS as readonly string[]).includes(name))
   );
 }
 
 /** The same account, whatever the order of its parts, and nothing else that stands in it. */
-export function toldInOrder({ outputs, conditions, settings, cleaned, reasoning }: Told): Told {
+export function toldInOrder({ outputs, left, known, conditions, settings, cleaned, reasoning }: Told): Told {
   return {
     outputs,
+    left,
+    known,
     conditions: inOrder(conditions),
     settings: inOrder(Object.fromEntries(Object.entries(settings).map(([name, values]) => [name, inOrder(values)]))),
-    cleaned: inOrder(cleaned),
+    cleaned: inOrder(
+      Object.fromEntries(
+        Object.entries(cleaned).map(([by, { outputs, emptied, characters }]) => [by, { outputs, emptied, characters }]),
+      ),
+    ),
     reasoning: { characters: reasoning.characters, of: reasoning.of },
   };
 }
 
 function inOrder<T>(values: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function isCleaned(value: unknown): boolean {
+  return isObject(value) && [value.outputs, value.emptied, value.characters].every(isCount);
 }
 
 function isCounts(value: unknown): boolean {

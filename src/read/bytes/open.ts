@@ -25,12 +25,14 @@ export function openFile(file: string, files: Files): Promise<Source> {
 /** What it was compressed with, and that it is an archive, is told by the first bytes, whatever the name says. */
 export async function open(stored: Stored): Promise<Source> {
   const { file } = stored;
-  const packed = packing(await start(stored.bytes(), 4));
+  const asStored = await start(stored.bytes(), HEAD_BYTES + 1);
+  const packed = packing(asStored);
   const { bytes, random } = packed === null ? stored : unpacked(stored, packed);
-  const first = await start(bytes(), HEAD_BYTES + 1);
+  const first = packed === null ? asStored : await start(bytes(), HEAD_BYTES + 1);
   const archive = isZip(first) ? await openArchive(file, await random()) : null;
   const head = headOf(file, first, archive?.names ?? null);
-  return { file, packed, bytes, random, archive, head: { ...head, ...(await wholeFirst(head, bytes)) } };
+  const source = { file, packed, random, archive, head: { ...head, ...(await wholeFirst(head, bytes)) } };
+  return { ...source, bytes: head.whole ? () => only(first) : bytes };
 }
 
 /** The name of a file without folders, .gz and .zst, as it was written. */
@@ -73,6 +75,11 @@ async function wholeFirst(
 /** TextDecoder drops the BOM, and with `stream` a character that the cut goes through. */
 function textOf(bytes: Buffer): string {
   return new TextDecoder().decode(bytes, { stream: true });
+}
+
+/** A file that ends within its head has been read. */
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.length > 0) yield bytes;
 }
 
 /** The first n bytes, or fewer where there are fewer. Leaving the loop closes the file. */

@@ -1,3 +1,4 @@
+import { namesOutput } from '../candidates.ts';
 import type { Format } from '../format.ts';
 
 /** EvalPlus, `*_eval_results.json`: which samples passed. */
@@ -6,6 +7,8 @@ export const evalplusResults: Format = {
   title: 'EvalPlus results',
   instead: 'the .jsonl of samples that was evaluated, beside it',
   recognise: ({ keys, text }) =>
-    keys.includes('eval') && (keys.includes('hash') || /"(base|plus)_status"\s*:/.test(text)),
+    ['date', 'hash', 'eval'].every((key) => keys.includes(key)) &&
+    /"eval"\s*:\s*\{/.test(text) &&
+    !keys.some(namesOutput),
   async *rows() {},
 };

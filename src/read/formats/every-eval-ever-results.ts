@@ -19,7 +19,10 @@ export const everyEvalEverResults: Format = {
     for (const result of Array.isArray(evaluation_results) ? evaluation_results : []) {
       const config = isObject(result) && isObject(result.generation_config) ? result.generation_config : {};
       if (!isObject(config.generation_args)) continue;
-      const said = Object.entries(config.generation_args).map(([name, value]) => [NAMES[name] ?? name, value]);
+      const said = Object.entries(config.generation_args).map(([name, value]) => [
+        Object.hasOwn(NAMES, name) ? NAMES[name] : name,
+        value,
+      ]);
       reading.told.settings(Object.fromEntries(said), 0);
     }
   },

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { Row } from '../../types.ts';
 import { utf8 } from '../bytes/utf8.ts';
-import type { Archive, Fields, Format, Source } from '../format.ts';
+import type { Archive, Fields, Format, Head, Source } from '../format.ts';
 import { documentFormat } from '../json/document.ts';
 import { jsonValue } from '../json/json-row.ts';
 import { LIMITS } from '../limits.ts';
@@ -27,11 +27,11 @@ export const inspectJson: Format = documentFormat({
   list: ['samples'],
   without: WITHOUT,
   // Sample lists come last; what a log is shows before.
-  recognise: ({ keys, text }) =>
-    keys.includes('eval') &&
-    keys.includes('status') &&
-    (keys.includes('plan') || keys.includes('version')) &&
-    /"eval"\s*:\s*\{[\s\S]*?"task"\s*:/.test(text),
+  recognise: (head) =>
+    head.keys.includes('eval') &&
+    head.keys.includes('status') &&
+    (head.keys.includes('plan') || head.keys.includes('version')) &&
+    namesTask(head),
 
   read(record, context) {
     const { document, place, reading } = context;
@@ -41,6 +41,13 @@ export const inspectJson: Format = documentFormat({
     return inspectSample.read(record, context);
   },
 });
+
+/** Whether the evaluation names a task: by the record where it is whole, else by what there is of its text. */
+function namesTask({ record, text }: Head): boolean {
+  if (record !== null) return isObject(record.eval) && Object.hasOwn(record.eval, 'task');
+  const start = text.search(/"eval"\s*:\s*\{/);
+  return start >= 0 && /"task"\s*:/.test(text.slice(start));
+}
 
 const SAMPLE_OF_EVAL: Shape = { ...inspectSample, id: 'inspect-eval', title: 'Inspect AI log (.eval)' };
 
@@ -69,7 +76,8 @@ export const inspectEval: Format = {
       );
     const document = await headOf(archive, source, reading);
     tellStatus(document, file, reading);
-    for (const name of names) yield* await sampleRows(name, archive, document, source, reading);
+    const parts = partsByFolder(archive.names);
+    for (const name of names) yield* await sampleRows(name, parts, archive, document, source, reading);
   },
 };
 
@@ -104,8 +112,32 @@ function tellStatus({ status }: Fields, file: string, reading: Reading): void {
   if (status !== 'success') reading.doubt('run-unfinished', file, 1);
 }
 
+/** What a folder of a sample in parts holds: its metadata, and the numbers at which its lists of texts start. */
+interface Parts {
+  hasMetadata: boolean;
+  starts: number[];
+}
+
+const PART = /^(samples\/.+_epoch_\d+\/)(?:(metadata)|attachments\/(\d+))\.json$/;
+
+/** The parts of all samples, so that no sample looks through the names of all others. */
+function partsByFolder(names: readonly string[]): ReadonlyMap<string, Parts> {
+  const parts = new Map<string, Parts>();
+  for (const name of names) {
+    const found = PART.exec(name);
+    if (found === null) continue;
+    const [, folder, metadata, start] = found;
+    const own = parts.get(folder) ?? { hasMetadata: false, starts: [] };
+    if (metadata !== undefined) own.hasMetadata = true;
+    else own.starts.push(Number(start));
+    parts.set(folder, own);
+  }
+  return parts;
+}
+
 async function sampleRows(
   name: string,
+  parts: ReadonlyMap<string, Parts>,
   archive: Archive,
   document: Fields,
   source: Source,
@@ -114,7 +146,8 @@ async function sampleRows(
   const place = { file: source.file, line: null };
   const sample = await memberOf(name, archive, source, reading);
   if (sample === null) return [];
-  const apart = SHELL.test(name) && isObject(sample) ? await partsOf(name, sample, archive, source, reading) : {};
+  const apart =
+    SHELL.test(name) && isObject(sample) ? await partsOf(name, sample, parts, archive, source, reading) : {};
   return (
     reading.attempt(place, () =>
       inMember(name, () =>
@@ -128,23 +161,18 @@ async function sampleRows(
 async function partsOf(
   name: string,
   sample: Fields,
+  parts: ReadonlyMap<string, Parts>,
   archive: Archive,
   source: Source,
   reading: Reading,
 ): Promise<Fields> {
   const folder = name.slice(0, -'sample.json'.length);
-  const metadata = archive.names.includes(`${folder}metadata.json`)
-    ? await memberOf(`${folder}metadata.json`, archive, source, reading)
-    : null;
+  const { hasMetadata, starts } = parts.get(folder) ?? { hasMetadata: false, starts: [] };
+  const metadata = hasMetadata ? await memberOf(`${folder}metadata.json`, archive, source, reading) : null;
   const attachments: Record<string, unknown> = {};
   if (hasReferences(JSON.stringify([sample.input, sample.output]))) {
-    const prefix = `${folder}attachments/`;
-    const starts = archive.names
-      .filter((one) => one.startsWith(prefix) && /^\d+\.json$/.test(one.slice(prefix.length)))
-      .map((one) => Number(one.slice(prefix.length, -'.json'.length)))
-      .sort((one, other) => one - other);
-    for (const start of starts) {
-      const texts = await memberOf(`${prefix}${start}.json`, archive, source, reading);
+    for (const start of starts.sort((one, other) => one - other)) {
+      const texts = await memberOf(`${folder}attachments/${start}.json`, archive, source, reading);
       if (Array.isArray(texts)) for (const [i, text] of texts.entries()) attachments[start + i] = text;
     }
   }

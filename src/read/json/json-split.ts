@@ -7,6 +7,8 @@ const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
 const LIST = 0x5b;
+/** White space that may stand about the name of a list; a longer piece leads nowhere, so that it isn't looked at again and again. */
+const SPACE_ABOUT = 1024;
 
 /** An element of a JSON array or a member of an object, unread, and the line on which it begins. '' is a missing one. */
 export interface Piece {
@@ -132,7 +134,8 @@ export class JsonSplitter {
   /** Whether the value that opens after this begins with the next name of the path. */
   #leadsTo(before: Buffer): boolean {
     const name = this.#path[this.#opened.length - 1];
-    if (name === undefined) return false;
+    if (name === undefined || this.#size + before.length > Buffer.byteLength(JSON.stringify(name)) + SPACE_ABOUT)
+      return false;
     const begun = Buffer.concat([...this.#begun, before]).toString('utf8');
     return new RegExp(`^\\s*${JSON.stringify(name)}\\s*:\\s*$`).test(begun);
   }

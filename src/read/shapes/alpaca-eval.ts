@@ -1,3 +1,4 @@
+import { refuseSeveral } from '../candidates.ts';
 import type { Shape } from '../shape.ts';
 import { Unreadable } from '../unreadable.ts';
 
@@ -9,8 +10,11 @@ export const alpacaEval: Shape = {
     typeof instruction === 'string' &&
     (typeof output === 'string' || output === null) &&
     (typeof generator === 'string' || typeof input === 'string'),
-  read({ instruction, input, output, generator }) {
+  read(record, { place, reading }) {
+    const { instruction, input, output, generator } = record;
     if (output === undefined) throw new Unreadable("the row has no field 'output'");
+    if (reading.fields.output === undefined && reading.rowsOfFile === 1)
+      refuseSeveral('output', record, new Set(), place);
     const hasInput = typeof input === 'string' && input.trim() !== '';
     return {
       prompt: hasInput ? `${instruction}\n\n${input}` : instruction,

@@ -1,3 +1,4 @@
+import { outputCandidates } from '../candidates.ts';
 import type { Shape } from '../shape.ts';
 import { Unreadable } from '../unreadable.ts';
 
@@ -6,8 +7,8 @@ const ASKED = ['prompt', 'question', 'problem', 'description', 'instruction', 'i
 
 /**
  * A line of HumanEval's samples.jsonl, or of EvalPlus, of which a task has as many as were drawn. EvalPlus writes the
- * prompt in front of a base model's `solution`, and beside each file of sanitized programs one of the raw ones: both
- * together would count each answer twice.
+ * prompt in front of a base model's `solution`, and beside a file of samples one of the same ones, raw or sanitized; as
+ * HumanEval writes one with what passed. Both together would count each answer twice, so the file's name tells them apart.
  */
 export const codeSamples: Shape = {
   id: 'code-samples',
@@ -16,7 +17,8 @@ export const codeSamples: Shape = {
     (typeof record.task_id === 'string' || typeof record.task_id === 'number') &&
     record.test === undefined &&
     (typeof record.completion === 'string' ||
-      (typeof record.solution === 'string' && !ASKED.some((name) => name in record))),
+      (typeof record.solution === 'string' && !ASKED.some((name) => name in record))) &&
+    outputCandidates(record).every((name) => name === 'completion'),
   read({ task_id: id, prompt, completion, solution, passed }, { place }) {
     const isSolution = completion === undefined;
     if (isSolution && solution === undefined) throw new Unreadable('the row has neither a completion nor a solution');
@@ -24,13 +26,16 @@ export const codeSamples: Shape = {
       id,
       prompt,
       answers: [{ text: completion ?? solution, facts: { ...(typeof passed === 'boolean' && { score: passed }) } }],
-      ...(isSolution && {
-        holdsPrompt: true,
-        facts: { filter: /\.raw\.jsonl?(\.gz|\.zst)?$/.test(place.file) ? 'raw' : 'sanitized' },
-      }),
+      ...(isSolution && { holdsPrompt: true }),
+      facts: { filter: filterOf(place.file) },
     };
   },
 };
+
+function filterOf(file: string): string {
+  const [, told] = /[._-](raw|sanitized|results)\.jsonl?(\.gz|\.zst)?$/.exec(file) ?? [];
+  return told ?? 'samples';
+}
 
 /** A line of the problems they solve: HumanEval's, or MBPP's with its tests in a list. */
 export const codeProblems: Shape = {

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { outputCandidates } from '../candidates.ts';
 import type { Fields } from '../format.ts';
 import type { Shape } from '../shape.ts';
 import { shown } from '../shown.ts';
@@ -12,7 +13,11 @@ import { contentId } from './content-id.ts';
 export const lEval: Shape = {
   id: 'l-eval',
   title: 'L-Eval predictions',
-  fits: (record) => typeof record.query === 'string' && 'gt' in record && predictionsOf(record).length > 0,
+  fits: (record) => {
+    const names = predictionsOf(record);
+    const isTheirs = typeof record.query === 'string' && 'gt' in record && names.length > 0;
+    return isTheirs && outputCandidates(record).every((name) => names.includes(name));
+  },
   read(record, { reading, place }) {
     const names = predictionsOf(record);
     const mapped = reading.fields.output;

@@ -103,7 +103,8 @@ const SETTINGS: Readonly<Record<string, string>> = { until: 'stop', max_gen_toks
 
 export function settingsIn(said: unknown): Fields {
   if (!isObject(said)) return {};
-  return Object.fromEntries(Object.entries(said).map(([name, value]) => [SETTINGS[name] ?? name, value]));
+  const ours = (name: string) => (Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : name);
+  return Object.fromEntries(Object.entries(said).map(([name, value]) => [ours(name), value]));
 }
 
 /** The metric's number where there is one metric: of several nobody says which counts. */

@@ -4,7 +4,7 @@ import { Unreadable } from '../unreadable.ts';
 /**
  * A line of NoveltyBench's generations.jsonl, partitions.jsonl or scores.jsonl: several answers to a prompt, then the
  * class of meaning that each belongs to, then scores. Its `distinct` is the number of the last class, counted from 0, so
- * one less than there are classes; here it is how many there are.
+ * one less than there are classes; here it is how many there are. All three hold the same answers, so one is to be chosen.
  */
 export const noveltyBench: Shape = {
   id: 'novelty-bench',
@@ -14,8 +14,9 @@ export const noveltyBench: Shape = {
   read({ id, prompt, model, generations, partition, generation_scores: scores }) {
     if (!Array.isArray(generations)) throw new Unreadable('its generations are no list');
     // A prompt that failed ten times is written without any.
+    const filter = scores !== undefined ? 'scores' : partition !== undefined ? 'partitions' : 'generations';
     if (generations.length === 0)
-      return { id, prompt, answers: [{ text: null, conditions: ['failed'] }], facts: { model } };
+      return { id, prompt, answers: [{ text: null, conditions: ['failed'] }], facts: { model, filter } };
     const classes = listOf(partition, generations.length);
     const scored = listOf(scores, generations.length);
     return {
@@ -26,7 +27,7 @@ export const noveltyBench: Shape = {
         ...(text === '[Blocked]' ? { text: null, conditions: ['refused'] } : { text }),
         facts: { ...(classes && { partition: classes[i] }), ...(scored && { score: scored[i] }) },
       })),
-      facts: { model, ...(classes && { distinct: new Set(classes).size }) },
+      facts: { model, filter, ...(classes && { distinct: new Set(classes).size }) },
     };
   },
 };

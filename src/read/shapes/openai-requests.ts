@@ -11,7 +11,8 @@ export const openaiRequests: Shape = {
     typeof id === 'string' && typeof method === 'string' && typeof url === 'string' && isObject(body),
   read({ custom_id: id, body }, { reading }) {
     if (!isObject(body)) return [];
-    reading.told.settings(settingsOf(body), typeof body.n === 'number' ? body.n : 1);
+    // Of outputs that others hold: how many came of it is not known here.
+    reading.told.settings(settingsOf(body), 0);
     return { id, prompt: body.messages ?? body.input ?? body.prompt, answers: [] };
   },
 };

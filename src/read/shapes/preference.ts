@@ -1,17 +1,15 @@
 import { UserError } from '../../errors.ts';
+import { likelyOutputs } from '../candidates.ts';
 import { valueAt } from '../fields.ts';
 import type { Shape } from '../shape.ts';
 import { isConversation, lastAnswer } from '../values.ts';
-
-/** Beside one of these, the pair is of others. */
-const OUTPUTS = ['output', 'model_output', 'completion', 'response', 'generation', 'generated_text', 'prediction'];
 
 /** A row of preference data: of two answers to a prompt either may be the model's, so options have to say which. */
 export const preference: Shape = {
   id: 'preference',
   title: 'preference pairs',
-  fits: (record) =>
-    isAnswer(record.chosen) && isAnswer(record.rejected) && !OUTPUTS.some((name) => typeof record[name] === 'string'),
+  // Beside an output the pair is of others.
+  fits: (record) => isAnswer(record.chosen) && isAnswer(record.rejected) && likelyOutputs(record).length === 0,
   read(record, { reading, place }) {
     const { output } = reading.fields;
     if (output === undefined)

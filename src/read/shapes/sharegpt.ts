@@ -1,3 +1,4 @@
+import { outputCandidates } from '../candidates.ts';
 import { FIELD_NAMES } from '../fields.ts';
 import type { Fields } from '../format.ts';
 import type { Shape } from '../shape.ts';
@@ -12,7 +13,10 @@ export const shareGpt: Shape = {
   id: 'sharegpt',
   title: 'ShareGPT conversations',
   // Beside an output under a name of its own, a conversation is what was asked.
-  fits: (record) => !FIELD_NAMES.output.some((name) => name in record) && turnsOf(record).length > 0,
+  fits: (record) =>
+    !FIELD_NAMES.output.some((name) => name in record) &&
+    outputCandidates(record).length === 0 &&
+    turnsOf(record).length > 0,
   read(record) {
     const turns = turnsOf(record);
     if (turns.length === 0) throw new Unreadable('the row has no conversation');

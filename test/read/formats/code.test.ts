@@ -47,7 +47,7 @@ describe('bigcode generations', () => {
       ['H/1', ['    return 2\n']],
     ]);
     expect(found.rows.flatMap((row) => row.outputs).join('')).not.toContain('def');
-    expect(cleaned(found)).toEqual({ 'prompt-echo': 3 });
+    expect(cleaned(found)).toMatchObject({ 'prompt-echo': { outputs: 3 } });
     expect(found.notes).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe('bigcode generations', () => {
         config: { do_sample: true, temperature: 0.2, top_p: 0.95, n_samples: 1, max_length_generation: 64, tasks: 'h' },
       }),
     });
-    expect(outputs(found)).toEqual([['0', [body(1)]]]);
+    expect(outputs(found)).toEqual([['h/0', [body(1)]]]);
     expect(found.told).toMatchObject({ settings: { temperature: { '0.2': 0 }, max_tokens: { '64': 0 } } });
   });
 
@@ -106,7 +106,7 @@ describe('EvalPlus solutions', () => {
       ['H/0', ['    return 1\n']],
       ['H/0', ['def one():\n    return 2\n']],
     ]);
-    expect(cleaned(found)).toEqual({ 'prompt-echo': 1 });
+    expect(cleaned(found)).toMatchObject({ 'prompt-echo': { outputs: 1 } });
   });
 
   test('keep it where nobody knows what it was', async () => {
@@ -117,7 +117,7 @@ describe('EvalPlus solutions', () => {
 
   test('asked to take echoes off, it is done once', async () => {
     const found = await readFiles({ 'samples.jsonl': SAMPLES, 'problems.jsonl': PROBLEMS }, { clean: ['prompt-echo'] });
-    expect(cleaned(found)).toEqual({ 'prompt-echo': 1 });
+    expect(cleaned(found)).toMatchObject({ 'prompt-echo': { outputs: 1 } });
   });
 });
 

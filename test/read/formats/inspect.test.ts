@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { inspectEval, inspectJson } from '../../../src/read/formats/inspect-log.ts';
+import { Reading } from '../../../src/read/reading.ts';
 import { type ZipMember, zipOf } from '../../zip-writer.ts';
 import { type Read, read } from '../fixture.ts';
+import { optionsWith } from '../options.ts';
 
 const EVAL = { task: 'capitals', model: 'acme/tiny' };
 const HEAD = { version: 2, status: 'success', eval: EVAL, plan: {}, stats: {} };
@@ -95,4 +98,49 @@ test('a scorer may have the name of something that is selected by', async () => 
     'log.eval': zipOf([member('header.json', HEAD), member('samples/1_epoch_1.json', scored)]),
   });
   expect((found as Read).facets).toEqual({ model: { 'acme/tiny': 1 }, task: { capitals: 1 }, epoch: { 1: 1 } });
+});
+
+test('the parts of a sample are not looked for among the names of all others', async () => {
+  const [count, texts] = [300, Buffer.from('["a text"]')];
+  const names: string[] = ['header.json'];
+  for (let i = 0; i < count; i++)
+    names.push(`samples/${i}_epoch_1/sample.json`, `samples/${i}_epoch_1/attachments/0.json`);
+  let looks = 0;
+  const watched = new Proxy(names, {
+    get(target, key, receiver) {
+      if (typeof key === 'string' && /^\d+$/.test(key)) looks++;
+      return Reflect.get(target, key, receiver);
+    },
+  });
+  const content = (name: string) => {
+    if (name === 'header.json') return Buffer.from(JSON.stringify(HEAD));
+    return name.includes('/attachments/') ? texts : Buffer.from(JSON.stringify(sample(name, 1, 'attachment://0')));
+  };
+  const bytes = async function* (name = '') {
+    yield content(name);
+  };
+  const head = { name: 'log.eval', bytes: texts, text: '', whole: true, record: null, keys: [], entries: names };
+  const random = () => Promise.reject(new Error('not asked for'));
+  const source = { file: 'log.eval', head, packed: null, bytes, random, archive: { names: watched, bytes } };
+  let rows = 0;
+  for await (const _ of inspectEval.rows(source, new Reading(optionsWith()))) rows++;
+  expect(rows).toBe(count);
+  expect(looks).toBeLessThan(20 * names.length);
+});
+
+test('whether a log names its task is told in one look, however often the text begins anew', () => {
+  const text = '{"eval":{'.repeat(7000);
+  const head = { name: 'x.json', bytes: Buffer.from(text), whole: false, record: null, entries: null };
+  const keys = ['eval', 'status', 'plan'];
+  const start = performance.now();
+  expect(inspectJson.recognise({ ...head, keys, text })).toBe(false);
+  // Some hundred times as long where each beginning is followed to the end.
+  expect(performance.now() - start).toBeLessThan(50);
+  expect(inspectJson.recognise({ ...head, keys, text: '{"status":"x","plan":{},"eval": {"a":1,"task": "t"' })).toBe(
+    true,
+  );
+  expect(inspectJson.recognise({ ...head, keys, text: '', record: { eval: { task: 't' } } })).toBe(true);
+  expect(inspectJson.recognise({ ...head, keys, text: '"eval":{"task":', record: { eval: { a: 1 }, task: 't' } })).toBe(
+    false,
+  );
 });

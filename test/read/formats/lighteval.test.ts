@@ -191,7 +191,7 @@ describe('details of versions before 0.10', () => {
         { prompt: '3 + 3?', outputs: ['6', 'six'] },
       ],
       facets: { task: { 'leaderboard|gsm8k_cot|5': 3 } },
-      told: { settings: { instruction: { 'Solve.': 3 } } },
+      told: { settings: { instruction: { '#dfb155c7': 3 } } },
     });
     // Of two metrics nobody says which is the score; and -1 shots were not counted.
     expect(JSON.stringify(found)).not.toContain('"score"');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { runFile } from '../../../src/read/formats/lm-eval-runs.ts';
+import { settingsIn } from '../../../src/read/shapes/lm-eval.ts';
 import { type Read, read } from '../fixture.ts';
 
 const KWARGS = { until: ['\n'], temperature: 0 };
@@ -64,4 +65,12 @@ test('a field that is mapped stands for all requests of a row, once', async () =
     fields: { output: 'filtered_resps' },
   });
   expect(found.rows.map(({ outputs }) => outputs)).toEqual([['A', 'B']]);
+});
+
+test('a setting may have any name, that of what every object inherits as well', () => {
+  for (const name of ['constructor', 'toString', '__proto__'])
+    expect(Object.entries(settingsIn(JSON.parse(`{"until": "x", "${name}": 1}`)))).toEqual([
+      ['stop', 'x'],
+      [name, 1],
+    ]);
 });
