@@ -1012,7 +1012,9 @@ async function compressorsIn({ groups }, file) {
     const unknown = chunks.find(({ codec }) => !KNOWN.includes(codec));
     if (unknown === undefined)
         return compressorsFor(new Set(chunks.map(({ codec }) => codec)));
-    const column = (0,shown/* shown */.S)([unknown.path_in_schema[0]]);
+    // What names a codec that nobody knows may be damage as well, with no name left.
+    const [name = '?'] = unknown.path_in_schema ?? [];
+    const column = (0,shown/* shown */.S)([name]);
     throw new errors/* UserError */.y('unreadable-file', {
         problem: `its column '${column}' is compressed with a codec that is not read (${unknown.codec ?? 'unknown'}). Write it with snappy, gzip or zstd`,
     }, { file, line: null });

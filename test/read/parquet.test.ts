@@ -502,6 +502,19 @@ describe('damage', () => {
     60_000,
   );
 
+  test.each(files)(
+    'any byte of the footer changed to a few others is an error or as many rows: %s',
+    async (_, bytes) => {
+      const footer = bytes.readUInt32LE(bytes.length - 8);
+      for (let at = bytes.length - 8 - footer; at < bytes.length - 8; at++)
+        for (const to of [0, 1, 0x15, 0x7f, 0xff]) {
+          const found = await read({ 'a.parquet': patched(bytes, at, [to]) }, { 'max-bad-lines': 1000 });
+          if ('rows' in found) expect(found.rows.length).toBeLessThanOrEqual(62);
+        }
+    },
+    60_000,
+  );
+
   test('under a checksum no other text is ever read', async () => {
     const texts = all.map(({ output }) => output);
     const bytes = firstVersion([texts.slice(0, 30), texts.slice(30)], { crc: true });

@@ -122,7 +122,9 @@ async function compressorsIn({ groups }: Footer, file: string): Promise<Compress
   const chunks = groups.flatMap(({ columns }) => columns.flatMap(({ meta_data }) => meta_data ?? []));
   const unknown = chunks.find(({ codec }) => !KNOWN.includes(codec));
   if (unknown === undefined) return compressorsFor(new Set(chunks.map(({ codec }) => codec)));
-  const column = shown([unknown.path_in_schema[0]]);
+  // What names a codec that nobody knows may be damage as well, with no name left.
+  const [name = '?'] = unknown.path_in_schema ?? [];
+  const column = shown([name]);
   throw new UserError(
     'unreadable-file',
     {
