@@ -1012,9 +1012,8 @@ async function compressorsIn({ groups }, file) {
     const unknown = chunks.find(({ codec }) => !KNOWN.includes(codec));
     if (unknown === undefined)
         return compressorsFor(new Set(chunks.map(({ codec }) => codec)));
-    // What names a codec that nobody knows may be damage as well, with no name left.
-    const [name = '?'] = unknown.path_in_schema ?? [];
-    const column = (0,shown/* shown */.S)([name]);
+    // A codec that nobody knows may be damage, and the name no name any more.
+    const column = (0,shown/* shown */.S)([String(unknown.path_in_schema?.[0] ?? '?')]);
     throw new errors/* UserError */.y('unreadable-file', {
         problem: `its column '${column}' is compressed with a codec that is not read (${unknown.codec ?? 'unknown'}). Write it with snappy, gzip or zstd`,
     }, { file, line: null });

@@ -122,9 +122,8 @@ async function compressorsIn({ groups }: Footer, file: string): Promise<Compress
   const chunks = groups.flatMap(({ columns }) => columns.flatMap(({ meta_data }) => meta_data ?? []));
   const unknown = chunks.find(({ codec }) => !KNOWN.includes(codec));
   if (unknown === undefined) return compressorsFor(new Set(chunks.map(({ codec }) => codec)));
-  // What names a codec that nobody knows may be damage as well, with no name left.
-  const [name = '?'] = unknown.path_in_schema ?? [];
-  const column = shown([name]);
+  // A codec that nobody knows may be damage, and the name no name any more.
+  const column = shown([String(unknown.path_in_schema?.[0] ?? '?')]);
   throw new UserError(
     'unreadable-file',
     {
