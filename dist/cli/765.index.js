@@ -6261,12 +6261,20 @@ var json_text = __webpack_require__(8769);
 
 
 
+
 /** The value of a JSON text. NaN is counted; where ids have more digits than a number holds, long numbers become texts. */
 function jsonValue(text, place, reading, loses = fields/* losesDigits */.Vp) {
     const { value, nulls } = (0,json_text/* parseJson */.qF)(text);
     if (nulls > 0)
         reading.doubt('nan-read-as-null', place.file, nulls);
     return loses(value, reading) ? (0,json_text/* parseJson */.qF)((0,json_text/* quoteLongIntegers */.cy)(text)).value : value;
+}
+/** Name and value of a member of an object, as it stands between two commas. */
+function jsonMember(text, place, reading, loses = fields/* losesDigits */.Vp) {
+    const [entry] = Object.entries(jsonValue(`{${text}}`, place, reading, loses));
+    if (entry === undefined)
+        throw new read_unreadable/* Unreadable */.I('a comma has nothing before or after it');
+    return entry;
 }
 /** The rows that a JSON text stands for; none where it can't be read, which is counted. */
 function jsonRows(text, place, reading) {
@@ -6441,9 +6449,9 @@ async function* document_elements(source, shape, reading) {
                 yield* rows;
         }
         else {
-            const member = reading.attempt(place, () => memberOf(text, place.file, line, reading));
+            const member = reading.attempt(place, () => jsonMember(text, place, reading, () => false));
             if (member !== null)
-                within(document, shape.list.slice(0, depth))[member.key] = member.value;
+                within(document, shape.list.slice(0, depth))[member[0]] = member[1];
         }
     }
     shape.after?.(document, reading);
@@ -6460,12 +6468,6 @@ function numbered(number, read) {
             throw new read_unreadable/* Unreadable */.I(`${error.message} (element ${number})`);
         throw error;
     }
-}
-function memberOf(text, file, line, reading) {
-    const [entry] = Object.entries(jsonValue(`{${text}}`, { file, line }, reading, () => false));
-    if (entry === undefined)
-        throw new read_unreadable/* Unreadable */.I('a comma has nothing before or after it');
-    return { key: entry[0], value: entry[1] };
 }
 /** The object inside a document that those names lead to. */
 function within(document, path) {
@@ -6613,26 +6615,23 @@ function helm_runs_taskOf(run) {
         .filter((one) => one !== '' && !/^model(_deployment)?=/.test(one));
     return kept.length === 0 ? scenario : `${scenario}:${kept.join(',')}`;
 }
-const TASKS = new WeakMap();
+const tasksOfFolders = () => new Map();
 /** What the specification of a run, which stands beside its outputs, says of all files in the folder. */
 function rememberTask(reading, file, run) {
-    const tasks = TASKS.get(reading) ?? new Map();
-    TASKS.set(reading, tasks.set(helm_runs_folderOf(file), helm_runs_taskOf(run)));
+    reading.memory(tasksOfFolders).set((0,bytes_open/* folderOf */.yS)(file), helm_runs_taskOf(run));
 }
 /**
  * The task of a file of outputs, since ids are counted anew in each. HELM gives its folders the names of runs; where they
  * were renamed, as an upload may do that takes no colons, the specification says it.
  */
 function helmTask(reading, file) {
-    const folder = helm_runs_folderOf(file);
+    const folder = (0,bytes_open/* folderOf */.yS)(file);
     const name = (0,bytes_open/* baseName */.Fl)(folder);
-    return TASKS.get(reading)?.get(folder) ?? (/^\w+:.*\bmodel=/.test(name) ? helm_runs_taskOf(name) : null);
-}
-function helm_runs_folderOf(file) {
-    return file.slice(0, Math.max(0, file.lastIndexOf('/')));
+    return reading.memory(tasksOfFolders).get(folder) ?? (/^\w+:.*\bmodel=/.test(name) ? helm_runs_taskOf(name) : null);
 }
 
 ;// CONCATENATED MODULE: ./lib/read/formats/helm.js
+
 
 
 
@@ -6743,7 +6742,7 @@ function logprobOf(tokens) {
     const all = Array.isArray(tokens) ? tokens.map((token) => ((0,read_values/* isObject */.Gv)(token) ? token.logprob : null)) : [];
     if (!all.every((one) => typeof one === 'number') || all.every((one) => one === 0))
         return null;
-    return all.reduce((sum, one) => sum + one, 0) / all.length;
+    return (0,moments/* mean */.i)(all);
 }
 const TEMPLATE = [
     ...['instructions', 'global_prefix', 'global_suffix', 'input_prefix', 'input_suffix', 'output_prefix'],
@@ -6860,6 +6859,7 @@ var answered = __webpack_require__(6364);
 
 
 
+
 /**
  * A sample of an Inspect log: one question, asked once in each epoch. What counts is `output`, what the sample ended in;
  * `messages` and `events` tell how it came to that. `document` is the head of the log.
@@ -6955,7 +6955,7 @@ function inspect_sample_logprobOf(said) {
     const all = content.map((token) => ((0,read_values/* isObject */.Gv)(token) ? token.logprob : null));
     if (all.length === 0 || !all.every((one) => typeof one === 'number'))
         return null;
-    return all.reduce((sum, one) => sum + one, 0) / all.length;
+    return (0,moments/* mean */.i)(all);
 }
 /** Correct, incorrect, partial, no answer: with the numbers that Inspect's own means take for them. */
 const LETTERS = { C: 1, I: 0, P: 0.5, N: 0 };
@@ -7013,7 +7013,7 @@ function inspect_sample_settingsOf(head, plan) {
 
 
 const WITHOUT = 'It is the head of a log, or of a run that logged no samples. Give the whole log: the .eval file, or what `inspect log dump` or `inspect log convert --to json` makes of it, without --header-only; and run with log_samples on.';
-const inspect_log_told = new WeakSet();
+const toldOfFiles = () => new Set();
 /** Inspect AI, a log in JSON. */
 const inspectJson = documentFormat({
     ...inspectSample,
@@ -7029,9 +7029,10 @@ const inspectJson = documentFormat({
     read(record, context) {
         const { document, place, reading } = context;
         requireEval(document, 'its head', place.file);
-        if (!inspect_log_told.has(document) && document.status !== undefined)
+        const told = reading.memory(toldOfFiles);
+        if (!told.has(place.file) && document.status !== undefined)
             tellStatus(document, place.file, reading);
-        inspect_log_told.add(document);
+        told.add(place.file);
         return inspectSample.read(record, context);
     },
 });
@@ -7075,7 +7076,7 @@ function isSample(name) {
 }
 async function headOf(archive, source, reading) {
     const name = ['header.json', '_journal/start.json'].find((one) => archive.names.includes(one));
-    const head = name === undefined ? null : await inspect_log_memberOf(name, archive, source, reading);
+    const head = name === undefined ? null : await memberOf(name, archive, source, reading);
     const document = (0,read_values/* isObject */.Gv)(head) ? head : {};
     requireEval(document, name ?? 'it', source.file);
     return document;
@@ -7110,7 +7111,7 @@ function partsByFolder(names) {
 }
 async function sampleRows(name, parts, archive, document, source, reading) {
     const place = { file: source.file, line: null };
-    const sample = await inspect_log_memberOf(name, archive, source, reading);
+    const sample = await memberOf(name, archive, source, reading);
     if (sample === null)
         return [];
     const apart = SHELL.test(name) && (0,read_values/* isObject */.Gv)(sample) ? await partsOf(name, sample, parts, archive, source, reading) : {};
@@ -7120,11 +7121,11 @@ async function sampleRows(name, parts, archive, document, source, reading) {
 async function partsOf(name, sample, parts, archive, source, reading) {
     const folder = name.slice(0, -'sample.json'.length);
     const { hasMetadata, starts } = parts.get(folder) ?? { hasMetadata: false, starts: [] };
-    const metadata = hasMetadata ? await inspect_log_memberOf(`${folder}metadata.json`, archive, source, reading) : null;
+    const metadata = hasMetadata ? await memberOf(`${folder}metadata.json`, archive, source, reading) : null;
     const attachments = {};
     if (hasReferences(JSON.stringify([sample.input, sample.output]))) {
         for (const start of starts.sort((one, other) => one - other)) {
-            const texts = await inspect_log_memberOf(`${folder}attachments/${start}.json`, archive, source, reading);
+            const texts = await memberOf(`${folder}attachments/${start}.json`, archive, source, reading);
             if (Array.isArray(texts))
                 for (const [i, text] of texts.entries())
                     attachments[start + i] = text;
@@ -7133,7 +7134,7 @@ async function partsOf(name, sample, parts, archive, source, reading) {
     return { ...(metadata !== null && { metadata }), attachments };
 }
 /** What a member holds; null where it can't be read, which is counted. */
-async function inspect_log_memberOf(name, archive, source, reading) {
+async function memberOf(name, archive, source, reading) {
     const place = { file: source.file, line: null };
     const blocks = [];
     let size = 0;
@@ -7369,9 +7370,10 @@ async function* json_document(source, reading) {
         size += piece.text.length;
         if (size > limits/* LIMITS */.b.document)
             throw new errors/* UserError */.y('too-large', { what: 'the JSON object', limit: '256 MiB' }, { file, line: piece.line });
-        const member = reading.attempt({ file, line: piece.line }, () => json_memberOf(piece, file, reading));
+        const place = { file, line: piece.line };
+        const member = reading.attempt(place, () => jsonMember(piece.text, place, reading, losesDigitsWithin));
         if (member !== null)
-            members.push({ ...member, piece });
+            members.push({ key: member[0], value: member[1], piece });
     }
     const lines = new Map();
     const placeOf = (key, index) => {
@@ -7382,12 +7384,6 @@ async function* json_document(source, reading) {
         return { file, line: lines.get(key)[index] };
     };
     yield* rowsOfDocument(Object.fromEntries(members.map(({ key, value }) => [key, value])), placeOf, reading);
-}
-function json_memberOf({ text, line }, file, reading) {
-    const [entry] = Object.entries(jsonValue(`{${text}}`, { file, line }, reading, losesDigitsWithin));
-    if (entry === undefined)
-        throw new read_unreadable/* Unreadable */.I('a comma has nothing before or after it');
-    return { key: entry[0], value: entry[1] };
 }
 function linesWithin({ text, line }, file) {
     const splitter = new JsonSplitter(file, { line });
@@ -7488,8 +7484,6 @@ const parquet = {
 
 // EXTERNAL MODULE: ./lib/text/rule.js
 var rule = __webpack_require__(7609);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/text/clean/index.js + 1 modules
 var clean = __webpack_require__(1608);
 // EXTERNAL MODULE: ./lib/text/clean/reasoning.js
@@ -7618,7 +7612,7 @@ class Telling {
                 continue;
             for (const [value, n] of Object.entries(values)) {
                 const isToldOf = FINGERPRINT.test(value) || value === MANY;
-                this.#setting(shortened(name), isToldOf ? value : (saidAs(value, name) ?? fingerprint(value)), n);
+                this.#setting(shortened(name), isToldOf ? value : (saidAs(value, name) ?? marked(value)), n);
             }
         }
         this.#reasoning += told.reasoning.characters;
@@ -7653,17 +7647,17 @@ function saidAs(value, name) {
         return null;
     const said = NUMBER.test(text) ? String(Number(text)) : text;
     const isPlain = PLAIN.has(name.toLowerCase().replaceAll(/[\s-]/g, '_')) && (NUMBER.test(said) || WORD.test(said));
-    return isPlain ? said : fingerprint(said);
+    return isPlain ? said : marked(said);
 }
 /** Every run has another one, and it is to have. */
 function isSeed(name) {
     return /(^|[\s_.-])seed$/i.test(name);
 }
 function shortened(text) {
-    return text.length > LONGEST ? fingerprint(text) : text.toWellFormed();
+    return text.length > LONGEST ? marked(text) : text.toWellFormed();
 }
-function fingerprint(text) {
-    return `#${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 8)}`;
+function marked(text) {
+    return `#${(0,content_id/* fingerprint */.R)(text).slice(0, 8)}`;
 }
 function telling_count(counts, key, by) {
     counts.set(key, (counts.get(key) ?? 0) + by);
@@ -8201,9 +8195,10 @@ class Reading {
     choice;
     told;
     /** Files that stand beside outputs and hold none. */
-    filesBeside = [];
+    beside = [];
     #allowed;
     #doubts = new Map();
+    #memory = new Map();
     #passed = new Map();
     constructor(options, { role = 'outputs', allowed = options['max-bad-lines'], excluded } = {}) {
         this.fields = options.fields;
@@ -8307,6 +8302,12 @@ class Reading {
         if (!this.questions.has(id))
             this.questions.set(id, question);
     }
+    /** What a reader remembers from file to file of this side; `begin` makes it, and tells one memory from another. */
+    memory(begin) {
+        if (!this.#memory.has(begin))
+            this.#memory.set(begin, begin());
+        return this.#memory.get(begin);
+    }
     use(use, name) {
         if (!this.uses.has(use))
             this.uses.set(use, name);
@@ -8319,9 +8320,9 @@ class Reading {
         }));
         const passed = [...this.#passed.values()].map(({ what, file, count }) => ({ code: 'passed-over', level: 'info', facts: { count, file, what } }));
         const notes = [...this.choice.notes(), ...doubts, ...passed];
-        if (this.filesBeside.length > 0) {
-            const names = this.filesBeside.slice(0, BESIDE_SHOWN).map((file) => file.slice(file.lastIndexOf('/') + 1));
-            const facts = { count: this.filesBeside.length, files: (0,read_shown/* shown */.S)(names) };
+        if (this.beside.length > 0) {
+            const names = this.beside.slice(0, BESIDE_SHOWN).map(({ file }) => file.slice(file.lastIndexOf('/') + 1));
+            const facts = { count: this.beside.length, files: (0,read_shown/* shown */.S)(names) };
             notes.push({ code: 'files-beside', level: 'info', facts });
         }
         if (this.firstBad !== null) {
@@ -8405,7 +8406,6 @@ async function gather(role, patterns, options, files, progress) {
     const rows = [];
     const prompts = new Map();
     const asking = [];
-    const beside = [];
     const read = async (source, format) => {
         progress(`reading ${role} ${source.file}`);
         reading.beginFile();
@@ -8424,8 +8424,7 @@ async function gather(role, patterns, options, files, progress) {
             const source = await open();
             const format = recognise(source);
             if (format.instead !== undefined) {
-                beside.push({ file: source.file, format });
-                reading.filesBeside.push(source.file);
+                reading.beside.push({ file: source.file, format });
             }
             else if (asksOnly(source))
                 asking.push(source.file);
@@ -8445,7 +8444,7 @@ async function gather(role, patterns, options, files, progress) {
     }
     reading.choice.require();
     if (rows.length === 0)
-        throw nothingIn(role, { paths, asking, beside }, reading);
+        throw nothingIn(role, { paths, asking }, reading);
     doubtQuestions(asking, rows, reading);
     return { role, run: runOf(paths, role), source: patterns.join(', '), rows, reading };
 }
@@ -8453,7 +8452,7 @@ function asksOnly({ head: { record } }) {
     return record !== null && (0,shapes/* shapeOf */.F)(record).isQuestions === true;
 }
 /** What is there in place of outputs, and what to give instead. */
-function nothingIn(role, { paths, asking, beside }, { passed }) {
+function nothingIn(role, { paths, asking }, { passed, beside }) {
     if (beside.length > 0 && passed === '') {
         const [{ file, format }] = beside;
         return new errors/* UserError */.y('no-outputs-there', { role, title: format.title, instead: format.instead }, { file, line: null });
@@ -9749,6 +9748,8 @@ function copied(sides) {
     };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/compare/lost.js
 
 
@@ -12205,6 +12206,7 @@ function indexOf(place, pieces) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Fl: () => (/* binding */ baseName),
+  yS: () => (/* binding */ folderOf),
   ho: () => (/* binding */ open_open),
   Tq: () => (/* binding */ openFile)
 });
@@ -12299,6 +12301,10 @@ async function open_open(stored) {
 /** The name of a file without folders, .gz and .zst, as it was written. */
 function baseName(file) {
     return file.slice(file.lastIndexOf('/') + 1).replace(/\.(gz|zst)$/i, '');
+}
+/** The folder of a file, as it was written; empty where there is none. */
+function folderOf(file) {
+    return file.slice(0, Math.max(0, file.lastIndexOf('/')));
 }
 function packing(magic) {
     if (magic[0] === 0x1f && magic[1] === 0x8b)
@@ -13066,16 +13072,14 @@ function runFile(file) {
     const found = /^(?:samples_(.+)|results)_(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:\.\d+)?)\.jsonl?\b/.exec((0,_bytes_open_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(file));
     if (found === null)
         return null;
-    return { folder: file.slice(0, Math.max(0, file.lastIndexOf('/'))), task: found[1] ?? null, time: found[2] };
+    return { folder: (0,_bytes_open_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(file), task: found[1] ?? null, time: found[2] };
 }
-const MODELS = new WeakMap();
+const modelsOfRuns = () => new Map();
 /** What the results of a run say of its model. */
 function rememberModel(reading, file, model) {
     const run = runFile(file);
-    if (run === null)
-        return;
-    const models = MODELS.get(reading) ?? new Map();
-    MODELS.set(reading, models.set(keyOf(run), model));
+    if (run !== null)
+        reading.memory(modelsOfRuns).set(keyOf(run), model);
 }
 /**
  * The model that a file of samples is of. Its rows don't say; the results beside it do. Without them the folder is named
@@ -13083,7 +13087,7 @@ function rememberModel(reading, file, model) {
  */
 function modelOf(reading, run) {
     const folder = (0,_bytes_open_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(run.folder);
-    return MODELS.get(reading)?.get(keyOf(run)) ?? (/[^_]__[^_]/.test(folder) ? folder.replace('__', '/') : null);
+    return reading.memory(modelsOfRuns).get(keyOf(run)) ?? (/[^_]__[^_]/.test(folder) ? folder.replace('__', '/') : null);
 }
 function keyOf({ folder, time }) {
     return `${folder}/${time}`;
@@ -13413,7 +13417,7 @@ function rowFrom(found, record, context) {
         return null;
     }
     reading.choice.takes(facets);
-    const at = lookup(found, record, answers, question?.at);
+    const at = answers === all ? of : lookup(found, record, answers, question?.at);
     const texts = answers.map(({ text }) => (0,values/* outputOf */.jH)(text));
     const tokens = reading.wantsTokens && texts.some((text) => text !== null) ? tokensIn(at, record, context) : null;
     const attributes = attributesOf(at, tokens, texts, reading);
@@ -13790,6 +13794,8 @@ function predictionsOf(record) {
     return Object.keys(record).filter((name) => /._pred$/.test(name) && typeof record[name] === 'string');
 }
 
+// EXTERNAL MODULE: ./lib/stats/moments.js
+var moments = __webpack_require__(1370);
 // EXTERNAL MODULE: ./lib/read/bytes/open.js + 1 modules
 var bytes_open = __webpack_require__(3064);
 // EXTERNAL MODULE: ./lib/read/limits.js
@@ -13930,6 +13936,7 @@ const LONGEST_WORD = 400;
 
 
 
+
 /**
  * lighteval's details, a Parquet file for each task with a row for each question and way of asking: what was asked, what
  * the model said and how it was scored are a group of fields each. The documentation names them `__doc__`, some versions
@@ -14045,9 +14052,7 @@ function logprobsOf(all, tokens, answers) {
         const ids = listOf(tokens?.[i]);
         const list = lists.length === answers ? lists[i] : null;
         const isMean = Array.isArray(list) && list.length > 0 && list.length === ids?.length;
-        return isMean && list.every((one) => typeof one === 'number')
-            ? list.reduce((sum, one) => sum + one, 0) / list.length
-            : null;
+        return isMean && list.every((one) => typeof one === 'number') ? (0,moments/* mean */.i)(list) : null;
     });
 }
 /** -1 is what nobody has counted. */
@@ -14200,6 +14205,7 @@ const noveltyBenchPrompts = {
 
 
 
+
 /** What OpenAI's interfaces answer with, and all that speak as they do: chat completions, completions and responses. */
 function isBody(value) {
     return (0,values/* isObject */.Gv)(value) && (isCompletion(value) || isResponse(value));
@@ -14278,7 +14284,7 @@ function meanLogprob(logprobs) {
     const { content, token_logprobs: tokens } = logprobs;
     const all = Array.isArray(content) ? content.map((token) => (0,values/* isObject */.Gv)(token) && token.logprob) : tokens;
     const known = Array.isArray(all) ? all.filter((one) => typeof one === 'number') : [];
-    return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length;
+    return known.length === 0 ? null : (0,moments/* mean */.i)(known);
 }
 /** The messages among what a response has put out; the rest is thoughts and calls of tools. */
 function responseOf({ output, status, error, incomplete_details: incomplete }) {
@@ -14364,7 +14370,7 @@ var sorted_json = __webpack_require__(8109);
 
 
 
-const RUNS = new WeakMap();
+const runsOfFiles = () => new Map();
 /**
  * openai/evals, a record: what is evaluated, then events as they come. Of these only `sampling` holds answers, but a
  * sample may have several: graders, and whatever a completion function asks on its way, are recorded in the same manner
@@ -14376,8 +14382,7 @@ const openaiEvals = {
     title: 'openai/evals record',
     fits: (record) => isSpec(record) || isEvent(record),
     read(record, { place, reading }) {
-        const runs = RUNS.get(reading) ?? new Map();
-        RUNS.set(reading, runs);
+        const runs = reading.memory(runsOfFiles);
         const run = runs.get(place.file) ?? { model: null, settings: {}, asked: new Map(), next: 0 };
         runs.set(place.file, run);
         if (isSpec(record)) {
@@ -14696,14 +14701,13 @@ function shapeOf(record) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ answeredOnce)
 /* harmony export */ });
-const ANSWERED = new WeakMap();
+const answeredBefore = () => new Set();
 /**
  * Of tools that answer a question once in a run: notes it where one comes again, as it does when a file was appended to,
  * or when a folder holds several runs. `what` tells the question apart, and whatever else may differ within a run.
  */
 function answeredOnce(what, { file }, reading) {
-    const answered = ANSWERED.get(reading) ?? new Set();
-    ANSWERED.set(reading, answered);
+    const answered = reading.memory(answeredBefore);
     const key = JSON.stringify(what);
     if (answered.has(key))
         reading.doubt('answered-again', file, 1);
@@ -15049,13 +15053,10 @@ const usual = {
         const value = output === null ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(record, output);
         const outputs = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsOf */ .Yz)(value);
         const conditions = (0,_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .conditionOf */ .r)(record.finish_reason ?? record.stop_reason);
+        const before = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isConversation */ .Iy)(value) ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .lastAnswer */ .$k)(value).before : null;
         return {
             id: id === null ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(record, id),
-            prompt: prompt === null && (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isConversation */ .Iy)(value)
-                ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .lastAnswer */ .$k)(value).before
-                : prompt === null
-                    ? null
-                    : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(record, prompt),
+            prompt: prompt === null ? before : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(record, prompt),
             answers: outputs.map((text) => ({ text, conditions: output === null ? ['failed'] : conditions })),
             isMapped: true,
             facts: { model: record.model },

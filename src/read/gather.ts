@@ -23,12 +23,6 @@ export interface Gathered {
   reading: Reading;
 }
 
-/** A file of a kind that stands beside outputs. */
-interface Beside {
-  file: string;
-  format: Format;
-}
-
 /**
  * What of a path is read in the second round: the numbers of its sources that hold answers, and how to read each. What it
  * stands for is kept of a single path, and of many looked for again, so that no thousands of heads are held.
@@ -55,7 +49,6 @@ export async function gather(
   const rows: Row[] = [];
   const prompts = new Map<string, string>();
   const asking: string[] = [];
-  const beside: Beside[] = [];
   const read = async (source: Source, format: Format) => {
     progress(`reading ${role} ${source.file}`);
     reading.beginFile();
@@ -74,8 +67,7 @@ export async function gather(
       const source = await open();
       const format = recognise(source);
       if (format.instead !== undefined) {
-        beside.push({ file: source.file, format });
-        reading.filesBeside.push(source.file);
+        reading.beside.push({ file: source.file, format });
       } else if (asksOnly(source)) asking.push(source.file);
       else {
         answering.push({ number, format });
@@ -90,7 +82,7 @@ export async function gather(
     for (const { number, format } of answering) await read(await opened[number].open(), format);
   }
   reading.choice.require();
-  if (rows.length === 0) throw nothingIn(role, { paths, asking, beside }, reading);
+  if (rows.length === 0) throw nothingIn(role, { paths, asking }, reading);
   doubtQuestions(asking, rows, reading);
   return { role, run: runOf(paths, role), source: patterns.join(', '), rows, reading };
 }
@@ -102,8 +94,8 @@ function asksOnly({ head: { record } }: Source): boolean {
 /** What is there in place of outputs, and what to give instead. */
 function nothingIn(
   role: Role,
-  { paths, asking, beside }: { paths: readonly string[]; asking: readonly string[]; beside: readonly Beside[] },
-  { passed }: Reading,
+  { paths, asking }: { paths: readonly string[]; asking: readonly string[] },
+  { passed, beside }: Reading,
 ): UserError {
   if (beside.length > 0 && passed === '') {
     const [{ file, format }] = beside;

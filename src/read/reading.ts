@@ -6,6 +6,7 @@ import type { Header } from '../pool/profile/index.ts';
 import type { Note, Place, Role } from '../types.ts';
 import { Choice, type Excluded } from './choice.ts';
 import { dimensionOf } from './embedding.ts';
+import type { Format } from './format.ts';
 import type { At } from './row.ts';
 import type { Found, Shape } from './shape.ts';
 import { shown } from './shown.ts';
@@ -87,9 +88,10 @@ export class Reading {
   readonly choice: Choice;
   readonly told: Telling;
   /** Files that stand beside outputs and hold none. */
-  readonly filesBeside: string[] = [];
+  readonly beside: { file: string; format: Format }[] = [];
   readonly #allowed: number;
   readonly #doubts = new Map<string, { code: Doubt; file: string; count: number }>();
+  readonly #memory = new Map<() => unknown, unknown>();
   readonly #passed = new Map<string, { what: string; file: string; count: number }>();
 
   constructor(options: Options, { role = 'outputs', allowed = options['max-bad-lines'], excluded }: About = {}) {
@@ -189,6 +191,12 @@ export class Reading {
     if (!this.questions.has(id)) this.questions.set(id, question);
   }
 
+  /** What a reader remembers from file to file of this side; `begin` makes it, and tells one memory from another. */
+  memory<T>(begin: () => T): T {
+    if (!this.#memory.has(begin)) this.#memory.set(begin, begin());
+    return this.#memory.get(begin) as T;
+  }
+
   use(use: FieldUse, name: string): void {
     if (!this.uses.has(use)) this.uses.set(use, name);
   }
@@ -205,9 +213,9 @@ export class Reading {
       ({ what, file, count }): Note => ({ code: 'passed-over', level: 'info', facts: { count, file, what } }),
     );
     const notes = [...this.choice.notes(), ...doubts, ...passed];
-    if (this.filesBeside.length > 0) {
-      const names = this.filesBeside.slice(0, BESIDE_SHOWN).map((file) => file.slice(file.lastIndexOf('/') + 1));
-      const facts = { count: this.filesBeside.length, files: shown(names) };
+    if (this.beside.length > 0) {
+      const names = this.beside.slice(0, BESIDE_SHOWN).map(({ file }) => file.slice(file.lastIndexOf('/') + 1));
+      const facts = { count: this.beside.length, files: shown(names) };
       notes.push({ code: 'files-beside', level: 'info', facts });
     }
     if (this.firstBad !== null) {

@@ -39,7 +39,7 @@ export function rowFrom(found: Found, record: Fields, context: Context): Row | n
     return null;
   }
   reading.choice.takes(facets);
-  const at = lookup(found, record, answers, question?.at);
+  const at = answers === all ? of : lookup(found, record, answers, question?.at);
   const texts = answers.map(({ text }) => outputOf(text));
   const tokens = reading.wantsTokens && texts.some((text) => text !== null) ? tokensIn(at, record, context) : null;
   const attributes = attributesOf(at, tokens, texts, reading);

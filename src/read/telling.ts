@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Options } from '../options/table.ts';
 import { type CleanUp, cleaned } from '../text/clean/index.ts';
 import { reasoningCharacters } from '../text/clean/reasoning.ts';
 import type { CleanedOf, Condition, Told } from '../types.ts';
 import type { Fields } from './format.ts';
 import type { Found, FoundAnswer } from './shape.ts';
+import { fingerprint } from './shapes/content-id.ts';
 
 /** Characters of a setting's name that are kept as they are: of longer ones a fingerprint. */
 const LONGEST = 40;
@@ -126,7 +126,7 @@ export class Telling {
       if (isSeed(name)) continue;
       for (const [value, n] of Object.entries(values)) {
         const isToldOf = FINGERPRINT.test(value) || value === MANY;
-        this.#setting(shortened(name), isToldOf ? value : (saidAs(value, name) ?? fingerprint(value)), n);
+        this.#setting(shortened(name), isToldOf ? value : (saidAs(value, name) ?? marked(value)), n);
       }
     }
     this.#reasoning += told.reasoning.characters;
@@ -163,7 +163,7 @@ function saidAs(value: unknown, name: string): string | null {
   if (text === undefined) return null;
   const said = NUMBER.test(text) ? String(Number(text)) : text;
   const isPlain = PLAIN.has(name.toLowerCase().replaceAll(/[\s-]/g, '_')) && (NUMBER.test(said) || WORD.test(said));
-  return isPlain ? said : fingerprint(said);
+  return isPlain ? said : marked(said);
 }
 
 /** Every run has another one, and it is to have. */
@@ -172,11 +172,11 @@ function isSeed(name: string): boolean {
 }
 
 function shortened(text: string): string {
-  return text.length > LONGEST ? fingerprint(text) : text.toWellFormed();
+  return text.length > LONGEST ? marked(text) : text.toWellFormed();
 }
 
-function fingerprint(text: string): string {
-  return `#${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+function marked(text: string): string {
+  return `#${fingerprint(text).slice(0, 8)}`;
 }
 
 function count<K>(counts: Map<K, number>, key: K, by: number): void {

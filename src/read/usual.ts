@@ -21,14 +21,10 @@ export const usual: Shape = {
     const value = output === null ? null : valueAt(record, output);
     const outputs = outputsOf(value);
     const conditions = conditionOf(record.finish_reason ?? record.stop_reason);
+    const before = isConversation(value) ? lastAnswer(value).before : null;
     return {
       id: id === null ? null : valueAt(record, id),
-      prompt:
-        prompt === null && isConversation(value)
-          ? lastAnswer(value).before
-          : prompt === null
-            ? null
-            : valueAt(record, prompt),
+      prompt: prompt === null ? before : valueAt(record, prompt),
       answers: outputs.map((text) => ({ text, conditions: output === null ? ['failed'] : conditions })),
       isMapped: true,
       facts: { model: record.model },

@@ -40,6 +40,11 @@ export function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.(gz|zst)$/i, '');
 }
 
+/** The folder of a file, as it was written; empty where there is none. */
+export function folderOf(file: string): string {
+  return file.slice(0, Math.max(0, file.lastIndexOf('/')));
+}
+
 function packing(magic: Uint8Array): Source['packed'] {
   if (magic[0] === 0x1f && magic[1] === 0x8b) return 'gzip';
   return isZstd(magic) ? 'zstd' : null;

@@ -1,4 +1,4 @@
-import { baseName } from '../bytes/open.ts';
+import { baseName, folderOf } from '../bytes/open.ts';
 import type { Reading } from '../reading.ts';
 
 /** Of the name of a run what tells its questions, not who answers them: `mmlu:subject=law,model=gpt2` without the model. */
@@ -11,12 +11,11 @@ export function taskOf(run: string): string {
   return kept.length === 0 ? scenario : `${scenario}:${kept.join(',')}`;
 }
 
-const TASKS = new WeakMap<Reading, Map<string, string>>();
+const tasksOfFolders = () => new Map<string, string>();
 
 /** What the specification of a run, which stands beside its outputs, says of all files in the folder. */
 export function rememberTask(reading: Reading, file: string, run: string): void {
-  const tasks = TASKS.get(reading) ?? new Map<string, string>();
-  TASKS.set(reading, tasks.set(folderOf(file), taskOf(run)));
+  reading.memory(tasksOfFolders).set(folderOf(file), taskOf(run));
 }
 
 /**
@@ -26,9 +25,5 @@ export function rememberTask(reading: Reading, file: string, run: string): void 
 export function helmTask(reading: Reading, file: string): string | null {
   const folder = folderOf(file);
   const name = baseName(folder);
-  return TASKS.get(reading)?.get(folder) ?? (/^\w+:.*\bmodel=/.test(name) ? taskOf(name) : null);
-}
-
-function folderOf(file: string): string {
-  return file.slice(0, Math.max(0, file.lastIndexOf('/')));
+  return reading.memory(tasksOfFolders).get(folder) ?? (/^\w+:.*\bmodel=/.test(name) ? taskOf(name) : null);
 }

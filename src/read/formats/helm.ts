@@ -1,3 +1,4 @@
+import { mean } from '../../stats/moments.ts';
 import type { Fields, Format } from '../format.ts';
 import { documentFormat } from '../json/document.ts';
 import { sortedJson } from '../json/sorted-json.ts';
@@ -104,7 +105,7 @@ function answersOf({ success, error, completions, cached }: Fields): FoundAnswer
 function logprobOf(tokens: unknown): number | null {
   const all = Array.isArray(tokens) ? tokens.map((token) => (isObject(token) ? token.logprob : null)) : [];
   if (!all.every((one): one is number => typeof one === 'number') || all.every((one) => one === 0)) return null;
-  return all.reduce((sum, one) => sum + one, 0) / all.length;
+  return mean(all);
 }
 
 const TEMPLATE = [

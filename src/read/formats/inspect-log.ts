@@ -17,7 +17,7 @@ import { isObject } from '../values.ts';
 const WITHOUT =
   'It is the head of a log, or of a run that logged no samples. Give the whole log: the .eval file, or what `inspect log dump` or `inspect log convert --to json` makes of it, without --header-only; and run with log_samples on.';
 
-const told = new WeakSet<Fields>();
+const toldOfFiles = () => new Set<string>();
 
 /** Inspect AI, a log in JSON. */
 export const inspectJson: Format = documentFormat({
@@ -36,8 +36,9 @@ export const inspectJson: Format = documentFormat({
   read(record, context) {
     const { document, place, reading } = context;
     requireEval(document, 'its head', place.file);
-    if (!told.has(document) && document.status !== undefined) tellStatus(document, place.file, reading);
-    told.add(document);
+    const told = reading.memory(toldOfFiles);
+    if (!told.has(place.file) && document.status !== undefined) tellStatus(document, place.file, reading);
+    told.add(place.file);
     return inspectSample.read(record, context);
   },
 });

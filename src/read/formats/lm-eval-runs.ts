@@ -1,4 +1,4 @@
-import { baseName } from '../bytes/open.ts';
+import { baseName, folderOf } from '../bytes/open.ts';
 import type { Reading } from '../reading.ts';
 
 /** What the name of a file of lm-evaluation-harness says: `samples_<task>_<time>.jsonl` and `results_<time>.json`. */
@@ -12,17 +12,15 @@ export interface RunFile {
 export function runFile(file: string): RunFile | null {
   const found = /^(?:samples_(.+)|results)_(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:\.\d+)?)\.jsonl?\b/.exec(baseName(file));
   if (found === null) return null;
-  return { folder: file.slice(0, Math.max(0, file.lastIndexOf('/'))), task: found[1] ?? null, time: found[2] };
+  return { folder: folderOf(file), task: found[1] ?? null, time: found[2] };
 }
 
-const MODELS = new WeakMap<Reading, Map<string, string>>();
+const modelsOfRuns = () => new Map<string, string>();
 
 /** What the results of a run say of its model. */
 export function rememberModel(reading: Reading, file: string, model: string): void {
   const run = runFile(file);
-  if (run === null) return;
-  const models = MODELS.get(reading) ?? new Map<string, string>();
-  MODELS.set(reading, models.set(keyOf(run), model));
+  if (run !== null) reading.memory(modelsOfRuns).set(keyOf(run), model);
 }
 
 /**
@@ -31,7 +29,7 @@ export function rememberModel(reading: Reading, file: string, model: string): vo
  */
 export function modelOf(reading: Reading, run: RunFile): string | null {
   const folder = baseName(run.folder);
-  return MODELS.get(reading)?.get(keyOf(run)) ?? (/[^_]__[^_]/.test(folder) ? folder.replace('__', '/') : null);
+  return reading.memory(modelsOfRuns).get(keyOf(run)) ?? (/[^_]__[^_]/.test(folder) ? folder.replace('__', '/') : null);
 }
 
 function keyOf({ folder, time }: RunFile): string {

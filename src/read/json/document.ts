@@ -6,7 +6,7 @@ import { rowsOf } from '../records.ts';
 import type { Shape } from '../shape.ts';
 import { Unreadable } from '../unreadable.ts';
 import { pieces } from './json-pieces.ts';
-import { jsonValue } from './json-row.ts';
+import { jsonMember, jsonValue } from './json-row.ts';
 
 /** A tool's JSON document that holds its records in one list, which is read element by element. */
 export interface DocumentShape extends Shape {
@@ -46,8 +46,8 @@ async function* elements(source: Source, shape: DocumentShape, reading: Reading)
       );
       if (rows !== null) yield* rows;
     } else {
-      const member = reading.attempt(place, () => memberOf(text, place.file, line, reading));
-      if (member !== null) within(document, shape.list.slice(0, depth))[member.key] = member.value;
+      const member = reading.attempt(place, () => jsonMember(text, place, reading, () => false));
+      if (member !== null) within(document, shape.list.slice(0, depth))[member[0]] = member[1];
     }
   }
   shape.after?.(document, reading);
@@ -67,12 +67,6 @@ function numbered<T>(number: number, read: () => T): T {
     if (error instanceof Unreadable) throw new Unreadable(`${error.message} (element ${number})`);
     throw error;
   }
-}
-
-function memberOf(text: string, file: string, line: number, reading: Reading): { key: string; value: unknown } {
-  const [entry] = Object.entries(jsonValue(`{${text}}`, { file, line }, reading, () => false) as object);
-  if (entry === undefined) throw new Unreadable('a comma has nothing before or after it');
-  return { key: entry[0], value: entry[1] };
 }
 
 /** The object inside a document that those names lead to. */

@@ -8,7 +8,7 @@ import { rowFrom } from '../row.ts';
 import { Unreadable } from '../unreadable.ts';
 import { losesDigitsWithin, rowsOfDocument } from './json-document.ts';
 import { pieces } from './json-pieces.ts';
-import { jsonValue } from './json-row.ts';
+import { jsonMember, jsonValue } from './json-row.ts';
 import { JsonSplitter, type Piece } from './json-split.ts';
 
 /**
@@ -65,8 +65,9 @@ async function* document(source: Source, reading: Reading): AsyncGenerator<Row> 
     size += piece.text.length;
     if (size > LIMITS.document)
       throw new UserError('too-large', { what: 'the JSON object', limit: '256 MiB' }, { file, line: piece.line });
-    const member = reading.attempt({ file, line: piece.line }, () => memberOf(piece, file, reading));
-    if (member !== null) members.push({ ...member, piece });
+    const place = { file, line: piece.line };
+    const member = reading.attempt(place, () => jsonMember(piece.text, place, reading, losesDigitsWithin));
+    if (member !== null) members.push({ key: member[0], value: member[1], piece });
   }
   const lines = new Map<string, number[]>();
   const placeOf = (key: string | null, index: number): Place => {
@@ -75,12 +76,6 @@ async function* document(source: Source, reading: Reading): AsyncGenerator<Row> 
     return { file, line: lines.get(key)![index] };
   };
   yield* rowsOfDocument(Object.fromEntries(members.map(({ key, value }) => [key, value])), placeOf, reading);
-}
-
-function memberOf({ text, line }: Piece, file: string, reading: Reading): { key: string; value: unknown } {
-  const [entry] = Object.entries(jsonValue(`{${text}}`, { file, line }, reading, losesDigitsWithin) as object);
-  if (entry === undefined) throw new Unreadable('a comma has nothing before or after it');
-  return { key: entry[0], value: entry[1] };
 }
 
 function linesWithin({ text, line }: Piece, file: string): number[] {

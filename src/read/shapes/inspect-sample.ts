@@ -1,3 +1,4 @@
+import { mean } from '../../stats/moments.ts';
 import type { Condition } from '../../types.ts';
 import type { Fields } from '../format.ts';
 import { conditionOf, type FoundAnswer, type Shape } from '../shape.ts';
@@ -95,7 +96,7 @@ function logprobOf(said: unknown): number | null {
   const content = isObject(said) && Array.isArray(said.content) ? said.content : [];
   const all = content.map((token) => (isObject(token) ? token.logprob : null));
   if (all.length === 0 || !all.every((one): one is number => typeof one === 'number')) return null;
-  return all.reduce((sum, one) => sum + one, 0) / all.length;
+  return mean(all);
 }
 
 /** Correct, incorrect, partial, no answer: with the numbers that Inspect's own means take for them. */

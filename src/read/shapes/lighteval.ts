@@ -1,3 +1,4 @@
+import { mean } from '../../stats/moments.ts';
 import { baseName } from '../bytes/open.ts';
 import type { Fields } from '../format.ts';
 import { type Context, conditionOf, type Found, type FoundAnswer, type Shape } from '../shape.ts';
@@ -136,9 +137,7 @@ function logprobsOf(all: unknown[] | null, tokens: unknown[] | null, answers: nu
     const ids = listOf(tokens?.[i]);
     const list = lists.length === answers ? lists[i] : null;
     const isMean = Array.isArray(list) && list.length > 0 && list.length === ids?.length;
-    return isMean && list.every((one) => typeof one === 'number')
-      ? list.reduce((sum, one) => sum + one, 0) / list.length
-      : null;
+    return isMean && list.every((one) => typeof one === 'number') ? mean(list) : null;
   });
 }
 

@@ -1,3 +1,4 @@
+import { mean } from '../../stats/moments.ts';
 import type { Condition } from '../../types.ts';
 import type { Fields } from '../format.ts';
 import { conditionOf, type Found, type FoundAnswer } from '../shape.ts';
@@ -89,7 +90,7 @@ function meanLogprob(logprobs: unknown): number | null {
   const { content, token_logprobs: tokens } = logprobs;
   const all = Array.isArray(content) ? content.map((token) => isObject(token) && token.logprob) : tokens;
   const known = Array.isArray(all) ? all.filter((one): one is number => typeof one === 'number') : [];
-  return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length;
+  return known.length === 0 ? null : mean(known);
 }
 
 /** The messages among what a response has put out; the rest is thoughts and calls of tools. */

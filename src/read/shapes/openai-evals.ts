@@ -2,7 +2,6 @@ import { UserError } from '../../errors.ts';
 import type { Place } from '../../types.ts';
 import type { Fields } from '../format.ts';
 import { sortedJson } from '../json/sorted-json.ts';
-import type { Reading } from '../reading.ts';
 import type { Context, Found, Shape } from '../shape.ts';
 import { Unreadable } from '../unreadable.ts';
 import { isObject, nameOf, outputsOf } from '../values.ts';
@@ -18,7 +17,7 @@ interface Run {
   next: number;
 }
 
-const RUNS = new WeakMap<Reading, Map<string, Run>>();
+const runsOfFiles = () => new Map<string, Run>();
 
 /**
  * openai/evals, a record: what is evaluated, then events as they come. Of these only `sampling` holds answers, but a
@@ -32,8 +31,7 @@ export const openaiEvals: Shape = {
   fits: (record) => isSpec(record) || isEvent(record),
 
   read(record, { place, reading }) {
-    const runs = RUNS.get(reading) ?? new Map<string, Run>();
-    RUNS.set(reading, runs);
+    const runs = reading.memory(runsOfFiles);
     const run = runs.get(place.file) ?? { model: null, settings: {}, asked: new Map(), next: 0 };
     runs.set(place.file, run);
     if (isSpec(record)) {
