@@ -46432,11 +46432,11 @@ const wordsOf = perPool((pool, rule) => {
         return { word, from, length, types: words.length, gramIds, postings, bags: bagsOf(length, from, gramIds) };
     }
     const tokeniser = { id: rule, ruleFor: () => rule, tokenise: RULES[rule], prefix: (text) => text };
-    const texts = (0,pool_texts/* internTexts */.jQ)(Array.from(pool.prompt, (prompt, s) => ({ prompt, text: pool.raw(s) })), tokeniser);
+    const texts = (0,pool_texts/* internTexts */.j)(Array.from(pool.prompt, (prompt, s) => ({ prompt, text: pool.raw(s) })), tokeniser);
     const from = texts.start.subarray(0, pool.samples);
-    const length = from.map((begin, s) => texts.start[s + 1] - begin);
-    const grams = (n) => (0,pool_texts/* gramIds */.ol)(texts, n);
-    const postings = (0,once/* once */.O)((n) => (0,pool_postings/* buildGramPostings */.B1)(grams(n), n, from, length));
+    const { length } = texts;
+    const grams = (n) => (0,pool_texts/* gramIds */.o)(texts, n);
+    const postings = (0,once/* once */.O)((n) => (0,pool_postings/* buildGramPostings */.B1)(grams(n), n, { from, length }));
     return {
         word: texts.word,
         from,
@@ -53847,6 +53847,123 @@ function tokeniserFor(options) {
 
 /***/ }),
 
+/***/ 43111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ inOrder),
+/* harmony export */   c: () => (/* binding */ internDigests)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37032);
+/* harmony import */ var _extents_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12375);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69172);
+
+
+
+/** As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. */
+function internDigests(given, tokeniser) {
+    const notebook = new _digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Notebook */ .g$(tokeniser);
+    const samples = given.map((sample) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digested */ .io)(sample, notebook));
+    const digests = samples.map(({ attributes }) => attributes.digest);
+    const words = new Shelf('words');
+    const pairs = new Shelf('pairs');
+    const textIds = new Map();
+    const start = new Int32Array(samples.length + 1);
+    digests.forEach((digest, s) => {
+        start[s + 1] = start[s] + digest.words.length;
+    });
+    const word = new Int32Array(start[samples.length]);
+    const bigram = new Int32Array(word.length);
+    digests.forEach((digest, s) => {
+        words.place(digest, word, start[s]);
+        pairs.place(digest, bigram, start[s]);
+    });
+    return {
+        start,
+        word,
+        length: (0,_extents_js__WEBPACK_IMPORTED_MODULE_1__/* .lengthsOf */ .n)(start),
+        kept: 1,
+        bigram,
+        words: words.names,
+        bigrams: pairs.names.length,
+        prompt: Int32Array.from(samples, (sample) => sample.prompt),
+        text: Int32Array.from(samples, (sample) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .idOf */ .T)(textIds, sample.text)),
+        samples,
+        tokeniser,
+        digests,
+        extents: (own, cut) => (0,_extents_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixes */ .$)(start, own, cut),
+        phrase: (i) => pairs.names[bigram[i]] || tried(i, { start, word, digests, names: words.names }),
+    };
+}
+/** The words of the pair at a token where both have names, whichever side they are known from. */
+function tried(token, { start, word, digests, names }) {
+    const sample = lastAtMost(start, token);
+    const nameAt = (position) => names[word[start[sample] + position]];
+    const found = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOfPair */ .d9)(digests[sample], token - start[sample], (position) => nameAt(position) !== '');
+    return found === null ? '' : found.map(nameAt).join(' ');
+}
+/** The last index of a rising list whose value is not above x. */
+function lastAtMost(rising, x) {
+    let [low, high] = [0, rising.length];
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (rising[middle] <= x)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** Grams of several books side by side, numbered in order of first appearance. */
+class Shelf {
+    /** By id; '' where only the hash is known. */
+    names = [];
+    ids = new Map();
+    ofBook = new Map();
+    which;
+    constructor(which) {
+        this.which = which;
+    }
+    /** Writes the ids of a digest's grams. */
+    place(digest, into, at) {
+        const { book } = digest;
+        let table = this.ofBook.get(book);
+        if (table === undefined) {
+            table = new Int32Array(book[this.which].length).fill(-1);
+            this.ofBook.set(book, table);
+        }
+        const grams = digest[this.which];
+        for (let i = 0; i < grams.length; i++) {
+            if (table[grams[i]] < 0)
+                table[grams[i]] = this.id(book, grams[i]);
+            into[at + i] = table[grams[i]];
+        }
+    }
+    id(book, gram) {
+        const id = (0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .idOf */ .T)(this.ids, book[this.which][gram]);
+        if (!this.names[id])
+            this.names[id] = this.nameOf(book, gram);
+        return id;
+    }
+    nameOf({ names, parts }, gram) {
+        if (this.which === 'words')
+            return names[gram];
+        return parts === null ? '' : `${names[parts[2 * gram]]} ${names[parts[2 * gram + 1]]}`;
+    }
+}
+/** The first words of a digest, in an order that is the same for the same words of each segment. */
+function inOrder(words) {
+    const ordered = words.slice();
+    for (let from = 0, to = 0; from < ordered.length; from = to) {
+        to = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .nextBoundary */ .eP)(from);
+        ordered.subarray(from, to).sort();
+    }
+    return ordered;
+}
+
+
+/***/ }),
+
 /***/ 37032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54019,6 +54136,52 @@ function repeatsOf(pairs) {
 
 /***/ }),
 
+/***/ 12375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ prefixes),
+/* harmony export */   n: () => (/* binding */ lengthsOf)
+/* harmony export */ });
+/** How many tokens lie between one start and the next. */
+function lengthsOf(start) {
+    return Int32Array.from({ length: start.length - 1 }, (_, s) => start[s + 1] - start[s]);
+}
+/** Where the words of samples stand that are all kept, in order, each sample cut to so many; a pair stands where its first word does. */
+function prefixes(start, samples, cut) {
+    const from = samples.map((s) => start[s]);
+    const length = samples.map((s, i) => Math.min(cut[i], start[s + 1] - start[s]));
+    return { words: { from, length }, pairs: { from, length: length.map((n) => Math.max(0, n - 1)) } };
+}
+
+
+/***/ }),
+
+/***/ 69172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ idOf),
+/* harmony export */   Z: () => (/* binding */ renumber)
+/* harmony export */ });
+/** The ids of some of the numbers given anew, from 0 in order of first appearance. */
+function renumber(ids) {
+    const known = new Map();
+    return ids.map((id) => idOf(known, id));
+}
+/** The number of a key, the next one where it is new. */
+function idOf(ids, key) {
+    let id = ids.get(key);
+    if (id === undefined) {
+        id = ids.size;
+        ids.set(key, id);
+    }
+    return id;
+}
+
+
+/***/ }),
+
 /***/ 65033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54112,12 +54275,12 @@ function doubled(array) {
 /** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
 const SPECTRUM = 512;
 /**
- * Postings of some samples of a sequence of ids. `from` and `length` say where a sample's grams lie; ids are below
+ * Postings of some samples of a sequence of ids, each sample's grams lying in their extent; ids are below
  * `ids`. Of the rare types those held by fewer samples come
  * first: walking them, the processor guesses the ends of the short lists right. Where grams are `wanted`, those are the
  * types, though they come only once, and `once` counts all the others.
  */
-function buildPostings(sequence, ids, from, length, wanted) {
+function buildPostings(sequence, ids, { from, length }, wanted) {
     const { tokens, samples, firstSeen } = occurrences(sequence, ids, from, length);
     const typeOf = numberTypes(tokens, samples, wanted);
     let types = 0;
@@ -54159,8 +54322,8 @@ function buildPostings(sequence, ids, from, length, wanted) {
     return { types, rare, start, sample, count, once, tokens: length, firstSeen: seenAt };
 }
 /** Postings of n-grams, of which a sample has n - 1 fewer than words. */
-function buildGramPostings({ id, types }, n, from, length) {
-    return buildPostings(id, types, from, length.map((own) => Math.max(0, own - n + 1)));
+function buildGramPostings({ id, types }, n, { from, length }) {
+    return buildPostings(id, types, { from, length: length.map((own) => Math.max(0, own - n + 1)) });
 }
 /** Of each id: its tokens, the samples that hold it, and where it comes first. */
 function occurrences(sequence, ids, from, length) {
@@ -55218,15 +55381,17 @@ function envelope_opened(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z4: () => (/* binding */ renumber),
-/* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   jQ: () => (/* binding */ internTexts),
-/* harmony export */   ol: () => (/* binding */ gramIds)
+/* harmony export */   j: () => (/* binding */ internTexts),
+/* harmony export */   o: () => (/* binding */ gramIds)
 /* harmony export */ });
-/* harmony import */ var _text_normalise_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28873);
+/* harmony import */ var _text_normalise_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28873);
 /* harmony import */ var _text_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28441);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37032);
+/* harmony import */ var _bags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43111);
+/* harmony import */ var _extents_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(12375);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(69172);
 /* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49991);
+
+
 
 
 
@@ -55234,7 +55399,7 @@ function envelope_opened(bytes) {
 /** Reads every text once: words and bigrams get ids in order of first appearance. */
 function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q) {
     if (samples.some(({ attributes }) => attributes?.digest !== undefined))
-        return internDigests(samples, tokeniser);
+        return (0,_bags_js__WEBPACK_IMPORTED_MODULE_1__/* .internDigests */ .c)(samples, tokeniser);
     const wordIds = new Map();
     const textIds = new Map();
     const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_2__/* .PairIds */ .d();
@@ -55244,7 +55409,7 @@ function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE
     let end = 0;
     const text = new Int32Array(samples.length);
     samples.forEach((sample, s) => {
-        text[s] = idOf(textIds, (0,_text_normalise_js__WEBPACK_IMPORTED_MODULE_3__/* .normalise */ .j)(sample.text));
+        text[s] = (0,_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .idOf */ .T)(textIds, (0,_text_normalise_js__WEBPACK_IMPORTED_MODULE_4__/* .normalise */ .j)(sample.text));
         const tokens = tokeniser.tokenise(sample.text, sample.attributes?.tokens);
         if (end + tokens.length > word.length) {
             const room = Math.max(word.length * 2, end + tokens.length);
@@ -55252,7 +55417,7 @@ function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE
             bigram = resized(bigram, room);
         }
         for (const token of tokens) {
-            word[end] = idOf(wordIds, token);
+            word[end] = (0,_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .idOf */ .T)(wordIds, token);
             if (end > start[s])
                 bigram[end - 1] = pairs.id(word[end - 1], word[end]);
             end++;
@@ -55263,6 +55428,8 @@ function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE
     return {
         start,
         word: word.subarray(0, end),
+        length: (0,_extents_js__WEBPACK_IMPORTED_MODULE_5__/* .lengthsOf */ .n)(start),
+        kept: 1,
         bigram: bigram.subarray(0, end),
         words,
         bigrams: pairs.size,
@@ -55271,105 +55438,9 @@ function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE
         samples,
         tokeniser,
         digests: null,
+        extents: (own, cut) => (0,_extents_js__WEBPACK_IMPORTED_MODULE_5__/* .prefixes */ .$)(start, own, cut),
         phrase: (i) => `${words[word[i]]} ${words[word[i + 1]]}`,
     };
-}
-/** As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. */
-function internDigests(given, tokeniser) {
-    const notebook = new _digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Notebook */ .g$(tokeniser);
-    const samples = given.map((sample) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digested */ .io)(sample, notebook));
-    const digests = samples.map(({ attributes }) => attributes.digest);
-    const words = new Shelf('words');
-    const pairs = new Shelf('pairs');
-    const textIds = new Map();
-    const start = new Int32Array(samples.length + 1);
-    digests.forEach((digest, s) => {
-        start[s + 1] = start[s] + digest.words.length;
-    });
-    const word = new Int32Array(start[samples.length]);
-    const bigram = new Int32Array(word.length);
-    digests.forEach((digest, s) => {
-        words.place(digest, word, start[s]);
-        pairs.place(digest, bigram, start[s]);
-    });
-    return {
-        start,
-        word,
-        bigram,
-        words: words.names,
-        bigrams: pairs.names.length,
-        prompt: Int32Array.from(samples, (sample) => sample.prompt),
-        text: Int32Array.from(samples, (sample) => idOf(textIds, sample.text)),
-        samples,
-        tokeniser,
-        digests,
-        phrase: (i) => pairs.names[bigram[i]] || tried(i, { start, word, digests, names: words.names }),
-    };
-}
-/** The words of the pair at a token where both have names, whichever side they are known from. */
-function tried(token, { start, word, digests, names }) {
-    const sample = lastAtMost(start, token);
-    const nameAt = (position) => names[word[start[sample] + position]];
-    const found = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOfPair */ .d9)(digests[sample], token - start[sample], (position) => nameAt(position) !== '');
-    return found === null ? '' : found.map(nameAt).join(' ');
-}
-/** The last index of a rising list whose value is not above x. */
-function lastAtMost(rising, x) {
-    let [low, high] = [0, rising.length];
-    while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (rising[middle] <= x)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-/** Grams of several books side by side, numbered in order of first appearance. */
-class Shelf {
-    /** By id; '' where only the hash is known. */
-    names = [];
-    ids = new Map();
-    ofBook = new Map();
-    which;
-    constructor(which) {
-        this.which = which;
-    }
-    /** Writes the ids of a digest's grams. */
-    place(digest, into, at) {
-        const { book } = digest;
-        let table = this.ofBook.get(book);
-        if (table === undefined) {
-            table = new Int32Array(book[this.which].length).fill(-1);
-            this.ofBook.set(book, table);
-        }
-        const grams = digest[this.which];
-        for (let i = 0; i < grams.length; i++) {
-            if (table[grams[i]] < 0)
-                table[grams[i]] = this.id(book, grams[i]);
-            into[at + i] = table[grams[i]];
-        }
-    }
-    id(book, gram) {
-        const id = idOf(this.ids, book[this.which][gram]);
-        if (!this.names[id])
-            this.names[id] = this.nameOf(book, gram);
-        return id;
-    }
-    nameOf({ names, parts }, gram) {
-        if (this.which === 'words')
-            return names[gram];
-        return parts === null ? '' : `${names[parts[2 * gram]]} ${names[parts[2 * gram + 1]]}`;
-    }
-}
-/** The first words of a digest, in an order that is the same for the same words of each segment. */
-function inOrder(words) {
-    const ordered = words.slice();
-    for (let from = 0, to = 0; from < ordered.length; from = to) {
-        to = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .nextBoundary */ .eP)(from);
-        ordered.subarray(from, to).sort();
-    }
-    return ordered;
 }
 const known = new WeakMap();
 /** The n-grams of texts, none of them across two texts: an n-gram is one of n - 1 words and the word behind it. */
@@ -55391,19 +55462,6 @@ function gramIds(texts, n) {
         grams.push({ id, types: pairs.size });
     }
     return grams[n - 1];
-}
-/** The ids of some of the numbers given anew, from 0 in order of first appearance. */
-function renumber(ids) {
-    const known = new Map();
-    return ids.map((id) => idOf(known, id));
-}
-function idOf(ids, key) {
-    let id = ids.get(key);
-    if (id === undefined) {
-        id = ids.size;
-        ids.set(key, id);
-    }
-    return id;
 }
 function resized(array, length) {
     const larger = new Int32Array(length);
@@ -59437,12 +59495,16 @@ function fairCoinTail(k, n) {
     return Math.min(1, sum);
 }
 
+// EXTERNAL MODULE: ./lib/pool/bags.js
+var bags = __nccwpck_require__(43111);
 // EXTERNAL MODULE: ./lib/pool/digest.js
 var digest = __nccwpck_require__(37032);
+// EXTERNAL MODULE: ./lib/pool/ids.js
+var ids = __nccwpck_require__(69172);
 // EXTERNAL MODULE: ./lib/pool/once.js
 var once = __nccwpck_require__(65033);
 // EXTERNAL MODULE: ./lib/pool/pairs.js
-var pool_pairs = __nccwpck_require__(49991);
+var pairs = __nccwpck_require__(49991);
 // EXTERNAL MODULE: ./lib/pool/postings.js
 var pool_postings = __nccwpck_require__(2791);
 // EXTERNAL MODULE: ./lib/text/unit.js
@@ -59458,8 +59520,8 @@ const MOST_TIMES = 10;
 /** Samples and, where there is one, the reference behind them, as integers together. */
 function internWith(samples, reference, tokeniser = unit/* WORDS */.q) {
     if (reference === null)
-        return { texts: (0,pool_texts/* internTexts */.jQ)(samples, tokeniser), reference };
-    const texts = (0,pool_texts/* internTexts */.jQ)([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], tokeniser);
+        return { texts: (0,pool_texts/* internTexts */.j)(samples, tokeniser), reference };
+    const texts = (0,pool_texts/* internTexts */.j)([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], tokeniser);
     return { texts, reference: readReference(texts, samples.length) };
 }
 /** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */
@@ -59489,14 +59551,15 @@ function readReference(texts, first) {
         bits: (from, length) => model.bits(from, length),
     };
 }
-/** A reference seen from samples whose tokens lie at `from`, `length` of each, and from the postings of their grams. */
-function viewReference(reference, texts, from, length, { words, bigrams }, needsTexts) {
+/** A reference seen from samples whose words and pairs have these extents, and from the postings of these. */
+function viewReference(reference, texts, extents, { words, bigrams }, needsTexts) {
     const weights = reference.pairs.map(weigh);
     const hasTexts = texts.digests === null;
+    const { from, length } = extents.words;
     const bits = hasTexts ? Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])) : null;
     return {
-        words: share(reference.words, reference.words, texts.word, from, words),
-        pairs: share(reference.pairs, weights, texts.bigram, from, bigrams),
+        words: share(reference.words, reference.words, texts.word, extents.words, words),
+        pairs: share(reference.pairs, weights, texts.bigram, extents.pairs, bigrams),
         total: reference.total,
         // Which word follows which is not told by a bag of pairs.
         get ownBits() {
@@ -59507,12 +59570,12 @@ function viewReference(reference, texts, from, length, { words, bigrams }, needs
         },
     };
 }
-function share(all, wanted, sequence, from, { firstSeen, rare, tokens }) {
+function share(all, wanted, sequence, extent, { firstSeen, rare }) {
     const frequent = firstSeen.subarray(rare).map((i) => sequence[i]);
     const rarely = wanted.slice();
     for (const id of frequent)
         rarely[id] = 0;
-    const postings = (0,pool_postings/* buildPostings */.qC)(sequence, all.length, from, tokens, rarely);
+    const postings = (0,pool_postings/* buildPostings */.qC)(sequence, all.length, extent, rarely);
     const times = new Int32Array(postings.types + frequent.length);
     times.set(postings.firstSeen.map((i) => all[sequence[i]]));
     times.set(frequent.map((id) => all[id]), postings.types);
@@ -59584,6 +59647,8 @@ class Model {
 
 
 
+
+
 /** Something needs texts, or the order of their words, and a profile holds neither. */
 class NeedsTexts extends Error {
 }
@@ -59592,20 +59657,20 @@ class NeedsTexts extends Error {
  * Where any sample is cut, two texts are the same if their words are.
  */
 function buildPool(texts, samples, given, cut, reference = null) {
-    const from = samples.map((s) => texts.start[s]);
-    const length = samples.map((s, i) => Math.min(cut[i], texts.start[s + 1] - texts.start[s]));
-    const isCut = samples.some((s, i) => length[i] < texts.start[s + 1] - texts.start[s]);
-    const pairs = length.map((n) => Math.max(0, n - 1));
+    const { words: inWords, pairs: inPairs } = texts.extents(samples, cut);
+    const { from } = inWords;
+    const length = samples.map((s, i) => Math.min(cut[i], texts.length[s]));
+    const isCut = samples.some((s, i) => length[i] < texts.length[s]);
     const prompt = samples.map((s) => texts.prompt[s]);
     const hasTexts = texts.digests === null;
     const needsTexts = () => {
         throw new NeedsTexts('a profile holds no text');
     };
-    const bag = { word: texts.word, from, length, words: texts.words };
-    const text = isCut ? sameWords(texts, from, length) : (0,pool_texts/* renumber */.Z4)(samples.map((s) => texts.text[s]));
-    const answers = new pool_pairs/* PairIds */.d();
-    const words = (0,pool_postings/* buildPostings */.qC)(texts.word, texts.words.length, from, length);
-    const bigrams = (0,pool_postings/* buildPostings */.qC)(texts.bigram, texts.bigrams, from, pairs);
+    const bag = { word: texts.word, ...inWords, words: texts.words };
+    const text = isCut ? sameWords(texts, inWords) : (0,ids/* renumber */.Z)(samples.map((s) => texts.text[s]));
+    const answers = new pairs/* PairIds */.d();
+    const words = (0,pool_postings/* buildPostings */.qC)(texts.word, texts.words.length, inWords);
+    const bigrams = (0,pool_postings/* buildPostings */.qC)(texts.bigram, texts.bigrams, inPairs);
     return {
         samples: samples.length,
         words,
@@ -59626,26 +59691,26 @@ function buildPool(texts, samples, given, cut, reference = null) {
         get tokens() {
             return hasTexts ? bag : needsTexts();
         },
-        gramIds: (n) => (hasTexts ? (0,pool_texts/* gramIds */.ol)(texts, n) : needsTexts()),
+        gramIds: (n) => (hasTexts ? (0,pool_texts/* gramIds */.o)(texts, n) : needsTexts()),
         postings: (0,once/* once */.O)((n) => {
             if (n <= 2)
                 return n === 1 ? words : bigrams;
             if (!hasTexts)
                 return needsTexts();
-            return (0,pool_postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.ol)(texts, n), n, from, length);
+            return (0,pool_postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.o)(texts, n), n, inWords);
         }),
         raw: (s) => {
             if (!hasTexts)
                 return needsTexts();
             const { text } = texts.samples[samples[s]];
-            return length[s] < texts.start[samples[s] + 1] - texts.start[samples[s]]
-                ? texts.tokeniser.prefix(text, length[s])
-                : text;
+            return length[s] < texts.length[samples[s]] ? texts.tokeniser.prefix(text, length[s]) : text;
         },
         asked: (s) => (hasTexts ? (texts.samples[samples[s]].asked ?? null) : needsTexts()),
         numbers: (0,once/* once */.O)((field) => Float64Array.from(samples, (s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN)),
-        reference: reference === null ? null : viewReference(reference, texts, from, length, { words, bigrams }, needsTexts),
-        similarity: similarities(texts, from, length, prompt),
+        reference: reference === null
+            ? null
+            : viewReference(reference, texts, { words: inWords, pairs: inPairs }, { words, bigrams }, needsTexts),
+        similarity: similarities(texts, inWords, prompt),
     };
 }
 /** 1 - distinct / all of the 4-grams of a text (rep-4), a 4-gram being a bigram and the next but one. */
@@ -59664,11 +59729,11 @@ function repeatedShare(bigram, from, words) {
     return repeats / grams;
 }
 /** Numbers that are equal where the words of two cut texts are. */
-function sameWords(texts, from, length) {
+function sameWords(texts, { from, length }) {
     const known = new Map();
     return from.map((begin, i) => {
         const words = texts.word.subarray(begin, begin + length[i]);
-        const key = (texts.digests === null ? words : (0,pool_texts/* inOrder */.al)(words)).join(' ');
+        const key = (texts.digests === null ? words : (0,bags/* inOrder */.a)(words)).join(' ');
         const id = known.get(key) ?? known.size;
         known.set(key, id);
         return id;
@@ -59678,7 +59743,7 @@ function sameWords(texts, from, length) {
  * Dice's coefficient of the distinct words of two answers to one prompt, 2 shared / (both numbers). All pairs of a
  * prompt are computed when the first is asked for.
  */
-function similarities(texts, from, length, prompt) {
+function similarities(texts, { from, length }, prompt) {
     const first = new Int32Array(prompt.length);
     for (let i = 1; i < prompt.length; i++)
         first[i] = prompt[i] === prompt[i - 1] ? first[i - 1] : i;
@@ -60276,7 +60341,7 @@ function recurringRuns({ start, bigram }) {
                 again[h >>> 5] |= bit;
         }
     }
-    const [fours, eights] = [new pool_pairs/* PairIds */.d(), new pool_pairs/* PairIds */.d()];
+    const [fours, eights] = [new pairs/* PairIds */.d(), new pairs/* PairIds */.d()];
     for (let s = 0; s < samples; s++) {
         for (let i = start[s]; i + RUN <= start[s + 1]; i++) {
             const isAgain = (again[id[i] >>> 5] & (1 << (id[i] & 31))) !== 0;
@@ -61437,7 +61502,7 @@ const SHARE_COMPARED = 0.75;
 function observed(layout, texts) {
     const label = new Uint8Array(layout.samples.length);
     const weight = new Float64Array(layout.samples.length);
-    const length = layout.samples.map((_, s) => texts.start[s + 1] - texts.start[s]);
+    const length = texts.length;
     const units = layout.size.map(() => 0);
     const sides = [units.slice(), units.slice()];
     for (let u = 0; u < layout.stratum.length; u++)
@@ -62647,9 +62712,8 @@ function prepare(slice, material, given, options, entries) {
     const ruled = [...rules.keys()];
     const fewestEvents = slice.group === null ? 0 : GROUP_EVENTS;
     const length = meanLengths(layout, texts, slice.samples);
-    const whole = Int32Array.from(layout.samples, (_, s) => texts.start[s + 1] - texts.start[s]);
     const { metrics, indices } = measuredFor(ruled, material.panel);
-    const arena = makeArena(slice, material, given, metrics, whole);
+    const arena = makeArena(slice, material, given, metrics, texts.length);
     const trained = learn(material, slice, { metrics, indices }, options);
     const entry = entries.push({ arena, indices, familyOf, trained, fewestEvents }) - 1;
     const followers = measuredFor(ruled.filter((metric) => metric.followsLength && familyOf(metric) !== null), material.panel);
@@ -62938,8 +63002,10 @@ function observedLabels(layout, seed) {
 function summaryOfSide(corpus, layout, texts, side) {
     let words = 0;
     layout.strata.label.forEach((label, unit) => {
-        if (label === side)
-            words += texts.start[layout.unit[unit + 1]] - texts.start[layout.unit[unit]];
+        if (label !== side)
+            return;
+        for (let s = layout.unit[unit]; s < layout.unit[unit + 1]; s++)
+            words += texts.length[s];
     });
     return summary(corpus, words);
 }

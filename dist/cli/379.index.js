@@ -1135,11 +1135,11 @@ const wordsOf = perPool((pool, rule) => {
         return { word, from, length, types: words.length, gramIds, postings, bags: bagsOf(length, from, gramIds) };
     }
     const tokeniser = { id: rule, ruleFor: () => rule, tokenise: RULES[rule], prefix: (text) => text };
-    const texts = (0,pool_texts/* internTexts */.jQ)(Array.from(pool.prompt, (prompt, s) => ({ prompt, text: pool.raw(s) })), tokeniser);
+    const texts = (0,pool_texts/* internTexts */.j)(Array.from(pool.prompt, (prompt, s) => ({ prompt, text: pool.raw(s) })), tokeniser);
     const from = texts.start.subarray(0, pool.samples);
-    const length = from.map((begin, s) => texts.start[s + 1] - begin);
-    const grams = (n) => (0,pool_texts/* gramIds */.ol)(texts, n);
-    const postings = (0,once/* once */.O)((n) => (0,pool_postings/* buildGramPostings */.B1)(grams(n), n, from, length));
+    const { length } = texts;
+    const grams = (n) => (0,pool_texts/* gramIds */.o)(texts, n);
+    const postings = (0,once/* once */.O)((n) => (0,pool_postings/* buildGramPostings */.B1)(grams(n), n, { from, length }));
     return {
         word: texts.word,
         from,
@@ -8471,6 +8471,123 @@ function settable(option, source) {
 
 /***/ }),
 
+/***/ 3111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ inOrder),
+/* harmony export */   c: () => (/* binding */ internDigests)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7032);
+/* harmony import */ var _extents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2375);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9172);
+
+
+
+/** As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. */
+function internDigests(given, tokeniser) {
+    const notebook = new _digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Notebook */ .g$(tokeniser);
+    const samples = given.map((sample) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digested */ .io)(sample, notebook));
+    const digests = samples.map(({ attributes }) => attributes.digest);
+    const words = new Shelf('words');
+    const pairs = new Shelf('pairs');
+    const textIds = new Map();
+    const start = new Int32Array(samples.length + 1);
+    digests.forEach((digest, s) => {
+        start[s + 1] = start[s] + digest.words.length;
+    });
+    const word = new Int32Array(start[samples.length]);
+    const bigram = new Int32Array(word.length);
+    digests.forEach((digest, s) => {
+        words.place(digest, word, start[s]);
+        pairs.place(digest, bigram, start[s]);
+    });
+    return {
+        start,
+        word,
+        length: (0,_extents_js__WEBPACK_IMPORTED_MODULE_1__/* .lengthsOf */ .n)(start),
+        kept: 1,
+        bigram,
+        words: words.names,
+        bigrams: pairs.names.length,
+        prompt: Int32Array.from(samples, (sample) => sample.prompt),
+        text: Int32Array.from(samples, (sample) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .idOf */ .T)(textIds, sample.text)),
+        samples,
+        tokeniser,
+        digests,
+        extents: (own, cut) => (0,_extents_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixes */ .$)(start, own, cut),
+        phrase: (i) => pairs.names[bigram[i]] || tried(i, { start, word, digests, names: words.names }),
+    };
+}
+/** The words of the pair at a token where both have names, whichever side they are known from. */
+function tried(token, { start, word, digests, names }) {
+    const sample = lastAtMost(start, token);
+    const nameAt = (position) => names[word[start[sample] + position]];
+    const found = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOfPair */ .d9)(digests[sample], token - start[sample], (position) => nameAt(position) !== '');
+    return found === null ? '' : found.map(nameAt).join(' ');
+}
+/** The last index of a rising list whose value is not above x. */
+function lastAtMost(rising, x) {
+    let [low, high] = [0, rising.length];
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (rising[middle] <= x)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** Grams of several books side by side, numbered in order of first appearance. */
+class Shelf {
+    /** By id; '' where only the hash is known. */
+    names = [];
+    ids = new Map();
+    ofBook = new Map();
+    which;
+    constructor(which) {
+        this.which = which;
+    }
+    /** Writes the ids of a digest's grams. */
+    place(digest, into, at) {
+        const { book } = digest;
+        let table = this.ofBook.get(book);
+        if (table === undefined) {
+            table = new Int32Array(book[this.which].length).fill(-1);
+            this.ofBook.set(book, table);
+        }
+        const grams = digest[this.which];
+        for (let i = 0; i < grams.length; i++) {
+            if (table[grams[i]] < 0)
+                table[grams[i]] = this.id(book, grams[i]);
+            into[at + i] = table[grams[i]];
+        }
+    }
+    id(book, gram) {
+        const id = (0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .idOf */ .T)(this.ids, book[this.which][gram]);
+        if (!this.names[id])
+            this.names[id] = this.nameOf(book, gram);
+        return id;
+    }
+    nameOf({ names, parts }, gram) {
+        if (this.which === 'words')
+            return names[gram];
+        return parts === null ? '' : `${names[parts[2 * gram]]} ${names[parts[2 * gram + 1]]}`;
+    }
+}
+/** The first words of a digest, in an order that is the same for the same words of each segment. */
+function inOrder(words) {
+    const ordered = words.slice();
+    for (let from = 0, to = 0; from < ordered.length; from = to) {
+        to = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .nextBoundary */ .eP)(from);
+        ordered.subarray(from, to).sort();
+    }
+    return ordered;
+}
+
+
+/***/ }),
+
 /***/ 7032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8643,6 +8760,52 @@ function repeatsOf(pairs) {
 
 /***/ }),
 
+/***/ 2375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ prefixes),
+/* harmony export */   n: () => (/* binding */ lengthsOf)
+/* harmony export */ });
+/** How many tokens lie between one start and the next. */
+function lengthsOf(start) {
+    return Int32Array.from({ length: start.length - 1 }, (_, s) => start[s + 1] - start[s]);
+}
+/** Where the words of samples stand that are all kept, in order, each sample cut to so many; a pair stands where its first word does. */
+function prefixes(start, samples, cut) {
+    const from = samples.map((s) => start[s]);
+    const length = samples.map((s, i) => Math.min(cut[i], start[s + 1] - start[s]));
+    return { words: { from, length }, pairs: { from, length: length.map((n) => Math.max(0, n - 1)) } };
+}
+
+
+/***/ }),
+
+/***/ 9172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ idOf),
+/* harmony export */   Z: () => (/* binding */ renumber)
+/* harmony export */ });
+/** The ids of some of the numbers given anew, from 0 in order of first appearance. */
+function renumber(ids) {
+    const known = new Map();
+    return ids.map((id) => idOf(known, id));
+}
+/** The number of a key, the next one where it is new. */
+function idOf(ids, key) {
+    let id = ids.get(key);
+    if (id === undefined) {
+        id = ids.size;
+        ids.set(key, id);
+    }
+    return id;
+}
+
+
+/***/ }),
+
 /***/ 5033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8736,12 +8899,12 @@ function doubled(array) {
 /** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
 const SPECTRUM = 512;
 /**
- * Postings of some samples of a sequence of ids. `from` and `length` say where a sample's grams lie; ids are below
+ * Postings of some samples of a sequence of ids, each sample's grams lying in their extent; ids are below
  * `ids`. Of the rare types those held by fewer samples come
  * first: walking them, the processor guesses the ends of the short lists right. Where grams are `wanted`, those are the
  * types, though they come only once, and `once` counts all the others.
  */
-function buildPostings(sequence, ids, from, length, wanted) {
+function buildPostings(sequence, ids, { from, length }, wanted) {
     const { tokens, samples, firstSeen } = occurrences(sequence, ids, from, length);
     const typeOf = numberTypes(tokens, samples, wanted);
     let types = 0;
@@ -8783,8 +8946,8 @@ function buildPostings(sequence, ids, from, length, wanted) {
     return { types, rare, start, sample, count, once, tokens: length, firstSeen: seenAt };
 }
 /** Postings of n-grams, of which a sample has n - 1 fewer than words. */
-function buildGramPostings({ id, types }, n, from, length) {
-    return buildPostings(id, types, from, length.map((own) => Math.max(0, own - n + 1)));
+function buildGramPostings({ id, types }, n, { from, length }) {
+    return buildPostings(id, types, { from, length: length.map((own) => Math.max(0, own - n + 1)) });
 }
 /** Of each id: its tokens, the samples that hold it, and where it comes first. */
 function occurrences(sequence, ids, from, length) {
@@ -8826,15 +8989,17 @@ function numberTypes(tokens, samples, wanted) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z4: () => (/* binding */ renumber),
-/* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   jQ: () => (/* binding */ internTexts),
-/* harmony export */   ol: () => (/* binding */ gramIds)
+/* harmony export */   j: () => (/* binding */ internTexts),
+/* harmony export */   o: () => (/* binding */ gramIds)
 /* harmony export */ });
-/* harmony import */ var _text_normalise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8873);
+/* harmony import */ var _text_normalise_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8873);
 /* harmony import */ var _text_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8441);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7032);
+/* harmony import */ var _bags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3111);
+/* harmony import */ var _extents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2375);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9172);
 /* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9991);
+
+
 
 
 
@@ -8842,7 +9007,7 @@ function numberTypes(tokens, samples, wanted) {
 /** Reads every text once: words and bigrams get ids in order of first appearance. */
 function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q) {
     if (samples.some(({ attributes }) => attributes?.digest !== undefined))
-        return internDigests(samples, tokeniser);
+        return (0,_bags_js__WEBPACK_IMPORTED_MODULE_1__/* .internDigests */ .c)(samples, tokeniser);
     const wordIds = new Map();
     const textIds = new Map();
     const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_2__/* .PairIds */ .d();
@@ -8852,7 +9017,7 @@ function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE
     let end = 0;
     const text = new Int32Array(samples.length);
     samples.forEach((sample, s) => {
-        text[s] = idOf(textIds, (0,_text_normalise_js__WEBPACK_IMPORTED_MODULE_3__/* .normalise */ .j)(sample.text));
+        text[s] = (0,_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .idOf */ .T)(textIds, (0,_text_normalise_js__WEBPACK_IMPORTED_MODULE_4__/* .normalise */ .j)(sample.text));
         const tokens = tokeniser.tokenise(sample.text, sample.attributes?.tokens);
         if (end + tokens.length > word.length) {
             const room = Math.max(word.length * 2, end + tokens.length);
@@ -8860,7 +9025,7 @@ function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE
             bigram = resized(bigram, room);
         }
         for (const token of tokens) {
-            word[end] = idOf(wordIds, token);
+            word[end] = (0,_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .idOf */ .T)(wordIds, token);
             if (end > start[s])
                 bigram[end - 1] = pairs.id(word[end - 1], word[end]);
             end++;
@@ -8871,6 +9036,8 @@ function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE
     return {
         start,
         word: word.subarray(0, end),
+        length: (0,_extents_js__WEBPACK_IMPORTED_MODULE_5__/* .lengthsOf */ .n)(start),
+        kept: 1,
         bigram: bigram.subarray(0, end),
         words,
         bigrams: pairs.size,
@@ -8879,105 +9046,9 @@ function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE
         samples,
         tokeniser,
         digests: null,
+        extents: (own, cut) => (0,_extents_js__WEBPACK_IMPORTED_MODULE_5__/* .prefixes */ .$)(start, own, cut),
         phrase: (i) => `${words[word[i]]} ${words[word[i + 1]]}`,
     };
-}
-/** As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. */
-function internDigests(given, tokeniser) {
-    const notebook = new _digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Notebook */ .g$(tokeniser);
-    const samples = given.map((sample) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digested */ .io)(sample, notebook));
-    const digests = samples.map(({ attributes }) => attributes.digest);
-    const words = new Shelf('words');
-    const pairs = new Shelf('pairs');
-    const textIds = new Map();
-    const start = new Int32Array(samples.length + 1);
-    digests.forEach((digest, s) => {
-        start[s + 1] = start[s] + digest.words.length;
-    });
-    const word = new Int32Array(start[samples.length]);
-    const bigram = new Int32Array(word.length);
-    digests.forEach((digest, s) => {
-        words.place(digest, word, start[s]);
-        pairs.place(digest, bigram, start[s]);
-    });
-    return {
-        start,
-        word,
-        bigram,
-        words: words.names,
-        bigrams: pairs.names.length,
-        prompt: Int32Array.from(samples, (sample) => sample.prompt),
-        text: Int32Array.from(samples, (sample) => idOf(textIds, sample.text)),
-        samples,
-        tokeniser,
-        digests,
-        phrase: (i) => pairs.names[bigram[i]] || tried(i, { start, word, digests, names: words.names }),
-    };
-}
-/** The words of the pair at a token where both have names, whichever side they are known from. */
-function tried(token, { start, word, digests, names }) {
-    const sample = lastAtMost(start, token);
-    const nameAt = (position) => names[word[start[sample] + position]];
-    const found = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOfPair */ .d9)(digests[sample], token - start[sample], (position) => nameAt(position) !== '');
-    return found === null ? '' : found.map(nameAt).join(' ');
-}
-/** The last index of a rising list whose value is not above x. */
-function lastAtMost(rising, x) {
-    let [low, high] = [0, rising.length];
-    while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (rising[middle] <= x)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-/** Grams of several books side by side, numbered in order of first appearance. */
-class Shelf {
-    /** By id; '' where only the hash is known. */
-    names = [];
-    ids = new Map();
-    ofBook = new Map();
-    which;
-    constructor(which) {
-        this.which = which;
-    }
-    /** Writes the ids of a digest's grams. */
-    place(digest, into, at) {
-        const { book } = digest;
-        let table = this.ofBook.get(book);
-        if (table === undefined) {
-            table = new Int32Array(book[this.which].length).fill(-1);
-            this.ofBook.set(book, table);
-        }
-        const grams = digest[this.which];
-        for (let i = 0; i < grams.length; i++) {
-            if (table[grams[i]] < 0)
-                table[grams[i]] = this.id(book, grams[i]);
-            into[at + i] = table[grams[i]];
-        }
-    }
-    id(book, gram) {
-        const id = idOf(this.ids, book[this.which][gram]);
-        if (!this.names[id])
-            this.names[id] = this.nameOf(book, gram);
-        return id;
-    }
-    nameOf({ names, parts }, gram) {
-        if (this.which === 'words')
-            return names[gram];
-        return parts === null ? '' : `${names[parts[2 * gram]]} ${names[parts[2 * gram + 1]]}`;
-    }
-}
-/** The first words of a digest, in an order that is the same for the same words of each segment. */
-function inOrder(words) {
-    const ordered = words.slice();
-    for (let from = 0, to = 0; from < ordered.length; from = to) {
-        to = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .nextBoundary */ .eP)(from);
-        ordered.subarray(from, to).sort();
-    }
-    return ordered;
 }
 const known = new WeakMap();
 /** The n-grams of texts, none of them across two texts: an n-gram is one of n - 1 words and the word behind it. */
@@ -8999,19 +9070,6 @@ function gramIds(texts, n) {
         grams.push({ id, types: pairs.size });
     }
     return grams[n - 1];
-}
-/** The ids of some of the numbers given anew, from 0 in order of first appearance. */
-function renumber(ids) {
-    const known = new Map();
-    return ids.map((id) => idOf(known, id));
-}
-function idOf(ids, key) {
-    let id = ids.get(key);
-    if (id === undefined) {
-        id = ids.size;
-        ids.set(key, id);
-    }
-    return id;
 }
 function resized(array, length) {
     const larger = new Int32Array(length);

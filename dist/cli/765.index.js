@@ -23,12 +23,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/pool/bags.js
+var bags = __webpack_require__(3111);
 // EXTERNAL MODULE: ./lib/pool/digest.js
 var digest = __webpack_require__(7032);
+// EXTERNAL MODULE: ./lib/pool/ids.js
+var ids = __webpack_require__(9172);
 // EXTERNAL MODULE: ./lib/pool/once.js
 var once = __webpack_require__(5033);
 // EXTERNAL MODULE: ./lib/pool/pairs.js
-var pool_pairs = __webpack_require__(9991);
+var pairs = __webpack_require__(9991);
 // EXTERNAL MODULE: ./lib/pool/postings.js
 var pool_postings = __webpack_require__(2791);
 // EXTERNAL MODULE: ./lib/text/unit.js
@@ -44,8 +48,8 @@ const MOST_TIMES = 10;
 /** Samples and, where there is one, the reference behind them, as integers together. */
 function internWith(samples, reference, tokeniser = unit/* WORDS */.q) {
     if (reference === null)
-        return { texts: (0,pool_texts/* internTexts */.jQ)(samples, tokeniser), reference };
-    const texts = (0,pool_texts/* internTexts */.jQ)([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], tokeniser);
+        return { texts: (0,pool_texts/* internTexts */.j)(samples, tokeniser), reference };
+    const texts = (0,pool_texts/* internTexts */.j)([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], tokeniser);
     return { texts, reference: readReference(texts, samples.length) };
 }
 /** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */
@@ -75,14 +79,15 @@ function readReference(texts, first) {
         bits: (from, length) => model.bits(from, length),
     };
 }
-/** A reference seen from samples whose tokens lie at `from`, `length` of each, and from the postings of their grams. */
-function viewReference(reference, texts, from, length, { words, bigrams }, needsTexts) {
+/** A reference seen from samples whose words and pairs have these extents, and from the postings of these. */
+function viewReference(reference, texts, extents, { words, bigrams }, needsTexts) {
     const weights = reference.pairs.map(weigh);
     const hasTexts = texts.digests === null;
+    const { from, length } = extents.words;
     const bits = hasTexts ? Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])) : null;
     return {
-        words: share(reference.words, reference.words, texts.word, from, words),
-        pairs: share(reference.pairs, weights, texts.bigram, from, bigrams),
+        words: share(reference.words, reference.words, texts.word, extents.words, words),
+        pairs: share(reference.pairs, weights, texts.bigram, extents.pairs, bigrams),
         total: reference.total,
         // Which word follows which is not told by a bag of pairs.
         get ownBits() {
@@ -93,12 +98,12 @@ function viewReference(reference, texts, from, length, { words, bigrams }, needs
         },
     };
 }
-function share(all, wanted, sequence, from, { firstSeen, rare, tokens }) {
+function share(all, wanted, sequence, extent, { firstSeen, rare }) {
     const frequent = firstSeen.subarray(rare).map((i) => sequence[i]);
     const rarely = wanted.slice();
     for (const id of frequent)
         rarely[id] = 0;
-    const postings = (0,pool_postings/* buildPostings */.qC)(sequence, all.length, from, tokens, rarely);
+    const postings = (0,pool_postings/* buildPostings */.qC)(sequence, all.length, extent, rarely);
     const times = new Int32Array(postings.types + frequent.length);
     times.set(postings.firstSeen.map((i) => all[sequence[i]]));
     times.set(frequent.map((id) => all[id]), postings.types);
@@ -170,6 +175,8 @@ class Model {
 
 
 
+
+
 /** Something needs texts, or the order of their words, and a profile holds neither. */
 class NeedsTexts extends Error {
 }
@@ -178,20 +185,20 @@ class NeedsTexts extends Error {
  * Where any sample is cut, two texts are the same if their words are.
  */
 function buildPool(texts, samples, given, cut, reference = null) {
-    const from = samples.map((s) => texts.start[s]);
-    const length = samples.map((s, i) => Math.min(cut[i], texts.start[s + 1] - texts.start[s]));
-    const isCut = samples.some((s, i) => length[i] < texts.start[s + 1] - texts.start[s]);
-    const pairs = length.map((n) => Math.max(0, n - 1));
+    const { words: inWords, pairs: inPairs } = texts.extents(samples, cut);
+    const { from } = inWords;
+    const length = samples.map((s, i) => Math.min(cut[i], texts.length[s]));
+    const isCut = samples.some((s, i) => length[i] < texts.length[s]);
     const prompt = samples.map((s) => texts.prompt[s]);
     const hasTexts = texts.digests === null;
     const needsTexts = () => {
         throw new NeedsTexts('a profile holds no text');
     };
-    const bag = { word: texts.word, from, length, words: texts.words };
-    const text = isCut ? sameWords(texts, from, length) : (0,pool_texts/* renumber */.Z4)(samples.map((s) => texts.text[s]));
-    const answers = new pool_pairs/* PairIds */.d();
-    const words = (0,pool_postings/* buildPostings */.qC)(texts.word, texts.words.length, from, length);
-    const bigrams = (0,pool_postings/* buildPostings */.qC)(texts.bigram, texts.bigrams, from, pairs);
+    const bag = { word: texts.word, ...inWords, words: texts.words };
+    const text = isCut ? sameWords(texts, inWords) : (0,ids/* renumber */.Z)(samples.map((s) => texts.text[s]));
+    const answers = new pairs/* PairIds */.d();
+    const words = (0,pool_postings/* buildPostings */.qC)(texts.word, texts.words.length, inWords);
+    const bigrams = (0,pool_postings/* buildPostings */.qC)(texts.bigram, texts.bigrams, inPairs);
     return {
         samples: samples.length,
         words,
@@ -212,26 +219,26 @@ function buildPool(texts, samples, given, cut, reference = null) {
         get tokens() {
             return hasTexts ? bag : needsTexts();
         },
-        gramIds: (n) => (hasTexts ? (0,pool_texts/* gramIds */.ol)(texts, n) : needsTexts()),
+        gramIds: (n) => (hasTexts ? (0,pool_texts/* gramIds */.o)(texts, n) : needsTexts()),
         postings: (0,once/* once */.O)((n) => {
             if (n <= 2)
                 return n === 1 ? words : bigrams;
             if (!hasTexts)
                 return needsTexts();
-            return (0,pool_postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.ol)(texts, n), n, from, length);
+            return (0,pool_postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.o)(texts, n), n, inWords);
         }),
         raw: (s) => {
             if (!hasTexts)
                 return needsTexts();
             const { text } = texts.samples[samples[s]];
-            return length[s] < texts.start[samples[s] + 1] - texts.start[samples[s]]
-                ? texts.tokeniser.prefix(text, length[s])
-                : text;
+            return length[s] < texts.length[samples[s]] ? texts.tokeniser.prefix(text, length[s]) : text;
         },
         asked: (s) => (hasTexts ? (texts.samples[samples[s]].asked ?? null) : needsTexts()),
         numbers: (0,once/* once */.O)((field) => Float64Array.from(samples, (s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN)),
-        reference: reference === null ? null : viewReference(reference, texts, from, length, { words, bigrams }, needsTexts),
-        similarity: similarities(texts, from, length, prompt),
+        reference: reference === null
+            ? null
+            : viewReference(reference, texts, { words: inWords, pairs: inPairs }, { words, bigrams }, needsTexts),
+        similarity: similarities(texts, inWords, prompt),
     };
 }
 /** 1 - distinct / all of the 4-grams of a text (rep-4), a 4-gram being a bigram and the next but one. */
@@ -250,11 +257,11 @@ function repeatedShare(bigram, from, words) {
     return repeats / grams;
 }
 /** Numbers that are equal where the words of two cut texts are. */
-function sameWords(texts, from, length) {
+function sameWords(texts, { from, length }) {
     const known = new Map();
     return from.map((begin, i) => {
         const words = texts.word.subarray(begin, begin + length[i]);
-        const key = (texts.digests === null ? words : (0,pool_texts/* inOrder */.al)(words)).join(' ');
+        const key = (texts.digests === null ? words : (0,bags/* inOrder */.a)(words)).join(' ');
         const id = known.get(key) ?? known.size;
         known.set(key, id);
         return id;
@@ -264,7 +271,7 @@ function sameWords(texts, from, length) {
  * Dice's coefficient of the distinct words of two answers to one prompt, 2 shared / (both numbers). All pairs of a
  * prompt are computed when the first is asked for.
  */
-function similarities(texts, from, length, prompt) {
+function similarities(texts, { from, length }, prompt) {
     const first = new Int32Array(prompt.length);
     for (let i = 1; i < prompt.length; i++)
         first[i] = prompt[i] === prompt[i - 1] ? first[i - 1] : i;
@@ -968,7 +975,7 @@ const SHARE_COMPARED = 0.75;
 function observed(layout, texts) {
     const label = new Uint8Array(layout.samples.length);
     const weight = new Float64Array(layout.samples.length);
-    const length = layout.samples.map((_, s) => texts.start[s + 1] - texts.start[s]);
+    const length = texts.length;
     const units = layout.size.map(() => 0);
     const sides = [units.slice(), units.slice()];
     for (let u = 0; u < layout.stratum.length; u++)
@@ -2728,9 +2735,8 @@ function prepare(slice, material, given, options, entries) {
     const ruled = [...rules.keys()];
     const fewestEvents = slice.group === null ? 0 : GROUP_EVENTS;
     const length = meanLengths(layout, texts, slice.samples);
-    const whole = Int32Array.from(layout.samples, (_, s) => texts.start[s + 1] - texts.start[s]);
     const { metrics, indices } = measuredFor(ruled, material.panel);
-    const arena = makeArena(slice, material, given, metrics, whole);
+    const arena = makeArena(slice, material, given, metrics, texts.length);
     const trained = learn(material, slice, { metrics, indices }, options);
     const entry = entries.push({ arena, indices, familyOf, trained, fewestEvents }) - 1;
     const followers = measuredFor(ruled.filter((metric) => metric.followsLength && familyOf(metric) !== null), material.panel);
@@ -2894,7 +2900,7 @@ function chanceBetween(left, right, options, relabellings) {
 }
 function measure(left, right, options, budget) {
     const layout = layOut(pairPrompts(left, right), (0,random/* random */.yT)(options.seed, 3));
-    const texts = (0,pool_texts/* internTexts */.jQ)(layout.samples, tokeniserFor(options));
+    const texts = (0,pool_texts/* internTexts */.j)(layout.samples, tokeniserFor(options));
     const material = { layout, texts, reference: null, panel: panelOf(layout, options), known: null };
     const { whole, groups } = slices(layout, options['group-by']);
     const given = [countGiven(left), countGiven(right)];
@@ -4833,11 +4839,11 @@ function words(value) {
         return value.length === 0 ? ['none'] : value.map((item) => (0,report_escape/* shellWord */.r7)(String(item)));
     if (typeof value !== 'object' || value === null)
         return [(0,report_escape/* shellWord */.r7)(String(value))];
-    return pairs(value).map(report_escape/* shellWord */.r7);
+    return command_pairs(value).map(report_escape/* shellWord */.r7);
 }
 /** `key=value`, and `key.inner=value` of what stands on a lower level. */
-function pairs(value) {
-    return Object.entries(value).flatMap(([key, item]) => typeof item === 'object' ? pairs(item).map((pair) => `${key}.${pair}`) : [`${key}=${item}`]);
+function command_pairs(value) {
+    return Object.entries(value).flatMap(([key, item]) => typeof item === 'object' ? command_pairs(item).map((pair) => `${key}.${pair}`) : [`${key}=${item}`]);
 }
 function sources(side, role) {
     const from = (0,provenance/* provenanceOf */.Jj)(side);
@@ -9572,7 +9578,7 @@ function recurringRuns({ start, bigram }) {
                 again[h >>> 5] |= bit;
         }
     }
-    const [fours, eights] = [new pool_pairs/* PairIds */.d(), new pool_pairs/* PairIds */.d()];
+    const [fours, eights] = [new pairs/* PairIds */.d(), new pairs/* PairIds */.d()];
     for (let s = 0; s < samples; s++) {
         for (let i = start[s]; i + RUN <= start[s + 1]; i++) {
             const isAgain = (again[id[i] >>> 5] & (1 << (id[i] & 31))) !== 0;
@@ -10554,8 +10560,10 @@ function observedLabels(layout, seed) {
 function summaryOfSide(corpus, layout, texts, side) {
     let words = 0;
     layout.strata.label.forEach((label, unit) => {
-        if (label === side)
-            words += texts.start[layout.unit[unit + 1]] - texts.start[layout.unit[unit]];
+        if (label !== side)
+            return;
+        for (let s = layout.unit[unit]; s < layout.unit[unit + 1]; s++)
+            words += texts.length[s];
     });
     return summary(corpus, words);
 }

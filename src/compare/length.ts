@@ -19,7 +19,7 @@ export interface MeanLength {
 function observed(layout: Layout, texts: Texts) {
   const label = new Uint8Array(layout.samples.length);
   const weight = new Float64Array(layout.samples.length);
-  const length = layout.samples.map((_, s) => texts.start[s + 1] - texts.start[s]);
+  const length = texts.length;
   const units = layout.size.map(() => 0);
   const sides = [units.slice(), units.slice()];
   for (let u = 0; u < layout.stratum.length; u++) sides[layout.strata.label[u]][layout.stratum[u]]++;

@@ -173,7 +173,8 @@ function observedLabels(layout: Layout, seed: number): Uint8Array {
 function summaryOfSide(corpus: Corpus, layout: Layout, texts: Texts, side: number): InputSummary {
   let words = 0;
   layout.strata.label.forEach((label, unit) => {
-    if (label === side) words += texts.start[layout.unit[unit + 1]] - texts.start[layout.unit[unit]];
+    if (label !== side) return;
+    for (let s = layout.unit[unit]; s < layout.unit[unit + 1]; s++) words += texts.length[s];
   });
   return summary(corpus, words);
 }

@@ -45,9 +45,8 @@ export function prepare(
   const ruled = [...rules.keys()];
   const fewestEvents = slice.group === null ? 0 : GROUP_EVENTS;
   const length = meanLengths(layout, texts, slice.samples);
-  const whole = Int32Array.from(layout.samples, (_, s) => texts.start[s + 1] - texts.start[s]);
   const { metrics, indices } = measuredFor(ruled, material.panel);
-  const arena = makeArena(slice, material, given, metrics, whole);
+  const arena = makeArena(slice, material, given, metrics, texts.length);
   const trained = learn(material, slice, { metrics, indices }, options);
   const entry = entries.push({ arena, indices, familyOf, trained, fewestEvents }) - 1;
   const followers = measuredFor(

@@ -60,9 +60,9 @@ export const wordsOf = perPool((pool: Pool, rule: WordRule): Words => {
     tokeniser,
   );
   const from = texts.start.subarray(0, pool.samples);
-  const length = from.map((begin, s) => texts.start[s + 1] - begin);
+  const { length } = texts;
   const grams = (n: number) => gramIds(texts, n);
-  const postings = once((n: number) => buildGramPostings(grams(n), n, from, length));
+  const postings = once((n: number) => buildGramPostings(grams(n), n, { from, length }));
   return {
     word: texts.word,
     from,

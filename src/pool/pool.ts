@@ -1,9 +1,11 @@
+import { inOrder } from './bags.ts';
 import { repeatsWithin } from './digest.ts';
+import { renumber } from './ids.ts';
 import { once } from './once.ts';
 import { PairIds } from './pairs.ts';
 import { buildGramPostings, buildPostings, type Postings } from './postings.ts';
 import { type Reference, type ReferenceView, viewReference } from './reference.ts';
-import { type GramIds, gramIds, inOrder, renumber, type Texts } from './texts.ts';
+import { type Extent, type GramIds, gramIds, type Texts } from './texts.ts';
 
 /** How many outputs a side gave, and how many of them were empty or errors; those are in no pool. */
 export interface Given {
@@ -80,20 +82,20 @@ export function buildPool(
   cut: Int32Array,
   reference: Reference | null = null,
 ): Pool {
-  const from = samples.map((s) => texts.start[s]);
-  const length = samples.map((s, i) => Math.min(cut[i], texts.start[s + 1] - texts.start[s]));
-  const isCut = samples.some((s, i) => length[i] < texts.start[s + 1] - texts.start[s]);
-  const pairs = length.map((n) => Math.max(0, n - 1));
+  const { words: inWords, pairs: inPairs } = texts.extents(samples, cut);
+  const { from } = inWords;
+  const length = samples.map((s, i) => Math.min(cut[i], texts.length[s]));
+  const isCut = samples.some((s, i) => length[i] < texts.length[s]);
   const prompt = samples.map((s) => texts.prompt[s]);
   const hasTexts = texts.digests === null;
   const needsTexts = (): never => {
     throw new NeedsTexts('a profile holds no text');
   };
-  const bag = { word: texts.word, from, length, words: texts.words };
-  const text = isCut ? sameWords(texts, from, length) : renumber(samples.map((s) => texts.text[s]));
+  const bag = { word: texts.word, ...inWords, words: texts.words };
+  const text = isCut ? sameWords(texts, inWords) : renumber(samples.map((s) => texts.text[s]));
   const answers = new PairIds();
-  const words = buildPostings(texts.word, texts.words.length, from, length);
-  const bigrams = buildPostings(texts.bigram, texts.bigrams, from, pairs);
+  const words = buildPostings(texts.word, texts.words.length, inWords);
+  const bigrams = buildPostings(texts.bigram, texts.bigrams, inPairs);
   return {
     samples: samples.length,
     words,
@@ -120,22 +122,22 @@ export function buildPool(
     postings: once((n) => {
       if (n <= 2) return n === 1 ? words : bigrams;
       if (!hasTexts) return needsTexts();
-      return buildGramPostings(gramIds(texts, n), n, from, length);
+      return buildGramPostings(gramIds(texts, n), n, inWords);
     }),
     raw: (s) => {
       if (!hasTexts) return needsTexts();
       const { text } = texts.samples[samples[s]];
-      return length[s] < texts.start[samples[s] + 1] - texts.start[samples[s]]
-        ? texts.tokeniser.prefix(text, length[s])
-        : text;
+      return length[s] < texts.length[samples[s]] ? texts.tokeniser.prefix(text, length[s]) : text;
     },
     asked: (s) => (hasTexts ? (texts.samples[samples[s]].asked ?? null) : needsTexts()),
     numbers: once((field) =>
       Float64Array.from(samples, (s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN),
     ),
     reference:
-      reference === null ? null : viewReference(reference, texts, from, length, { words, bigrams }, needsTexts),
-    similarity: similarities(texts, from, length, prompt),
+      reference === null
+        ? null
+        : viewReference(reference, texts, { words: inWords, pairs: inPairs }, { words, bigrams }, needsTexts),
+    similarity: similarities(texts, inWords, prompt),
   };
 }
 
@@ -152,7 +154,7 @@ function repeatedShare(bigram: Int32Array, from: number, words: number): number 
 }
 
 /** Numbers that are equal where the words of two cut texts are. */
-function sameWords(texts: Texts, from: Int32Array, length: Int32Array): Int32Array {
+function sameWords(texts: Texts, { from, length }: Extent): Int32Array {
   const known = new Map<string, number>();
   return from.map((begin, i) => {
     const words = texts.word.subarray(begin, begin + length[i]);
@@ -167,7 +169,7 @@ function sameWords(texts: Texts, from: Int32Array, length: Int32Array): Int32Arr
  * Dice's coefficient of the distinct words of two answers to one prompt, 2 shared / (both numbers). All pairs of a
  * prompt are computed when the first is asked for.
  */
-function similarities(texts: Texts, from: Int32Array, length: Int32Array, prompt: Int32Array) {
+function similarities(texts: Texts, { from, length }: Extent, prompt: Int32Array) {
   const first = new Int32Array(prompt.length);
   for (let i = 1; i < prompt.length; i++) first[i] = prompt[i] === prompt[i - 1] ? first[i - 1] : i;
   const tables = new Map<number, Float64Array>();

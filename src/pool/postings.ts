@@ -1,4 +1,4 @@
-import type { GramIds } from './texts.ts';
+import type { Extent, GramIds } from './texts.ts';
 
 /** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
 export const SPECTRUM = 512;
@@ -24,7 +24,7 @@ export interface Postings {
 }
 
 /**
- * Postings of some samples of a sequence of ids. `from` and `length` say where a sample's grams lie; ids are below
+ * Postings of some samples of a sequence of ids, each sample's grams lying in their extent; ids are below
  * `ids`. Of the rare types those held by fewer samples come
  * first: walking them, the processor guesses the ends of the short lists right. Where grams are `wanted`, those are the
  * types, though they come only once, and `once` counts all the others.
@@ -32,8 +32,7 @@ export interface Postings {
 export function buildPostings(
   sequence: Int32Array,
   ids: number,
-  from: Int32Array,
-  length: Int32Array,
+  { from, length }: Extent,
   wanted?: ArrayLike<number>,
 ): Postings {
   const { tokens, samples, firstSeen } = occurrences(sequence, ids, from, length);
@@ -74,13 +73,8 @@ export function buildPostings(
 }
 
 /** Postings of n-grams, of which a sample has n - 1 fewer than words. */
-export function buildGramPostings({ id, types }: GramIds, n: number, from: Int32Array, length: Int32Array): Postings {
-  return buildPostings(
-    id,
-    types,
-    from,
-    length.map((own) => Math.max(0, own - n + 1)),
-  );
+export function buildGramPostings({ id, types }: GramIds, n: number, { from, length }: Extent): Postings {
+  return buildPostings(id, types, { from, length: length.map((own) => Math.max(0, own - n + 1)) });
 }
 
 /** Of each id: its tokens, the samples that hold it, and where it comes first. */

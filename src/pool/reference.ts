@@ -1,7 +1,7 @@
 import { WORDS } from '../text/unit.ts';
 import type { Answer } from '../types.ts';
 import { buildPostings, type Postings } from './postings.ts';
-import { internTexts, type TextOf, type Texts } from './texts.ts';
+import { type Extent, internTexts, type TextOf, type Texts } from './texts.ts';
 
 /** Words and pairs that the reference has from twice to so many times are its tail. */
 const MOST_TIMES = 10;
@@ -76,21 +76,21 @@ export function readReference(texts: Texts, first: number): Reference {
   };
 }
 
-/** A reference seen from samples whose tokens lie at `from`, `length` of each, and from the postings of their grams. */
+/** A reference seen from samples whose words and pairs have these extents, and from the postings of these. */
 export function viewReference(
   reference: Reference,
   texts: Texts,
-  from: Int32Array,
-  length: Int32Array,
+  extents: { words: Extent; pairs: Extent },
   { words, bigrams }: { words: Postings; bigrams: Postings },
   needsTexts: () => never,
 ): ReferenceView {
   const weights = reference.pairs.map(weigh);
   const hasTexts = texts.digests === null;
+  const { from, length } = extents.words;
   const bits = hasTexts ? Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])) : null;
   return {
-    words: share(reference.words, reference.words, texts.word, from, words),
-    pairs: share(reference.pairs, weights, texts.bigram, from, bigrams),
+    words: share(reference.words, reference.words, texts.word, extents.words, words),
+    pairs: share(reference.pairs, weights, texts.bigram, extents.pairs, bigrams),
     total: reference.total,
     // Which word follows which is not told by a bag of pairs.
     get ownBits() {
@@ -106,13 +106,13 @@ function share(
   all: Int32Array,
   wanted: Int32Array,
   sequence: Int32Array,
-  from: Int32Array,
-  { firstSeen, rare, tokens }: Postings,
+  extent: Extent,
+  { firstSeen, rare }: Postings,
 ): Shared {
   const frequent = firstSeen.subarray(rare).map((i) => sequence[i]);
   const rarely = wanted.slice();
   for (const id of frequent) rarely[id] = 0;
-  const postings = buildPostings(sequence, all.length, from, tokens, rarely);
+  const postings = buildPostings(sequence, all.length, extent, rarely);
   const times = new Int32Array(postings.types + frequent.length);
   times.set(postings.firstSeen.map((i) => all[sequence[i]]));
   times.set(

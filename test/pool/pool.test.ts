@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { renumber } from '../../src/pool/ids.ts';
 import { buildPool, type Given } from '../../src/pool/pool.ts';
-import { internTexts, renumber } from '../../src/pool/texts.ts';
+import { internTexts } from '../../src/pool/texts.ts';
 import { words } from './naive.ts';
 
 const NOBODY: readonly [Given, Given] = [

@@ -14,7 +14,7 @@ test('postings hold of each repeated gram its samples in order, with its count i
   fc.assert(
     fc.property(sequences, (samples) => {
       const { sequence, from, length } = laidOut(samples);
-      const postings = buildPostings(sequence, 7, from, length);
+      const postings = buildPostings(sequence, 7, { from, length });
       const found = new Map<number, string>();
       for (let type = 0; type < postings.types; type++) {
         const list = [];
@@ -39,7 +39,7 @@ test('a gram that comes once is only numbered, with its sample', () => {
   fc.assert(
     fc.property(sequences, (samples) => {
       const { sequence, from, length } = laidOut(samples);
-      const postings = buildPostings(sequence, 7, from, length);
+      const postings = buildPostings(sequence, 7, { from, length });
       const all = samples.flat();
       const once = samples.map(
         (grams) => grams.filter((gram) => all.filter((other) => other === gram).length === 1).length,
@@ -56,7 +56,7 @@ test('rare types held by fewer samples come first, frequent ones last, and a typ
     fc.property(often, ({ samples, frequent }) => {
       const long = frequent.flatMap((id) => new Array<number>(SPECTRUM + 1).fill(id));
       const { sequence, from, length } = laidOut([...samples, long]);
-      const { types, rare, start, firstSeen } = buildPostings(sequence, 7, from, length);
+      const { types, rare, start, firstSeen } = buildPostings(sequence, 7, { from, length });
       for (let type = 0; type < types; type++) {
         const id = sequence[firstSeen[type]];
         expect(sequence.indexOf(id)).toBe(firstSeen[type]);
@@ -71,14 +71,14 @@ test('rare types held by fewer samples come first, frequent ones last, and a typ
 test('samples may be cut short or left out: only the grams inside count', () => {
   const sequence = Int32Array.of(1, 2, 1, 9, 1, 2, 2);
   // Of 1 2 1 9 the first two, of 1 2 2 all: 1 and 2 come in both, 9 nowhere.
-  const postings = buildPostings(sequence, 10, Int32Array.of(0, 4), Int32Array.of(2, 3));
+  const postings = buildPostings(sequence, 10, { from: Int32Array.of(0, 4), length: Int32Array.of(2, 3) });
   expect(postings.types).toBe(2);
   expect([...postings.once]).toEqual([0, 0]);
   expect([...postings.count]).toEqual([1, 1, 1, 2]);
 });
 
 test('no samples and empty samples give empty postings', () => {
-  expect(buildPostings(new Int32Array(0), 0, new Int32Array(0), new Int32Array(0)).types).toBe(0);
-  const empty = buildPostings(new Int32Array(0), 3, Int32Array.of(0, 0), Int32Array.of(0, 0));
+  expect(buildPostings(new Int32Array(0), 0, { from: new Int32Array(0), length: new Int32Array(0) }).types).toBe(0);
+  const empty = buildPostings(new Int32Array(0), 3, { from: Int32Array.of(0, 0), length: Int32Array.of(0, 0) });
   expect([empty.types, ...empty.once, ...empty.tokens]).toEqual([0, 0, 0, 0, 0]);
 });
