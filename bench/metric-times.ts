@@ -1,17 +1,17 @@
 /**
  * `npm run metric-times [-- SIZE...]`: how long each metric takes on one corpus of so many outputs of about 150 words,
- * into bench/README.md beside what the reference implementations took on texts of the same number and length. Theirs
+ * into bench/README.md, and what the reference implementations took on texts of the same number and length. Theirs
  * were measured once, in Python on two cores of the same kind (CPU seconds); they can't be run here.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { METRICS } from '../src/metrics/index.ts';
 import type { Metric } from '../src/metrics/metric.ts';
 import { buildPool } from '../src/pool/pool.ts';
 import { Labeller } from '../src/pool/side.ts';
 import { internTexts } from '../src/pool/texts.ts';
 import { random } from '../src/stats/random.ts';
+import { BENCHES, writeSections } from './document.ts';
+import { COUNTS_ONCE, MANY, referenceTable, timeTable, WORDS_ONCE } from './reference-times.ts';
 import { model, PROSE } from './source.ts';
-import { table } from './tables.ts';
 
 const WORDS = 150;
 /** The shortest of so many runs is the figure: the machine is shared. The largest size is run once. */
@@ -21,25 +21,6 @@ const LARGE = 100_000;
 const NOTHING = 0.005;
 /** A metric that took longer than this is not run again, nor at a larger size if that would take ten times as long. */
 const PATIENCE = 60;
-
-/** Seconds of a reference implementation by number of texts; null where nobody waited, `about` where it was extrapolated. */
-interface Reference {
-  name: string;
-  seconds: Readonly<Record<number, number>>;
-  about?: readonly number[];
-}
-
-const REFERENCES: Readonly<Record<string, Reference>> = {
-  'compression, double gzip': { name: 'diversity, gzip', seconds: { 1000: 0.08, 10000: 0.79, 100000: 8 } },
-  'ngram-diversity': { name: 'diversity', seconds: { 1000: 0.12, 10000: 1.9, 100000: 32.9 } },
-  'self-repetition': { name: 'diversity', seconds: { 1000: 0.37, 10000: 122, 100000: 12_240 }, about: [100_000] },
-  'self-rouge': { name: 'diversity, homogenization', seconds: { 1000: 3360, 10000: 338_400 }, about: [1000, 10_000] },
-  'self-bleu': { name: 'nltk in the Texygen loop', seconds: { 1000: 111, 10000: 11_160 }, about: [1000, 10_000] },
-  mtld: { name: 'LexicalRichness', seconds: { 1000: 0.04, 10000: 0.41 } },
-  mattr: { name: 'LexicalRichness', seconds: { 1000: 0.11, 10000: 1.2 } },
-  hdd: { name: 'LexicalRichness', seconds: { 1000: 5.2, 10000: 52 }, about: [10_000] },
-  'near-duplicates': { name: 'datasketch', seconds: { 1000: 0.83, 10000: 9.8 } },
-};
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000, 100_000];
 const answer = model({ ...PROSE, length: WORDS });
@@ -58,7 +39,7 @@ for (const size of sizes) {
   const samples = Array.from({ length: size }, (_, prompt) => ({ prompt, text: answer(prompt, source) }));
   const before = performance.now();
   const texts = internTexts(samples);
-  note('(words, once for all)', size, (performance.now() - before) / 1000);
+  note(WORDS_ONCE, size, (performance.now() - before) / 1000);
   const everything = Int32Array.from(samples.keys());
   const given = { outputs: size, empty: 0 };
   const uncut = everything.map(() => 2 ** 31 - 1);
@@ -93,7 +74,7 @@ function timed(
   const start = performance.now();
   const [own, other] = sides();
   const before = performance.now();
-  note('(counts of words and pairs, once for all)', own.samples.length, (before - start) / 1000);
+  note(COUNTS_ONCE, own.samples.length, (before - start) / 1000);
   metric.measure(own, other);
   return (performance.now() - before) / 1000;
 }
@@ -105,29 +86,9 @@ function note(id: string, size: number, seconds: number): void {
   times.set(id, own);
 }
 
-const shown = (x: number | undefined) =>
-  x === undefined ? '' : x < 0.0095 ? '< 0.01' : x < 9.95 ? x.toFixed(2) : x.toFixed(0);
-
-const rows = [...times].map(([id, own]) => {
-  const reference = REFERENCES[id];
-  const cells = sizes.map((size) => {
-    const theirs = reference?.seconds[size];
-    const ours = own.get(size);
-    if (theirs === undefined || ours === undefined) return '';
-    const ratio = theirs / Math.max(ours, 1e-3);
-    const about = reference.about?.includes(size) ? 'about ' : '';
-    return `${about}${shown(theirs)} s: ${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(1)}×`;
-  });
-  return [id, ...sizes.map((size) => shown(own.get(size))), reference?.name ?? '', ...cells];
-});
-const head = [
-  'metric',
-  ...sizes.map((size) => `${size.toLocaleString('en-US')}: s`),
-  'reference',
-  ...sizes.map((size) => `at ${size.toLocaleString('en-US')}: how many times as long`),
-];
-const document = new URL('README.md', import.meta.url);
-const [open, close] = ['<!-- metric-times -->', '<!-- /metric-times -->'];
-const text = readFileSync(document, 'utf8');
-const [from, to] = [text.indexOf(open), text.indexOf(close)];
-writeFileSync(document, `${text.slice(0, from + open.length)}\n\n${table(head, rows)}\n\n${text.slice(to)}`);
+writeSections(
+  sizes.includes(MANY)
+    ? { 'reference-times': referenceTable(sizes, times), 'metric-times': timeTable(sizes, times) }
+    : { 'metric-times': timeTable(sizes, times) },
+  BENCHES,
+);

@@ -10,7 +10,7 @@ import { createWriteStream } from 'node:fs';
 import { random } from '../src/stats/random.ts';
 import { normal } from './source.ts';
 
-const WORDS = 200_000;
+const WORDS = 2_000_000;
 const PHRASES = 2_000;
 const LENGTH = 150;
 const LENGTH_SPREAD = 0.3;
@@ -33,9 +33,9 @@ for (let n = 0; n < Number(samples); n++) {
 }
 out.end();
 
-/** By Zipf's law: the logarithm of the rank is uniform. */
+/** By Zipf's law, the logarithm of the rank being uniform, and steeper in the tail, as text is. */
 function word(u: number): string {
-  return words[Math.floor(WORDS ** u) - 1];
+  return words[Math.floor(WORDS ** (u ** 1.5)) - 1];
 }
 
 function output(): string {

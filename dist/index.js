@@ -33478,9 +33478,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25749);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99371);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95844);
 /* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11390);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(22409);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68759);
 
 
 
@@ -33534,6 +33534,49 @@ setTimeout(() => process.exit(), 1000).unref();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 98466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bs: () => (/* binding */ together),
+/* harmony export */   jG: () => (/* binding */ walkAll)
+/* harmony export */ });
+/* unused harmony export alone */
+/* harmony import */ var _pool_label_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73872);
+
+/** A piece of work that sends out errands, all of them done by this thread. */
+function alone(work) {
+    for (;;) {
+        const step = work.next();
+        if (step.done)
+            return step.value;
+        walkAll(step.value);
+    }
+}
+/** The same, by a crew. */
+async function together(work, crew) {
+    try {
+        for (;;) {
+            const step = work.next();
+            if (step.done)
+                return step.value;
+            await crew.run(step.value);
+        }
+    }
+    finally {
+        crew.end();
+    }
+}
+function walkAll({ from, to, walk, progress }) {
+    for (let first = from; first < to; first += _pool_label_js__WEBPACK_IMPORTED_MODULE_0__/* .LANES */ .Ci) {
+        walk(first, Math.min(_pool_label_js__WEBPACK_IMPORTED_MODULE_0__/* .LANES */ .Ci, to - first));
+        progress(Math.min(to, first + _pool_label_js__WEBPACK_IMPORTED_MODULE_0__/* .LANES */ .Ci));
+    }
+}
+
 
 /***/ }),
 
@@ -33656,7 +33699,7 @@ function givenInputs(env) {
 
 /***/ }),
 
-/***/ 99371:
+/***/ 95844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34184,8 +34227,8 @@ function verdict({ rule, decline, ...v }) {
         reason: v.reason,
     };
 }
-function json_interval({ point, low, high, level, covers }) {
-    return { point, low, high, level, covers };
+function json_interval({ point, low, high, level, covers, sampled }) {
+    return { point, low, high, level, covers, ...(sampled !== undefined && { sampled }) };
 }
 function group({ by, group, outcome, inputs, verdicts }) {
     const { samples, prompts, words } = inputs;
@@ -34313,6 +34356,9 @@ const NOTES = {
     'share-value-unseen': (f) => `No output of either side has ${f.field} = ${f.value}; seen ${n(f.count) === 1 ? 'is' : 'are'} ${f.values}${n(f.count) > 5 ? ', …' : ''}.`,
     drift: (f) => `${title(metricId(f))} drifted by ${declined(f)}: within its limit, but more than chance (p ${probability(n(f.p))}).`,
     better: (f) => `${title(metricId(f))} moved the healthier way.`,
+    'words-sampled': (f) => `Of so many words 1 in ${count(Math.round(1 / n(f.kept)))} is kept, and of word pairs, the same on both sides.${f.metric === null
+        ? ''
+        : ` That adds a standard error of at most ${percent(n(f.error), 'coarse')} of what a rule allows (${title(metricId(f))}).${n(f.error) > 0.1 ? ' Raise --most-grams to make it smaller.' : ''}`}`,
     'from-profile': () => 'Some of the outputs came as a profile, which holds no text: whether the candidate repeats whole passages of others could not be seen.',
     'copies-baseline': (f) => `The candidate says word for word what the baseline says to other prompts, in ${percent(n(f.share), 'coarse')} of ` +
         `the prompts (expected: ${percent(n(f.expected), 'coarse')}): if it was trained on these outputs, it looks healthier than it is.`,
@@ -36503,6 +36549,150 @@ function safeGroup(name) {
     return name.replace(/[^\w.-]/gu, '_').slice(0, LONGEST_GROUP);
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(75919);
+// EXTERNAL MODULE: ./lib/compare/crew.js
+var crew = __nccwpck_require__(98466);
+// EXTERNAL MODULE: ./lib/pool/label.js
+var label = __nccwpck_require__(73872);
+;// CONCATENATED MODULE: ./lib/host/shared.js
+/** A copy of plain data in which every typed array lies in memory that threads share, each once. */
+function shared(data) {
+    return copy(data, new Map());
+}
+function copy(value, known) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const before = known.get(value);
+    if (before !== undefined)
+        return before;
+    const own = fresh(value, known);
+    known.set(value, own);
+    return own;
+}
+function fresh(value, known) {
+    if (ArrayBuffer.isView(value))
+        return inSharedMemory(value);
+    if (Array.isArray(value))
+        return value.map((one) => copy(one, known));
+    if (value instanceof Map)
+        return new Map(Array.from(value, ([key, one]) => [key, copy(one, known)]));
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copy(one, known)]));
+}
+function inSharedMemory(numbers) {
+    if (numbers.buffer instanceof SharedArrayBuffer)
+        return numbers;
+    const memory = new SharedArrayBuffer(numbers.byteLength);
+    const Kind = numbers.constructor;
+    const own = new Kind(memory);
+    own.set(numbers);
+    return own;
+}
+
+;// CONCATENATED MODULE: ./lib/host/crew.js
+
+
+
+
+
+
+/** More threads than this only wait for one another. */
+const MOST_THREADS = 16;
+/** Smaller errands are done before other threads have started: counts of all labellings together. */
+const WORTHWHILE = 4e8;
+/** As many threads as options say; this thread is one of them. */
+function threads({ threads: asked }) {
+    return asked > 0 ? asked : Math.min(MOST_THREADS, (0,external_node_os_.availableParallelism)());
+}
+/** This thread and as many others as options allow, started when there is something to do that is worth it. */
+function crew_crew(options) {
+    const others = threads(options) - 1;
+    let hands = null;
+    return {
+        async run(errand) {
+            const isWorthwhile = errand.cost * (errand.to - errand.from) >= (options.threads > 0 ? 0 : WORTHWHILE);
+            const board = others > 0 && isWorthwhile ? errand.board() : null;
+            if (board === null)
+                return (0,crew/* walkAll */.jG)(errand);
+            if (hands === null) {
+                const { 'metric-settings': settings, shares } = options;
+                const task = shared({ board, options: { 'metric-settings': settings, shares } });
+                hands = Array.from({ length: others }, () => new Hand(task));
+            }
+            await walkTogether(errand, hands);
+        },
+        end() {
+            for (const hand of hands ?? [])
+                hand.end();
+            hands = null;
+        },
+    };
+}
+async function walkTogether({ from, to, walk, progress }, hands) {
+    const batches = Math.ceil((to - from) / label/* LANES */.Ci);
+    const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const done = new Uint8Array(new SharedArrayBuffer(batches));
+    const share = { from, to, next, done };
+    const ended = hands.map((hand) => hand.take(share));
+    walkShare(share, walk, () => progress(Math.min(to, from + label/* LANES */.Ci * done.reduce((sum, one) => sum + one, 0))));
+    await Promise.all(ended);
+    // What a thread has begun and not ended, whatever befell it, is done here.
+    for (let batch = 0; batch < batches; batch++)
+        if (done[batch] === 0)
+            walkBatch(share, batch, walk);
+}
+/** Takes batches until there are none. */
+function walkShare(share, walk, told = () => { }) {
+    for (;;) {
+        const batch = Atomics.add(share.next, 0, 1);
+        if (batch >= share.done.length)
+            return;
+        walkBatch(share, batch, walk);
+        told();
+    }
+}
+function walkBatch({ from, to, done }, batch, walk) {
+    const first = from + batch * label/* LANES */.Ci;
+    walk(first, Math.min(label/* LANES */.Ci, to - first));
+    Atomics.store(done, batch, 1);
+}
+/** Another thread. */
+class Hand {
+    worker;
+    free = () => { };
+    isLost = false;
+    constructor(task) {
+        this.worker = new external_node_worker_threads_.Worker(workerFile(), { workerData: { job: 'walk', task } });
+        this.worker.on('message', () => this.free());
+        // Its share is done by others then.
+        const lose = () => {
+            this.isLost = true;
+            this.free();
+        };
+        this.worker.on('error', lose);
+        this.worker.on('exit', lose);
+    }
+    /** Resolves once the thread has nothing left to take, or is lost. */
+    take(share) {
+        if (this.isLost)
+            return Promise.resolve();
+        return new Promise((resolve) => {
+            this.free = resolve;
+            this.worker.postMessage(share);
+        });
+    }
+    end() {
+        void this.worker.terminate();
+    }
+}
+/** The program of a thread is the command line's, of the action too: a source, or the bundle here or below. */
+function workerFile() {
+    const names = import.meta.url.endsWith('.ts') ? ['../cli.ts'] : ['cli/index.js', 'index.js'];
+    return names.map((name) => new URL(name, import.meta.url)).find((place) => (0,external_node_fs_.existsSync)(place));
+}
+
 // EXTERNAL MODULE: ./lib/read/bytes/endings.js
 var endings = __nccwpck_require__(8780);
 ;// CONCATENATED MODULE: ./lib/host/disk.js
@@ -36647,8 +36837,6 @@ function slashed(file) {
     return external_node_path_.sep === '/' ? file : file.replaceAll(external_node_path_.sep, '/');
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
 ;// CONCATENATED MODULE: ./lib/host/job.js
 
 
@@ -36678,8 +36866,8 @@ function pageOf(repository, run, server) {
 
 // EXTERNAL MODULE: ./lib/options/unit.js
 var unit = __nccwpck_require__(96426);
-// EXTERNAL MODULE: ./lib/pool/profile/index.js + 8 modules
-var pool_profile = __nccwpck_require__(85488);
+// EXTERNAL MODULE: ./lib/pool/profile/index.js + 19 modules
+var pool_profile = __nccwpck_require__(93332);
 // EXTERNAL MODULE: ./lib/read/profile.js
 var read_profile = __nccwpck_require__(31557);
 // EXTERNAL MODULE: ./lib/version.js
@@ -38389,6 +38577,7 @@ async function bring(name, bytes, { job, others }) {
 
 
 
+
 const NO_VERDICT = { outcome: 'error', stage: 'none', broken: '', accepted: 'false' };
 function runnerHost(env) {
     const job = jobOf(env);
@@ -38414,6 +38603,7 @@ function runnerHost(env) {
             configNotes = notes;
             return config;
         },
+        crew: crew_crew,
         progress({ step }) {
             // A line for each step, not for each part of it.
             if (step !== said)
@@ -38553,14 +38743,14 @@ __nccwpck_require__.d(__webpack_exports__, {
  * The sum over a side's types of a term that depends only on how often a type comes: computed once for each count of
  * the spectrum, not for each type, so that a corpus of any size costs a few hundred terms.
  */
-function abundance_sumOver({ spectrum, frequent }, term) {
+function abundance_sumOver({ spectrum, frequent, each = 1 }, term) {
     let sum = 0;
     for (let k = 1; k < spectrum.length; k++)
         if (spectrum[k] > 0)
             sum += spectrum[k] * term(k);
     for (let i = 0; i < frequent.length; i++)
         if (frequent[i] > 0)
-            sum += term(frequent[i]);
+            sum += each * term(frequent[i]);
     return sum;
 }
 /** How many different types a side has. */
@@ -38568,11 +38758,11 @@ function abundance_typesOf(side) {
     return abundance_sumOver(side, () => 1);
 }
 /** How many types come exactly so often: types frequent elsewhere may come as seldom here and aren't in the spectrum. */
-function abundance_typesThatCome(times, { spectrum, frequent }) {
+function abundance_typesThatCome(times, { spectrum, frequent, each = 1 }) {
     let types = spectrum[times] ?? 0;
     for (let i = 0; i < frequent.length; i++)
         if (frequent[i] === times)
-            types++;
+            types += each;
     return types;
 }
 /** How often the most frequent type comes; 0 where there is none. */
@@ -38587,7 +38777,7 @@ function highestCount({ spectrum, frequent }) {
     return most;
 }
 /** The counts that occur, rising, and how many types have each. */
-function abundance_distinctCounts({ spectrum, frequent }) {
+function abundance_distinctCounts({ spectrum, frequent, each = 1 }) {
     const listed = Int32Array.from(frequent).sort();
     const count = [];
     const types = [];
@@ -38606,10 +38796,10 @@ function abundance_distinctCounts({ spectrum, frequent }) {
         if (spectrum[k] > 0)
             add(k, spectrum[k]);
         for (; i < listed.length && listed[i] === k; i++)
-            add(k, 1);
+            add(k, each);
     }
     for (; i < listed.length; i++)
-        add(listed[i], 1);
+        add(listed[i], each);
     return { count, types };
 }
 
@@ -46237,23 +46427,73 @@ const correctedTtr = (0,metric/* metric */.TH)({
     },
 });
 
-;// CONCATENATED MODULE: ./lib/metrics/prompts.js
-/** The mean over prompts with at least two outputs of a figure of their samples; undefined where there are none. */
-function meanOverPrompts({ samples, pool }, figure) {
-    let sum = 0;
-    let prompts = 0;
-    for (let from = 0; from < samples.length;) {
-        let to = from + 1;
-        while (to < samples.length && pool.prompt[samples[to]] === pool.prompt[samples[from]])
-            to++;
-        if (to - from > 1) {
-            sum += figure(samples, from, to);
-            prompts++;
-        }
-        from = to;
+;// CONCATENATED MODULE: ./lib/metrics/duplicates.js
+
+
+/**
+ * Duplicates: the share of outputs that another prompt got too, word for word. Each text counts once for each prompt
+ * that it answers; of those answers, the share that could be struck out without losing a text. 0 when every prompt has
+ * its own; near 1 when the model says one thing whatever it is asked.
+ *
+ * Texts are compared after NFC and with white space folded. The same answer twice to one prompt is not meant here: see
+ * distinct-answers. Constant refusals are duplicates too.
+ */
+const duplicates = (0,metric/* metric */.TH)({
+    id: 'duplicates',
+    title: 'Duplicates',
+    family: 'uniqueness',
+    stage: 'late',
+    healthier: 'lower',
+    unit: 'points',
+    range: [0, 1],
+    summary: 'Share of outputs that are the same text as an output to another prompt.',
+    meaning: 'The candidate gives the same answer to different prompts.',
+    source: 'Own definition; with one output a prompt, 1 - distinct / all.',
+    cost: 'One pass over the outputs.',
+    amount: 'Rises slowly with the number of prompts, since more texts can meet; both sides have the same prompts.',
+    adds: 'counts',
+    followsLength: false,
+    trainingSpread: 0.002,
+    limits: { fail: 0.03, warn: 0.01 },
+    example: { texts: ['yes', 'yes', 'no', 'it depends'], value: 1 / 4 },
+    measure(own) {
+        if (own.samples.length === 0)
+            return undefined;
+        const answers = distinct(own, 'answer');
+        return (answers - distinct(own, 'text')) / answers;
+    },
+    events(own) {
+        return distinct(own, 'answer') - distinct(own, 'text');
+    },
+});
+/** The number of different texts, or answers, among a side's samples. */
+function distinct({ samples, pool }, which) {
+    const ids = pool[which];
+    const repeated = repeatedIds(pool, which);
+    if (repeated === null)
+        return samples.length;
+    const { isRepeated, seen } = repeated;
+    const now = ++repeated.now;
+    let again = 0;
+    for (let i = 0; i < samples.length; i++) {
+        if (isRepeated[samples[i]] === 0)
+            continue;
+        const id = ids[samples[i]];
+        if (seen[id] === now)
+            again++;
+        seen[id] = now;
     }
-    return prompts === 0 ? undefined : sum / prompts;
+    return samples.length - again;
 }
+/** Which samples have the text, or answer, of another; null where none has. */
+const repeatedIds = perPool((pool, which) => {
+    const ids = pool[which];
+    const times = new Int32Array(pool.samples);
+    for (const id of ids)
+        times[id]++;
+    const isRepeated = Uint8Array.from(ids, (id) => (times[id] > 1 ? 1 : 0));
+    return isRepeated.includes(1) ? { isRepeated, seen: new Int32Array(pool.samples), now: 0 } : null;
+});
 
 ;// CONCATENATED MODULE: ./lib/metrics/distinct-answers.js
 
@@ -46291,19 +46531,29 @@ const distinctAnswers = (0,metric/* metric */.TH)({
         ],
         value: (2 / 3 + 1) / 2,
     },
-    measure(own) {
-        const { answer } = own.pool;
-        return meanOverPrompts(own, (samples, from, to) => {
+    measure({ samples, pool }) {
+        const { answer, prompt } = pool;
+        const areDistinct = repeatedIds(pool, 'answer') === null;
+        let sum = 0;
+        let prompts = 0;
+        for (let from = 0, to = 0; from < samples.length; from = to) {
             let different = 0;
-            for (let i = from; i < to; i++) {
+            for (to = from; to < samples.length && prompt[samples[to]] === prompt[samples[from]]; to++) {
+                // Where no answer of the pool comes twice, one prompt says it all.
+                if (areDistinct && to > from)
+                    return 1;
                 let j = from;
-                while (answer[samples[j]] !== answer[samples[i]])
+                while (answer[samples[j]] !== answer[samples[to]])
                     j++;
-                if (j === i)
+                if (j === to)
                     different++;
             }
-            return different / (to - from);
-        });
+            if (to - from < 2)
+                continue;
+            sum += different / (to - from);
+            prompts++;
+        }
+        return prompts === 0 ? undefined : sum / prompts;
     },
 });
 
@@ -46352,8 +46602,8 @@ const distinctBigrams = (0,metric/* metric */.TH)({
 var once = __nccwpck_require__(65033);
 // EXTERNAL MODULE: ./lib/pool/postings.js
 var pool_postings = __nccwpck_require__(2791);
-// EXTERNAL MODULE: ./lib/pool/texts.js
-var pool_texts = __nccwpck_require__(88742);
+// EXTERNAL MODULE: ./lib/pool/texts.js + 1 modules
+var pool_texts = __nccwpck_require__(7799);
 ;// CONCATENATED MODULE: ./lib/text/python-split.js
 /**
  * Cuts a text at white space as Python's `str.split()` does. JavaScript's `\s` is another set: it lacks U+001C-001F and
@@ -46603,56 +46853,6 @@ const dugastU = (0,metric/* metric */.TH)({
     },
 });
 
-;// CONCATENATED MODULE: ./lib/metrics/duplicates.js
-
-/**
- * Duplicates: the share of outputs that another prompt got too, word for word. Each text counts once for each prompt
- * that it answers; of those answers, the share that could be struck out without losing a text. 0 when every prompt has
- * its own; near 1 when the model says one thing whatever it is asked.
- *
- * Texts are compared after NFC and with white space folded. The same answer twice to one prompt is not meant here: see
- * distinct-answers. Constant refusals are duplicates too.
- */
-const duplicates = (0,metric/* metric */.TH)({
-    id: 'duplicates',
-    title: 'Duplicates',
-    family: 'uniqueness',
-    stage: 'late',
-    healthier: 'lower',
-    unit: 'points',
-    range: [0, 1],
-    summary: 'Share of outputs that are the same text as an output to another prompt.',
-    meaning: 'The candidate gives the same answer to different prompts.',
-    source: 'Own definition; with one output a prompt, 1 - distinct / all.',
-    cost: 'One pass over the outputs.',
-    amount: 'Rises slowly with the number of prompts, since more texts can meet; both sides have the same prompts.',
-    adds: 'counts',
-    followsLength: false,
-    trainingSpread: 0.002,
-    limits: { fail: 0.03, warn: 0.01 },
-    example: { texts: ['yes', 'yes', 'no', 'it depends'], value: 1 / 4 },
-    measure(own) {
-        if (own.samples.length === 0)
-            return undefined;
-        const answers = distinct(own, own.pool.answer);
-        return (answers - distinct(own, own.pool.text)) / answers;
-    },
-    events(own) {
-        return distinct(own, own.pool.answer) - distinct(own, own.pool.text);
-    },
-});
-/** The number of different ids among a side's samples; ids are below the pool's number of samples. */
-function distinct({ samples, pool }, ids) {
-    const seen = new Uint8Array(pool.samples);
-    let count = 0;
-    for (let i = 0; i < samples.length; i++) {
-        const id = ids[samples[i]];
-        count += 1 - seen[id];
-        seen[id] = 1;
-    }
-    return count;
-}
-
 ;// CONCATENATED MODULE: ./lib/stats/digamma.js
 /** The number of Euler and Mascheroni, the limit of 1 + 1/2 + … + 1/n - ln n. */
 const EULER = 0.5772156649015329;
@@ -46742,15 +46942,17 @@ function scaledExponentialIntegral(x) {
 
 
 /** Shannon's entropy in nats of the observed shares, -sum p ln p. Biased low by about types / (2 tokens). */
-function entropy({ total, spectrum, frequent }) {
+function entropy({ total, spectrum, frequent, each = 1 }) {
+    const all = Math.log(total);
     let sum = 0;
-    for (let k = 2; k < spectrum.length; k++)
-        if (spectrum[k] > 0)
-            sum += spectrum[k] * k * ln(k);
     for (let i = 0; i < frequent.length; i++)
         if (frequent[i] > 0)
-            sum += frequent[i] * Math.log(frequent[i]);
-    return Math.log(total) - sum / total;
+            sum += frequent[i] * (all - Math.log(frequent[i]));
+    sum *= each;
+    for (let k = 1; k < spectrum.length; k++)
+        if (spectrum[k] > 0)
+            sum += spectrum[k] * k * (all - ln(k));
+    return sum / total;
 }
 /** The logarithm of a count, from a table where it is small: asked for thousands of times a labelling. */
 function ln(k) {
@@ -46860,6 +47062,24 @@ const empties = (0,metric/* metric */.TH)({
         return given.outputs === 0 ? undefined : given.empty / given.outputs;
     },
 });
+
+;// CONCATENATED MODULE: ./lib/metrics/prompts.js
+/** The mean over prompts with at least two outputs of a figure of their samples; undefined where there are none. */
+function meanOverPrompts({ samples, pool }, figure) {
+    let sum = 0;
+    let prompts = 0;
+    for (let from = 0; from < samples.length;) {
+        let to = from + 1;
+        while (to < samples.length && pool.prompt[samples[to]] === pool.prompt[samples[from]])
+            to++;
+        if (to - from > 1) {
+            sum += figure(samples, from, to);
+            prompts++;
+        }
+        from = to;
+    }
+    return prompts === 0 ? undefined : sum / prompts;
+}
 
 ;// CONCATENATED MODULE: ./lib/metrics/equivalence-classes.js
 
@@ -48128,6 +48348,7 @@ function toMixture({ own, other, ownOnce, ownTokens, otherTokens }) {
 
 ;// CONCATENATED MODULE: ./lib/metrics/length-spread.js
 
+
 /**
  * Length spread: how much outputs differ in length, as the mean absolute deviation of the logarithm of their number of
  * words. A variance that every data set has for free; a model that has lost its variance answers everything at one
@@ -48156,19 +48377,21 @@ const lengthSpread = (0,metric/* metric */.TH)({
     // ln 1 and ln 4 lie (ln 4)/2 from their mean.
     example: { texts: ['a', 'a b c d'], value: Math.LN2 },
     measure({ samples, pool }) {
-        const { tokens } = pool.words;
+        const logs = logLengths(pool);
         let sum = 0;
         let outputs = 0;
         let shortest = Number.POSITIVE_INFINITY;
-        let longest = 0;
+        let longest = Number.NEGATIVE_INFINITY;
         for (let i = 0; i < samples.length; i++) {
-            const n = tokens[samples[i]];
-            if (n === 0)
+            const log = logs[samples[i]];
+            if (log < 0)
                 continue;
-            sum += Math.log(n);
+            sum += log;
             outputs++;
-            shortest = Math.min(shortest, n);
-            longest = Math.max(longest, n);
+            if (log < shortest)
+                shortest = log;
+            if (log > longest)
+                longest = log;
         }
         if (outputs < 2)
             return undefined;
@@ -48178,15 +48401,18 @@ const lengthSpread = (0,metric/* metric */.TH)({
         const mean = sum / outputs;
         let deviation = 0;
         for (let i = 0; i < samples.length; i++) {
-            const n = tokens[samples[i]];
-            if (n !== 0)
-                deviation += Math.abs(Math.log(n) - mean);
+            const log = logs[samples[i]];
+            if (log >= 0)
+                deviation += Math.abs(log - mean);
         }
         return deviation / outputs;
     },
 });
+/** Of each output the logarithm of its number of words; below 0 where it has none. */
+const logLengths = perPool((pool) => Float64Array.from(pool.words.tokens, (n) => (n === 0 ? Number.NEGATIVE_INFINITY : Math.log(n))));
 
 ;// CONCATENATED MODULE: ./lib/metrics/looping.js
+
 
 /**
  * Looping: the share of outputs that are mostly repetition, more than half of their four-word runs having been said
@@ -48213,23 +48439,26 @@ const looping = (0,metric/* metric */.TH)({
     limits: { fail: 0.03, warn: 0.01 },
     // Eight times 'a' are five runs, four of them said before; the other output has none.
     example: { texts: ['a a a a a a a a', 'a b c d e'], value: 1 / 2 },
-    measure({ samples, pool: { repetition } }) {
-        let loops = 0;
+    measure({ samples, pool }) {
+        const { loops, counts } = loopsOf(pool);
+        let looping = 0;
         let outputs = 0;
         for (let i = 0; i < samples.length; i++) {
-            const share = repetition[samples[i]];
-            if (Number.isNaN(share))
-                continue;
-            outputs++;
-            if (share > 0.5)
-                loops++;
+            looping += loops[samples[i]];
+            outputs += counts[samples[i]];
         }
-        return outputs === 0 ? undefined : loops / outputs;
+        return outputs === 0 ? undefined : looping / outputs;
     },
-    events({ samples, pool: { repetition } }) {
-        return samples.reduce((count, s) => count + (repetition[s] > 0.5 ? 1 : 0), 0);
+    events({ samples, pool }) {
+        const { loops } = loopsOf(pool);
+        return samples.reduce((count, s) => count + loops[s], 0);
     },
 });
+/** Per sample 1 where it loops, and where it has four words. */
+const loopsOf = perPool(({ repetition }) => ({
+    loops: Uint8Array.from(repetition, (share) => (share > 0.5 ? 1 : 0)),
+    counts: Uint8Array.from(repetition, (share) => (Number.isNaN(share) ? 0 : 1)),
+}));
 
 ;// CONCATENATED MODULE: ./lib/metrics/maas-a2.js
 
@@ -51797,9 +52026,10 @@ function missedWords({ words: own, pool }, { words: other }) {
     for (let k = 0; k < absent.length && k < other.whereOtherHas.length; k++)
         missed += other.whereOtherHas[k] * absent[k];
     // Types that are frequent in the pool are told one by one, the same on both sides.
-    for (let i = 0; i < own.frequent.length; i++) {
-        if (own.frequent[i] >= other.whereOtherHas.length)
-            missed += other.frequent[i] * (absent[own.frequent[i]] ?? 0);
+    const { frequent, each = 1 } = own;
+    for (let i = 0; i < frequent.length; i++) {
+        if (frequent[i] >= other.whereOtherHas.length)
+            missed += each * other.frequent[i] * (absent[frequent[i]] ?? 0);
     }
     return missed;
 }
@@ -52202,7 +52432,6 @@ function found({ own, other }) {
 
 ;// CONCATENATED MODULE: ./lib/metrics/within-prompt-similarity.js
 
-
 /**
  * Within-prompt similarity: how alike two answers to one prompt are, as the share of their different words that they
  * have in common (Dice), averaged over the pairs of a prompt and then over prompts. The sharpest sign of lost variance
@@ -52228,15 +52457,27 @@ const withinPromptSimilarity = (0,metric/* metric */.TH)({
     limits: { fail: 0.04, warn: 0.02 },
     // Two words each, one of them shared.
     example: { texts: [['red rose', 'red tulip']], value: 1 / 2 },
-    measure(own) {
-        const { similarity } = own.pool;
-        return meanOverPrompts(own, (samples, from, to) => {
-            let sum = 0;
-            for (let i = from; i < to; i++)
-                for (let j = i + 1; j < to; j++)
-                    sum += similarity(samples[i], samples[j]);
-            return sum / (((to - from) * (to - from - 1)) / 2);
-        });
+    measure({ samples, pool }) {
+        const { first, from, value } = pool.similarities;
+        let sum = 0;
+        let prompts = 0;
+        for (let begin = 0, end = 0; begin < samples.length; begin = end) {
+            const base = first[samples[begin]];
+            const pairs = from[samples[begin]];
+            let own = 0;
+            for (end = begin + 1; end < samples.length && first[samples[end]] === base; end++) {
+                const j = samples[end] - base;
+                const row = pairs + (j * (j - 1)) / 2 - base;
+                for (let i = begin; i < end; i++)
+                    own += value[row + samples[i]];
+            }
+            const answers = end - begin;
+            if (answers < 2)
+                continue;
+            sum += own / ((answers * (answers - 1)) / 2);
+            prompts++;
+        }
+        return prompts === 0 ? undefined : sum / prompts;
     },
 });
 
@@ -53521,6 +53762,8 @@ function table_option(entry) {
 }
 /** Days. Base branches that nobody has merged into for so long are rare. */
 const OLD = 60;
+/** About 28,000 outputs of 150 words. */
+const MOST_GRAMS = 2 ** 22;
 const NO_PATHS = [];
 const NO_FIELDS = {};
 const NUMBERS = ['score', 'reward', 'logprob', 'perplexity'];
@@ -53696,6 +53939,12 @@ const OPTIONS = {
         default: 1,
         about: 'Start of the random sequence. The same seed and inputs give the same report, byte for byte.',
     }),
+    threads: table_option({
+        kind: (0,kinds/* integer */.nd)(0, 64),
+        default: 0,
+        about: 'How many threads read and relabel; 0 takes as many as the machine has. The report is the same with any number.',
+        unreported: true,
+    }),
     'fail-on': table_option({
         kind: (0,kinds/* choice */.Yq)('fail', 'inconclusive', 'never'),
         default: 'fail',
@@ -53770,6 +54019,11 @@ const OPTIONS = {
         about: 'Write into a profile the words that outputs to two prompts or more share, so that lost words have names.',
         from: ['action', 'config'],
         unreported: true,
+    }),
+    'most-grams': table_option({
+        kind: (0,kinds/* integer */.nd)(0),
+        default: MOST_GRAMS,
+        about: 'Of a side or profile with more words than this, or pairs of words, only those are kept whose hash lies below a threshold, the same on all sides; 0 keeps all.',
     }),
     examples: table_option({
         kind: (0,kinds/* flag */.Jt)(),
@@ -53854,53 +54108,76 @@ function tokeniserFor(options) {
 /* harmony export */   a: () => (/* binding */ inOrder),
 /* harmony export */   c: () => (/* binding */ internDigests)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37032);
-/* harmony import */ var _extents_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12375);
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69172);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80681);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37032);
+/* harmony import */ var _extents_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(12375);
+/* harmony import */ var _hash_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64563);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(69172);
+/* harmony import */ var _notebook_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(22585);
+/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54950);
 
 
 
-/** As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. */
+
+
+
+
+/**
+ * As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. Only the share of them that
+ * all books keep is here.
+ */
 function internDigests(given, tokeniser) {
-    const notebook = new _digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Notebook */ .g$(tokeniser);
-    const samples = given.map((sample) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digested */ .io)(sample, notebook));
+    const notebook = new _notebook_js__WEBPACK_IMPORTED_MODULE_3__/* .Notebook */ .g(tokeniser);
+    const samples = given.map((sample) => (sample.attributes?.digest ? sample : digested(sample, notebook)));
     const digests = samples.map(({ attributes }) => attributes.digest);
-    const words = new Shelf('words');
-    const pairs = new Shelf('pairs');
+    const kept = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_4__/* .commonShare */ .PM)(new Set(digests.map(({ book }) => book.kept)));
+    const words = new Shelf('words', digests, kept);
+    const pairs = new Shelf('pairs', digests, kept);
     const textIds = new Map();
-    const start = new Int32Array(samples.length + 1);
-    digests.forEach((digest, s) => {
-        start[s + 1] = start[s] + digest.words.length;
-    });
-    const word = new Int32Array(start[samples.length]);
-    const bigram = new Int32Array(word.length);
-    digests.forEach((digest, s) => {
-        words.place(digest, word, start[s]);
-        pairs.place(digest, bigram, start[s]);
-    });
+    const length = Int32Array.from(digests, ({ book, at }) => book.columns.length[at]);
     return {
-        start,
-        word,
-        length: (0,_extents_js__WEBPACK_IMPORTED_MODULE_1__/* .lengthsOf */ .n)(start),
-        kept: 1,
-        bigram,
+        start: words.start,
+        word: words.value,
+        length,
+        kept,
+        distinct: kept === 1 ? null : Int32Array.from(digests, ({ book, at }) => book.columns.distinct[at]),
+        bigram: pairs.value,
         words: words.names,
-        bigrams: pairs.names.length,
+        bigrams: pairs.size,
         prompt: Int32Array.from(samples, (sample) => sample.prompt),
-        text: Int32Array.from(samples, (sample) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .idOf */ .T)(textIds, sample.text)),
+        text: Int32Array.from(samples, (sample) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .idOf */ .T)(textIds, sample.text)),
         samples,
         tokeniser,
         digests,
-        extents: (own, cut) => (0,_extents_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixes */ .$)(start, own, cut),
-        phrase: (i) => pairs.names[bigram[i]] || tried(i, { start, word, digests, names: words.names }),
+        extents: (own, cut) => kept === 1
+            ? (0,_extents_js__WEBPACK_IMPORTED_MODULE_6__/* .prefixes */ .$)(words.start, own, cut)
+            : { words: words.extent(own, cut, length), pairs: pairs.extent(own, cut, length) },
+        phrase: (i) => pairs.phrase(i) || tried(i, words, pairs),
     };
 }
-/** The words of the pair at a token where both have names, whichever side they are known from. */
-function tried(token, { start, word, digests, names }) {
-    const sample = lastAtMost(start, token);
-    const nameAt = (position) => names[word[start[sample] + position]];
-    const found = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOfPair */ .d9)(digests[sample], token - start[sample], (position) => nameAt(position) !== '');
-    return found === null ? '' : found.map(nameAt).join(' ');
+function digested(sample, notebook) {
+    const { text, attributes } = sample;
+    const digest = { book: notebook, at: notebook.digest(text, attributes?.tokens), raw: text };
+    return { ...sample, text: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOfText */ .Pn)(text), attributes: { ...attributes, digest } };
+}
+/** The words of the pair at a place where both have names, whichever side they are known from: found by trying. */
+function tried(place, words, pairs) {
+    const sample = lastAtMost(pairs.start, place);
+    const segment = pairs.segment[place];
+    const near = [];
+    for (let i = words.start[sample]; i < words.start[sample + 1]; i++)
+        // The first word of a pair may lie in the segment before.
+        if (segment - words.segment[i] <= 1 && words.segment[i] <= segment && words.names[words.value[i]])
+            near.push(i);
+    const hash = pairs.hashAt(place);
+    for (const second of near) {
+        if (words.segment[second] < segment)
+            continue;
+        for (const first of near)
+            if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashPair */ .Fm)(words.hashAt(first), words.hashAt(second)) === hash)
+                return `${words.names[words.value[first]]} ${words.names[words.value[second]]}`;
+    }
+    return '';
 }
 /** The last index of a rising list whose value is not above x. */
 function lastAtMost(rising, x) {
@@ -53914,51 +54191,264 @@ function lastAtMost(rising, x) {
     }
     return low;
 }
-/** Grams of several books side by side, numbered in order of first appearance. */
+const UNKNOWN = -1;
+const DROPPED = -2;
+/** Words, or pairs, of digests side by side, numbered in order of first appearance: of each segment in order of number. */
 class Shelf {
-    /** By id; '' where only the hash is known. */
+    /** Those of sample s lie from start[s] to start[s + 1]. Pairs that are all kept leave room for one more, as in texts. */
+    start;
+    value;
+    segment;
+    /** By id; '' where only the hash is known. Of words only. */
     names = [];
-    ids = new Map();
-    ofBook = new Map();
     which;
-    constructor(which) {
+    ids;
+    /** By book: the id of each of its grams, or why it has none. */
+    ofBook = new Map();
+    /** By book that knows its pairs by name: the pair of each id, found when the first is asked for. */
+    pairOf = new Map();
+    constructor(which, digests, kept) {
         this.which = which;
+        const spare = which === 'pairs' && kept === 1 ? 1 : 0;
+        const all = new _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .Segmented */ .$q(digests.length, digests.reduce((sum, digest) => sum + tokensOf(digest, which) + spare, 0));
+        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_4__/* .limitOf */ .LF)(kept);
+        this.ids = new _hash_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .HashIds */ .H(limit);
+        for (const { book, at } of digests) {
+            const table = this.tableOf(book);
+            const { start, value, segment } = book.columns[which];
+            for (let i = start[at]; i < start[at + 1]; i++) {
+                const gram = value[i];
+                if (table[gram] === UNKNOWN)
+                    table[gram] = this.id(book, gram, limit);
+                if (table[gram] >= 0)
+                    all.add(table[gram], segment[i]);
+            }
+            all.sort();
+            if (spare === 1 && book.columns.length[at] > 0)
+                all.add(0, 0);
+            all.close();
+        }
+        this.start = all.start.subarray(0, digests.length + 1);
+        this.value = all.value.subarray(0, all.size);
+        this.segment = all.segment.subarray(0, all.size);
     }
-    /** Writes the ids of a digest's grams. */
-    place(digest, into, at) {
-        const { book } = digest;
+    get size() {
+        return this.ids.size;
+    }
+    hashAt(place) {
+        return this.ids.hashes[this.value[place]];
+    }
+    /** Where the grams of samples lie, each cut to so many words: at a boundary, or not at all. */
+    extent(samples, cut, length) {
+        const from = samples.map((s) => this.start[s]);
+        const within = samples.map((s, i) => {
+            const end = this.start[s + 1];
+            if (cut[i] >= length[s])
+                return end - from[i];
+            const segments = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .segmentsOf */ .OD)((0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .boundaryBelow */ .IF)(cut[i]));
+            let n = from[i];
+            while (n < end && this.segment[n] < segments)
+                n++;
+            return n - from[i];
+        });
+        return { from, length: within };
+    }
+    /** The words of a pair as a book knows them by name. */
+    phrase(place) {
+        for (const book of this.ofBook.keys()) {
+            const pair = book instanceof _notebook_js__WEBPACK_IMPORTED_MODULE_3__/* .Notebook */ .g ? this.pairsOf(book)[this.value[place]] : -1;
+            if (pair >= 0)
+                return book.phrase(pair);
+        }
+        return '';
+    }
+    pairsOf(book) {
+        let pairs = this.pairOf.get(book);
+        if (pairs === undefined) {
+            pairs = new Int32Array(this.size).fill(-1);
+            const ids = this.ofBook.get(book);
+            for (let pair = 0; pair < ids.length; pair++)
+                if (ids[pair] >= 0)
+                    pairs[ids[pair]] = pair;
+            this.pairOf.set(book, pairs);
+        }
+        return pairs;
+    }
+    tableOf(book) {
         let table = this.ofBook.get(book);
         if (table === undefined) {
-            table = new Int32Array(book[this.which].length).fill(-1);
+            table = new Int32Array(book[this.which].length).fill(UNKNOWN);
             this.ofBook.set(book, table);
         }
-        const grams = digest[this.which];
-        for (let i = 0; i < grams.length; i++) {
-            if (table[grams[i]] < 0)
-                table[grams[i]] = this.id(book, grams[i]);
-            into[at + i] = table[grams[i]];
-        }
+        return table;
     }
-    id(book, gram) {
-        const id = (0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .idOf */ .T)(this.ids, book[this.which][gram]);
-        if (!this.names[id])
-            this.names[id] = this.nameOf(book, gram);
+    id(book, gram, limit) {
+        const hash = book[this.which].at(gram);
+        if (hash >= limit)
+            return DROPPED;
+        const id = this.ids.id(hash);
+        if (this.which === 'words' && !this.names[id])
+            this.names[id] = book.names[gram] ?? '';
         return id;
     }
-    nameOf({ names, parts }, gram) {
-        if (this.which === 'words')
-            return names[gram];
-        return parts === null ? '' : `${names[parts[2 * gram]]} ${names[parts[2 * gram + 1]]}`;
-    }
+}
+function tokensOf({ book, at }, which) {
+    const { start } = book.columns[which];
+    return start[at + 1] - start[at];
 }
 /** The first words of a digest, in an order that is the same for the same words of each segment. */
 function inOrder(words) {
     const ordered = words.slice();
     for (let from = 0, to = 0; from < ordered.length; from = to) {
-        to = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .nextBoundary */ .eP)(from);
+        to = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .nextBoundary */ .eP)(from);
         ordered.subarray(from, to).sort();
     }
     return ordered;
+}
+
+
+/***/ }),
+
+/***/ 80681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ Segmented),
+/* harmony export */   Dx: () => (/* binding */ sortNumbers),
+/* harmony export */   e: () => (/* binding */ Columns),
+/* harmony export */   tV: () => (/* binding */ resized)
+/* harmony export */ });
+/**
+ * What is known of many outputs, column by column: an output is a number, and nothing but numbers is held of it. So a
+ * million of them take few large arrays instead of many small ones.
+ */
+class Columns {
+    /** Of each output: all of its words, and how many different ones. */
+    length = new Int32Array(1 << 8);
+    distinct = new Int32Array(1 << 8);
+    /** Its kept words and pairs; and of segments that have any how many positions repeat four words. */
+    words = new Segmented();
+    pairs = new Segmented();
+    repeats = new Segmented();
+    get outputs() {
+        return this.words.outputs;
+    }
+    /** What was added since the last output is of this one; its number. */
+    close(length, distinct) {
+        const at = this.outputs;
+        if (at === this.length.length) {
+            this.length = resized(this.length, 2 * at);
+            this.distinct = resized(this.distinct, 2 * at);
+        }
+        this.length[at] = length;
+        this.distinct[at] = distinct;
+        for (const own of [this.words, this.pairs, this.repeats])
+            own.close();
+        return at;
+    }
+    /** Forgets all from that output on, and what was not closed yet. */
+    rewind(outputs) {
+        for (const own of [this.words, this.pairs, this.repeats])
+            own.rewind(outputs);
+    }
+}
+/** Numbers of many outputs, output by output and within one segment by segment. */
+class Segmented {
+    outputs = 0;
+    /** Those of output k lie from start[k] to start[k + 1]. */
+    start;
+    value;
+    segment;
+    end = 0;
+    constructor(outputs = 1 << 8, values = 1 << 10) {
+        this.start = new Int32Array(outputs + 1);
+        this.value = new Int32Array(values);
+        this.segment = new Uint8Array(values);
+    }
+    get size() {
+        return this.end;
+    }
+    add(value, segment) {
+        if (this.end === this.value.length)
+            this.resize(this.end + (this.end >> 1) + (1 << 8));
+        this.value[this.end] = value;
+        this.segment[this.end++] = segment;
+    }
+    /** Adds so many values at once, each of any segment, `counts` of which say how many are of it. */
+    place(value, segment, many, counts) {
+        if (this.end + many > this.value.length)
+            this.resize(this.end + (this.end >> 1) + many);
+        const next = NEXT;
+        for (let k = 0, from = this.end; from < this.end + many; from += counts[k++])
+            next[k] = from;
+        for (let i = 0; i < many; i++) {
+            const at = next[segment[i]]++;
+            this.value[at] = value[i];
+            this.segment[at] = segment[i];
+        }
+        this.end += many;
+    }
+    /** Puts what was added since the last output in order within each segment; segments are in order already. */
+    sort() {
+        const { value, segment } = this;
+        for (let from = this.start[this.outputs], to = from; from < this.end; from = to) {
+            while (to < this.end && segment[to] === segment[from])
+                to++;
+            sortNumbers(value, from, to);
+        }
+    }
+    close() {
+        if (this.outputs + 1 === this.start.length)
+            this.start = resized(this.start, 2 * this.start.length);
+        this.start[++this.outputs] = this.end;
+    }
+    rewind(outputs) {
+        this.outputs = outputs;
+        this.end = this.start[outputs];
+    }
+    /** Gives values the numbers that a table has for them; those that it has -1 for are dropped. */
+    renumber(table) {
+        let end = 0;
+        for (let k = 0, i = 0; k < this.outputs; k++) {
+            for (; i < this.start[k + 1]; i++) {
+                const value = table[this.value[i]];
+                if (value < 0)
+                    continue;
+                this.value[end] = value;
+                this.segment[end++] = this.segment[i];
+            }
+            this.start[k + 1] = end;
+        }
+        this.end = end;
+        if (4 * end < this.value.length)
+            this.resize(2 * end);
+    }
+    resize(values) {
+        this.value = resized(this.value, values);
+        this.segment = resized(this.segment, values);
+    }
+}
+/** Room to place values in; no text has so many segments. */
+const NEXT = new Int32Array(256);
+/** Sorts part of an array; most are short, and calls take longer than the sorting then. */
+function sortNumbers(array, from, to) {
+    if (to - from > 20) {
+        array.subarray(from, to).sort();
+        return;
+    }
+    for (let i = from + 1; i < to; i++) {
+        const own = array[i];
+        let at = i;
+        for (; at > from && array[at - 1] > own; at--)
+            array[at] = array[at - 1];
+        array[at] = own;
+    }
+}
+/** The same numbers with room for more, or for fewer. */
+function resized(array, length) {
+    const other = new array.constructor(length);
+    other.set(array.subarray(0, length));
+    return other;
 }
 
 
@@ -53968,23 +54458,22 @@ function inOrder(words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: () => (/* binding */ hashPair),
 /* harmony export */   IF: () => (/* binding */ boundaryBelow),
+/* harmony export */   OD: () => (/* binding */ segmentsOf),
+/* harmony export */   Pn: () => (/* binding */ fingerprintOfText),
 /* harmony export */   RC: () => (/* binding */ hashWord),
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
 /* harmony export */   T$: () => (/* binding */ HASHES),
-/* harmony export */   d9: () => (/* binding */ wordsOfPair),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   Y5: () => (/* binding */ lengthOf),
 /* harmony export */   eP: () => (/* binding */ nextBoundary),
-/* harmony export */   g$: () => (/* binding */ Notebook),
-/* harmony export */   iK: () => (/* binding */ repeatsWithin),
-/* harmony export */   io: () => (/* binding */ digested)
+/* harmony export */   gP: () => (/* binding */ hashHalves),
+/* harmony export */   iK: () => (/* binding */ repeatsWithin)
 /* harmony export */ });
-/* unused harmony exports HASH_BITS, fingerprintOfText, hashPair */
+/* unused harmony export HASH_BITS */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var _text_normalise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28873);
-/* harmony import */ var _text_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57609);
-/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49991);
-
-
 
 
 /** Hashes of grams have so many bits: among ten million of them a collision is unlikely, and doubles hold them. */
@@ -54001,35 +54490,27 @@ function boundaryBelow(words) {
         boundary = next;
     return boundary;
 }
-/** Positions within the first words, as many as lie before a boundary or all, whose last four words came before. */
-function repeatsWithin({ repeats }, words) {
-    let sum = 0;
-    for (let k = 0, boundary = 0; repeats !== null && k < repeats.length && boundary < words; k++) {
-        sum += repeats[k];
-        boundary = nextBoundary(boundary);
-    }
-    return sum;
+/** How many segments so many words have, the last of which may not be full. */
+function segmentsOf(words) {
+    let segments = 0;
+    for (let boundary = 0; boundary < words; boundary = nextBoundary(boundary))
+        segments++;
+    return segments;
 }
-/**
- * Where the two words of a digest's pair stand in it, found by trying: those of the segment of its second word, behind
- * each other and behind those of the segment before. Only words that are worth it are tried; null where none fit.
- */
-function wordsOfPair(digest, pair, isTried) {
-    const { book, words, pairs } = digest;
-    let [before, from, to] = [0, 0, 1];
-    while (to <= pair + 1)
-        [before, from, to] = [from, to, nextBoundary(to)];
-    const near = Array.from({ length: Math.min(to, words.length) - before }, (_, i) => before + i).filter(isTried);
-    for (const second of near) {
-        if (second < from)
-            continue;
-        for (const first of near) {
-            const hash = hashPair(book.words[words[first]], book.words[words[second]]);
-            if (hash === book.pairs[pairs[pair]])
-                return [first, second];
-        }
-    }
-    return null;
+/** All words of an output. */
+function lengthOf({ book, at }) {
+    return book.columns.length[at];
+}
+/** Positions within the first words, as many as lie before a boundary or all, whose last four words came before. */
+function repeatsWithin({ book: { columns }, at }, words) {
+    const { start, value, segment } = columns.repeats;
+    if (start[at] === start[at + 1])
+        return 0;
+    const segments = segmentsOf(words);
+    let sum = 0;
+    for (let i = start[at]; i < start[at + 1] && segment[i] < segments; i++)
+        sum += value[i];
+    return sum;
 }
 /** The first 64 bits of a text's SHA-256, by which reports name what they don't quote. */
 function fingerprint(text) {
@@ -54045,92 +54526,28 @@ function hashWord(word) {
 }
 /** A pair's number, from those of its words; the order of the two matters. */
 function hashPair(first, second) {
+    return hashHalves(first | 0, Math.floor(first / 2 ** 32), second | 0, Math.floor(second / 2 ** 32));
+}
+/** The same, each word's number given as its lower 32 bits and those above. */
+function hashHalves(firstLow, firstHigh, secondLow, secondHigh) {
     let high = 0x9e3779b1;
     let low = 0x85ebca6b;
-    for (const word of [first, second]) {
-        high = mix(high ^ (word | 0), low);
-        low = mix(low ^ Math.floor(word / 2 ** 32), high);
-    }
+    high = mix(high ^ firstLow, low);
+    low = mix(low ^ firstHigh, high);
+    high = mix(high ^ secondLow, low);
+    low = mix(low ^ secondHigh, high);
     high = mix(high, low);
     low = mix(low, high);
-    return (high & 0xffff) * 2 ** 32 + (low >>> 0);
+    return whole(low, high & 0xffff);
+}
+/** A number of its lower 32 bits and those above. */
+function whole(low, high) {
+    return high * 2 ** 32 + (low >>> 0);
 }
 function mix(h, other) {
     let x = Math.imul(h ^ (h >>> 16), 0x7feb352d) ^ Math.imul(other, 0xc2b2ae35);
     x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
     return x ^ (x >>> 16);
-}
-/** A book that is written as texts are digested. */
-class Notebook {
-    rule;
-    words = [];
-    pairs = [];
-    names = [];
-    parts = [];
-    sealed = new Map();
-    tokeniser;
-    ids = new Map();
-    pairIds = new _pairs_js__WEBPACK_IMPORTED_MODULE_2__/* .PairIds */ .d();
-    constructor(tokeniser) {
-        this.tokeniser = tokeniser;
-        this.rule = tokeniser.ruleFor('');
-    }
-    /** `ids` are those of the output's tokens where they came with it. */
-    digest(text, ids) {
-        if (this.rule !== this.tokeniser.id)
-            this.rule = (0,_text_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .wider */ .ox)(this.rule, this.tokeniser.ruleFor(text));
-        const words = Int32Array.from(this.tokeniser.tokenise(text, ids), (word) => this.idOf(word));
-        const pairs = new Int32Array(Math.max(0, words.length - 1));
-        for (let i = 0; i < pairs.length; i++)
-            pairs[i] = this.pairOf(words[i], words[i + 1]);
-        return { book: this, words, pairs, repeats: repeatsOf(pairs), raw: text };
-    }
-    idOf(word) {
-        let id = this.ids.get(word);
-        if (id === undefined) {
-            id = this.ids.size;
-            this.ids.set(word, id);
-            this.words.push(hashWord(word));
-            this.names.push(word);
-        }
-        return id;
-    }
-    pairOf(first, second) {
-        const id = this.pairIds.id(first, second);
-        if (id === this.pairs.length) {
-            this.pairs.push(hashPair(this.words[first], this.words[second]));
-            this.parts.push(first, second);
-        }
-        return id;
-    }
-}
-/** An output by its digest: the one that came with it, or one made now. Its text is a fingerprint from there on. */
-function digested(answer, notebook) {
-    const { text, attributes } = answer;
-    if (attributes?.digest !== undefined)
-        return answer;
-    const digest = notebook.digest(text, attributes?.tokens);
-    return { ...answer, text: fingerprintOfText(text), attributes: { ...attributes, digest } };
-}
-function repeatsOf(pairs) {
-    // Four words are two pairs, the second beginning two words later.
-    const seen = new Set();
-    let repeats = null;
-    let k = 0;
-    for (let i = 0, end = 1; i + 2 < pairs.length; i++) {
-        for (; end <= i + 3; end = nextBoundary(end))
-            k++;
-        const four = pairs[i] * 2 ** 26 + pairs[i + 2];
-        if (!seen.has(four)) {
-            seen.add(four);
-            continue;
-        }
-        repeats ??= [];
-        while (repeats.length <= k)
-            repeats.push(0);
-        repeats[k]++;
-    }
-    return repeats === null ? null : Int32Array.from(repeats);
 }
 
 
@@ -54157,6 +54574,86 @@ function prefixes(start, samples, cut) {
 
 /***/ }),
 
+/***/ 64563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ HashIds)
+/* harmony export */ });
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80681);
+
+/**
+ * Gives hashes that lie below a limit consecutive ids from 0, in order of first appearance. Open addressing over typed
+ * arrays, whose slots stand in the order of hashes: so the sorted list of all comes nearly for nothing.
+ */
+class HashIds {
+    size = 0;
+    /** By id. */
+    hashes = new Float64Array(1 << 10);
+    /** id + 1, or 0 where the slot is free. */
+    slots = new Int32Array(1 << 11);
+    limit;
+    constructor(limit) {
+        this.limit = limit;
+    }
+    id(hash) {
+        const slot = this.slotOf(hash);
+        if (this.slots[slot] > 0)
+            return this.slots[slot] - 1;
+        const id = this.size++;
+        this.hashes[id] = hash;
+        this.slots[slot] = id + 1;
+        if (this.size === this.hashes.length)
+            this.reserve(2 * this.size);
+        return id;
+    }
+    /** The id of a hash that may have none: -1 then. */
+    find(hash) {
+        return this.slots[this.slotOf(hash)] - 1;
+    }
+    /** Makes room for so many, all in all; slots are twice as many, so that at least half of them are free. */
+    reserve(ids) {
+        let room = this.hashes.length;
+        while (room < ids)
+            room *= 2;
+        if (room === this.hashes.length)
+            return;
+        this.hashes = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.hashes, room);
+        this.slots = new Int32Array(2 * room);
+        for (let id = 0; id < this.size; id++)
+            this.slots[this.slotOf(this.hashes[id])] = id + 1;
+    }
+    /** The ids in the order of their hashes. */
+    sorted() {
+        const { hashes, slots } = this;
+        const ids = new Int32Array(this.size);
+        let end = 0;
+        // Those that found their slot taken stand a little behind their place; at the end they go on at the start.
+        for (let slot = 0; slot < slots.length; slot++) {
+            if (slots[slot] === 0)
+                continue;
+            const id = slots[slot] - 1;
+            let at = end++;
+            for (; at > 0 && hashes[ids[at - 1]] > hashes[id]; at--)
+                ids[at] = ids[at - 1];
+            ids[at] = id;
+        }
+        return ids;
+    }
+    /** Where the hash stands, or would stand. */
+    slotOf(hash) {
+        const { slots, hashes } = this;
+        const mask = slots.length - 1;
+        let slot = Math.floor((hash / this.limit) * slots.length) & mask;
+        while (slots[slot] !== 0 && hashes[slots[slot] - 1] !== hash)
+            slot = (slot + 1) & mask;
+        return slot;
+    }
+}
+
+
+/***/ }),
+
 /***/ 69172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54177,6 +54674,213 @@ function idOf(ids, key) {
         ids.set(key, id);
     }
     return id;
+}
+
+
+/***/ }),
+
+/***/ 73872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ LANES),
+/* harmony export */   Me: () => (/* binding */ CANDIDATE),
+/* harmony export */   Um: () => (/* binding */ BASELINE),
+/* harmony export */   y4: () => (/* binding */ NEITHER)
+/* harmony export */ });
+/** To which side a sample belongs under a labelling. */
+const BASELINE = 0;
+const CANDIDATE = 1;
+const NEITHER = 2;
+/** So many labellings are counted in one walk over the postings. */
+const LANES = 3;
+
+
+/***/ }),
+
+/***/ 22585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ Notebook)
+/* harmony export */ });
+/* harmony import */ var _text_rule_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(57609);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80681);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37032);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(49991);
+/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54950);
+/* harmony import */ var _word_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(69753);
+
+
+
+
+
+
+/** A book that is written as texts are digested. Beyond so many kept words, or pairs, it keeps a smaller share of them. */
+class Notebook {
+    rule;
+    kept = 1;
+    /** Every word that was met has a number, kept or not; of pairs only those that are kept. */
+    words;
+    pairs;
+    names;
+    sealed = new Map();
+    columns = new _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .Columns */ .e();
+    tokeniser;
+    mostGrams;
+    wordIds;
+    pairIds = new _pairs_js__WEBPACK_IMPORTED_MODULE_4__/* .PairIds */ .d();
+    known = 0;
+    /** Of each word, so that they lie side by side: the lower bits of its hash, the upper ones, the last output that had it, counted from 1. */
+    facts = new Int32Array(FACTS << 10);
+    repeats = new Repeats();
+    constructor(tokeniser, mostGrams = Number.POSITIVE_INFINITY) {
+        this.tokeniser = tokeniser;
+        this.mostGrams = mostGrams;
+        this.rule = tokeniser.ruleFor('');
+        this.wordIds = new _word_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .WordIds */ .B(tokeniser);
+        this.names = this.wordIds.names;
+        const notebook = this;
+        this.words = {
+            get length() {
+                return notebook.wordIds.size;
+            },
+            at: (word) => notebook.hashOfWord(word),
+        };
+        this.pairs = {
+            get length() {
+                return notebook.pairIds.size;
+            },
+            at: (pair) => notebook.hashOfPair(pair),
+        };
+    }
+    /** The number of the output in the columns. `tokens` are the ids of its tokens where they came with it. */
+    digest(text, tokens) {
+        if (this.rule !== this.tokeniser.id)
+            this.rule = (0,_text_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .wider */ .ox)(this.rule, this.tokeniser.ruleFor(text));
+        const ids = this.wordIds.read(text, tokens);
+        this.learn();
+        const { columns, facts, pairIds } = this;
+        const output = columns.outputs + 1;
+        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(this.kept);
+        const isWhole = this.kept === 1;
+        let distinct = 0;
+        for (let i = 0, segment = 0, end = 1, low = 0, high = 0; i < ids.length; i++) {
+            if (i === end) {
+                segment++;
+                end = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .nextBoundary */ .eP)(end);
+            }
+            const word = ids[i];
+            const at = FACTS * word;
+            const [lowBefore, highBefore] = [low, high];
+            low = facts[at];
+            high = facts[at + 1];
+            if (facts[at + 2] !== output) {
+                facts[at + 2] = output;
+                distinct++;
+            }
+            if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(low, high) < limit)
+                columns.words.add(word, segment);
+            if (i > 0 && (isWhole || (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashHalves */ .gP)(lowBefore, highBefore, low, high) < limit))
+                columns.pairs.add(pairIds.id(ids[i - 1], word), segment);
+        }
+        this.repeats.find(ids, columns.repeats);
+        const at = columns.close(ids.length, distinct);
+        while (Math.max(columns.words.size, columns.pairs.size) > this.mostGrams && this.kept > _sharing_js__WEBPACK_IMPORTED_MODULE_2__/* .SMALLEST */ .uK)
+            this.lower(this.kept / 2);
+        return at;
+    }
+    phrase(pair) {
+        const { first, second } = this.pairIds;
+        return `${this.names[first[pair]]} ${this.names[second[pair]]}`;
+    }
+    /** Keeps no more than that share of grams, of the outputs that are here and of those to come. */
+    lower(kept) {
+        this.kept = kept;
+        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(kept);
+        const { wordIds, pairIds } = this;
+        const isKept = (word) => this.hashOfWord(word) < limit;
+        this.columns.words.renumber(Int32Array.from({ length: wordIds.size }, (_, word) => (isKept(word) ? word : -1)));
+        const left = new _pairs_js__WEBPACK_IMPORTED_MODULE_4__/* .PairIds */ .d();
+        const table = new Int32Array(pairIds.size).fill(-1);
+        for (let id = 0; id < table.length; id++)
+            if (this.hashOfPair(id) < limit)
+                table[id] = left.id(pairIds.first[id], pairIds.second[id]);
+        this.pairIds = left;
+        this.columns.pairs.renumber(table);
+    }
+    hashOfWord(word) {
+        return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(this.facts[FACTS * word], this.facts[FACTS * word + 1]);
+    }
+    hashOfPair(pair) {
+        const { first, second } = this.pairIds;
+        return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashPair */ .Fm)(this.hashOfWord(first[pair]), this.hashOfWord(second[pair]));
+    }
+    /** Hashes of words that were met for the first time. */
+    learn() {
+        const { size } = this.wordIds;
+        if (FACTS * size > this.facts.length)
+            this.facts = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.facts, 2 * FACTS * size);
+        for (; this.known < size; this.known++) {
+            const hash = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashWord */ .RC)(this.names[this.known]);
+            this.facts[FACTS * this.known] = hash | 0;
+            this.facts[FACTS * this.known + 1] = Math.floor(hash / 2 ** 32);
+        }
+    }
+}
+/** Places that a word takes: one of them is spare, so that none lies across two lines of memory. */
+const FACTS = 4;
+/** Finds where four words of a text come again. */
+class Repeats {
+    /** Place + 1 of the last of four words, or 0 where the slot is free. */
+    slots = new Int32Array(1 << 8);
+    /** Of each segment that has any: how many of its positions end four words that came before. */
+    find(ids, into) {
+        let room = this.slots.length;
+        while (room < 2 * ids.length)
+            room *= 2;
+        if (room > this.slots.length)
+            this.slots = new Int32Array(room);
+        const mask = Math.min(room, powerAbove(2 * ids.length)) - 1;
+        this.slots.fill(0, 0, mask + 1);
+        let found = 0;
+        let [segment, end] = [0, 1];
+        for (let i = 0; i < ids.length; i++) {
+            if (i === end) {
+                if (found > 0)
+                    into.add(found, segment);
+                found = 0;
+                segment++;
+                end = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .nextBoundary */ .eP)(end);
+            }
+            if (i >= 3 && this.isAgain(ids, i, mask))
+                found++;
+        }
+        if (found > 0)
+            into.add(found, segment);
+    }
+    isAgain(ids, i, mask) {
+        const { slots } = this;
+        let hash = Math.imul(ids[i - 3], 0x9e3779b1) ^ ids[i - 2];
+        hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ ids[i - 1];
+        hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ ids[i];
+        hash = Math.imul(hash ^ (hash >>> 16), 0x2c1b3c6d);
+        for (let slot = (hash ^ (hash >>> 15)) & mask;; slot = (slot + 1) & mask) {
+            const j = slots[slot] - 1;
+            if (j < 0) {
+                slots[slot] = i + 1;
+                return false;
+            }
+            if (ids[j] === ids[i] && ids[j - 1] === ids[i - 1] && ids[j - 2] === ids[i - 2] && ids[j - 3] === ids[i - 3])
+                return true;
+        }
+    }
+}
+function powerAbove(n) {
+    let power = 4;
+    while (power < n)
+        power *= 2;
+    return power;
 }
 
 
@@ -54210,6 +54914,7 @@ function once(make) {
 /** Gives pairs of numbers consecutive ids from 0, in order of first appearance. Open addressing over typed arrays. */
 class PairIds {
     size = 0;
+    /** By id. */
     first = new Int32Array(1 << 10);
     second = new Int32Array(1 << 10);
     /** id + 1, or 0 where the slot is free. */
@@ -54272,120 +54977,165 @@ function doubled(array) {
 /* harmony export */   mJ: () => (/* binding */ SPECTRUM),
 /* harmony export */   qC: () => (/* binding */ buildPostings)
 /* harmony export */ });
+/* unused harmony export countTokens */
 /** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
 const SPECTRUM = 512;
 /**
- * Postings of some samples of a sequence of ids, each sample's grams lying in their extent; ids are below
- * `ids`. Of the rare types those held by fewer samples come
- * first: walking them, the processor guesses the ends of the short lists right. Where grams are `wanted`, those are the
- * types, though they come only once, and `once` counts all the others.
+ * Postings of some samples of a sequence of ids, each sample's grams lying in their extent; ids are below `ids`. Of the
+ * rare types those held by fewer samples come first: walking them, the processor guesses the ends of the short lists
+ * right.
  */
-function buildPostings(sequence, ids, { from, length }, wanted) {
-    const { tokens, samples, firstSeen } = occurrences(sequence, ids, from, length);
-    const typeOf = numberTypes(tokens, samples, wanted);
-    let types = 0;
+function buildPostings(sequence, ids, extent, { ids: wanted, most = Number.POSITIVE_INFINITY, each = 1, tokens: all = extent.length } = {}) {
+    const { from, length } = extent;
+    const tokens = countTokens(sequence, ids, extent);
+    const isType = (id) => (wanted === undefined ? tokens[id] > 1 : tokens[id] > 0 && wanted[id] > 0);
+    const levels = chooseLevels(tokens, isType, most);
+    const keeps = (id) => levels === null || levelOf(id) >= (tokens[id] <= SPECTRUM ? levels.rare : levels.frequent);
+    const kept = [];
+    const numberOf = new Int32Array(ids).fill(-1);
+    for (let id = 0; id < ids; id++)
+        if (isType(id) && keeps(id))
+            numberOf[id] = kept.push(id) - 1;
+    const { samples, firstSeen } = occurrences(sequence, numberOf, kept.length, extent);
+    const order = inOrder(Int32Array.from(kept, (id) => tokens[id]), samples);
     let rare = 0;
-    for (let id = 0; id < ids; id++) {
-        if (typeOf[id] < 0)
-            continue;
-        types++;
+    for (const id of kept)
         if (tokens[id] <= SPECTRUM)
             rare++;
+    const start = new Int32Array(kept.length + 1);
+    const seenAt = new Int32Array(kept.length);
+    for (let k = 0; k < kept.length; k++) {
+        start[order[k] + 1] = samples[k];
+        seenAt[order[k]] = firstSeen[k];
     }
-    const start = new Int32Array(types + 1);
-    const seenAt = new Int32Array(types);
-    for (let id = 0; id < ids; id++) {
-        if (typeOf[id] < 0)
-            continue;
-        start[typeOf[id] + 1] = samples[id];
-        seenAt[typeOf[id]] = firstSeen[id];
-    }
-    for (let t = 0; t < types; t++)
+    for (let t = 0; t < kept.length; t++)
         start[t + 1] += start[t];
-    const end = start.slice(0, types);
-    const sample = new Int32Array(start[types]).fill(-1);
-    const count = new Int32Array(start[types]);
+    const end = start.slice(0, kept.length);
+    const sample = new Int32Array(start[kept.length]).fill(-1);
+    const count = new Int32Array(start[kept.length]);
     const once = new Int32Array(from.length);
     for (let s = 0; s < from.length; s++) {
         for (let i = from[s]; i < from[s] + length[s]; i++) {
             const id = sequence[i];
-            const type = typeOf[id];
-            if (type < 0) {
-                once[s]++;
+            if (numberOf[id] < 0) {
+                if (!isType(id) && keeps(id))
+                    once[s]++;
                 continue;
             }
+            const type = order[numberOf[id]];
             if (end[type] === start[type] || sample[end[type] - 1] !== s)
                 sample[end[type]++] = s;
             count[end[type] - 1]++;
         }
     }
-    return { types, rare, start, sample, count, once, tokens: length, firstSeen: seenAt };
+    const standsFor = (level) => each * 2 ** level;
+    return {
+        ...{ types: kept.length, rare, start, sample, count, once },
+        ...{ tokens: all, firstSeen: seenAt },
+        each: { rare: standsFor(levels?.rare ?? 0), frequent: standsFor(levels?.frequent ?? 0) },
+    };
 }
 /** Postings of n-grams, of which a sample has n - 1 fewer than words. */
 function buildGramPostings({ id, types }, n, { from, length }) {
     return buildPostings(id, types, { from, length: length.map((own) => Math.max(0, own - n + 1)) });
 }
-/** Of each id: its tokens, the samples that hold it, and where it comes first. */
-function occurrences(sequence, ids, from, length) {
+/** How often each id comes in samples. */
+function countTokens(sequence, ids, { from, length }) {
     const tokens = new Int32Array(ids);
-    const samples = new Int32Array(ids);
-    const firstSeen = new Int32Array(ids);
-    const lastSample = new Int32Array(ids).fill(-1);
+    for (let s = 0; s < from.length; s++)
+        for (let i = from[s]; i < from[s] + length[s]; i++)
+            tokens[sequence[i]]++;
+    return tokens;
+}
+/** Half of all ids have a level of at least 1, a quarter of at least 2, and so on, whatever they stand for. */
+function levelOf(id) {
+    let h = Math.imul(id ^ (id >>> 16), 0x21f0aaad);
+    h = Math.imul(h ^ (h >>> 15), 0x735a2d97);
+    return Math.clz32(h ^ (h >>> 15));
+}
+const FREQUENT = 8;
+/** The lowest levels at which rare and frequent types have so few tokens; null where all together have. */
+function chooseLevels(tokens, isType, most) {
+    if (tokens.reduce((sum, n) => sum + n, 0) <= most)
+        return null;
+    const rare = new Float64Array(33);
+    const frequent = new Float64Array(33);
+    for (let id = 0; id < tokens.length; id++)
+        if (isType(id))
+            (tokens[id] <= SPECTRUM ? rare : frequent)[levelOf(id)] += tokens[id];
+    return { rare: lowest(rare, most), frequent: lowest(frequent, most / FREQUENT) };
+}
+function lowest(tokensAt, most) {
+    let level = tokensAt.length;
+    for (let tokens = 0; level > 0 && tokens + tokensAt[level - 1] <= most;)
+        tokens += tokensAt[--level];
+    return Math.min(level, tokensAt.length - 1);
+}
+/** Of each kept gram: the samples that hold it, and where it comes first. */
+function occurrences(sequence, numberOf, kept, { from, length }) {
+    const samples = new Int32Array(kept);
+    const firstSeen = new Int32Array(kept);
+    const lastSample = new Int32Array(kept).fill(-1);
     for (let s = 0; s < from.length; s++) {
         for (let i = from[s]; i < from[s] + length[s]; i++) {
-            const id = sequence[i];
-            if (tokens[id]++ === 0)
-                firstSeen[id] = i;
-            if (lastSample[id] === s)
+            const k = numberOf[sequence[i]];
+            if (k < 0 || lastSample[k] === s)
                 continue;
-            lastSample[id] = s;
-            samples[id]++;
+            if (lastSample[k] < 0)
+                firstSeen[k] = i;
+            lastSample[k] = s;
+            samples[k]++;
         }
     }
-    return { tokens, samples, firstSeen };
+    return { samples, firstSeen };
 }
-/** The type of each id that is one; -1 for the others. A counting sort by number of samples, the frequent last. */
-function numberTypes(tokens, samples, wanted) {
+/** The place of each gram: by the number of samples, the frequent last. A counting sort. */
+function inOrder(tokens, samples) {
     const last = samples.reduce((most, n) => Math.max(most, n), 0) + 1;
-    const isType = (n, id) => (wanted === undefined ? n > 1 : n > 0 && wanted[id] > 0);
-    const rank = tokens.map((n, id) => (!isType(n, id) ? -1 : n <= SPECTRUM ? samples[id] : last));
+    const rank = tokens.map((n, k) => (n <= SPECTRUM ? samples[k] : last));
     const next = new Int32Array(last + 2);
     for (const n of rank)
-        if (n >= 0)
-            next[n + 1]++;
+        next[n + 1]++;
     for (let n = 1; n < next.length; n++)
         next[n] += next[n - 1];
-    return rank.map((n) => (n < 0 ? -1 : next[n]++));
+    return rank.map((n) => next[n]++);
 }
 
 
 /***/ }),
 
-/***/ 85488:
+/***/ 93332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Y8: () => (/* reexport */ Digester),
   Pr: () => (/* reexport */ ENVELOPE),
   OC: () => (/* reexport */ decodeProfile),
   k1: () => (/* reexport */ encodeProfile),
-  Yr: () => (/* reexport */ hashed),
   rR: () => (/* reexport */ headerOf),
   jq: () => (/* reexport */ isForeign),
   S9: () => (/* reexport */ isProfile),
   Sg: () => (/* reexport */ envelope_opened)
 });
 
-// UNUSED EXPORTS: MAGIC
+// UNUSED EXPORTS: MAGIC, hashed, mergeProfiles, profilePieces, readHeaderOf
 
-// EXTERNAL MODULE: ./lib/pool/digest.js
-var digest = __nccwpck_require__(37032);
 ;// CONCATENATED MODULE: ./lib/pool/profile/bytes.js
 /** Numbers as bytes, and back. What is read comes from anywhere: nothing is read beyond the end, no count believed. */
 /** Why bytes are no profile, in words that follow "the profile is damaged: ". */
-class Damaged extends Error {
+class bytes_Damaged extends Error {
 }
+const bytes_CHANGED = 'it is cut off, or was changed after it was written';
+/** There is less than is asked for; of a file that is still being read there may be more. */
+class bytes_TooShort extends bytes_Damaged {
+    constructor() {
+        super('it ends too early');
+    }
+}
+/** Bytes of a length that is filled in later. */
+const LENGTH = 6;
 class Writer {
     buffer = Buffer.alloc(1 << 12);
     length = 0;
@@ -54393,16 +55143,13 @@ class Writer {
     count(n) {
         this.room(8);
         let rest = n;
+        for (; rest < 2 ** 31 && rest >= 0x80; rest >>>= 7)
+            this.buffer[this.length++] = (rest & 0x7f) | 0x80;
         while (rest >= 0x80) {
             this.buffer[this.length++] = (rest % 0x80) | 0x80;
             rest = Math.floor(rest / 0x80);
         }
         this.buffer[this.length++] = rest;
-    }
-    /** A hash of 48 bits. */
-    hash(n) {
-        this.room(6);
-        this.length = this.buffer.writeUIntBE(n, this.length, 6);
     }
     number(x) {
         this.room(8);
@@ -54422,6 +55169,15 @@ class Writer {
         this.buffer.set(bytes, this.length);
         this.length += bytes.length;
     }
+    /** Keeps room for a length that is known later; where it stands. */
+    reserve() {
+        this.bytes(new Uint8Array(LENGTH));
+        return this.length - LENGTH;
+    }
+    /** Writes how much was written since that room was kept. */
+    fillIn(at) {
+        this.buffer.writeUIntBE(this.length - at - LENGTH, at, LENGTH);
+    }
     clear() {
         this.length = 0;
     }
@@ -54437,8 +55193,9 @@ class Writer {
         this.buffer = larger;
     }
 }
-class Reader {
+class bytes_Reader {
     buffer;
+    /** How many bytes were read. */
     at = 0;
     constructor(bytes) {
         this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -54451,24 +55208,28 @@ class Reader {
         let n = 0;
         for (let scale = 1;; scale *= 0x80) {
             if (this.at >= this.buffer.length)
-                throw new Damaged('it ends too early');
+                throw new bytes_TooShort();
             const byte = this.buffer[this.at++];
             n += (byte & 0x7f) * scale;
             if (byte < 0x80)
                 break;
             if (scale >= 2 ** 49)
-                throw new Damaged('a number in it is too large');
+                throw new bytes_Damaged('a number in it is too large');
         }
         if (n > most)
-            throw new Damaged('a number in it is too large');
+            throw new bytes_Damaged('a number in it is too large');
         return n;
     }
     /** How many of something follow, each of which takes so many bytes at least. */
     many(bytes) {
-        return this.count(Math.floor(this.left / bytes));
+        const n = this.count(Number.MAX_SAFE_INTEGER);
+        if (n * bytes > this.left)
+            throw new bytes_TooShort();
+        return n;
     }
-    hash() {
-        return this.take(6).readUIntBE(0, 6);
+    /** A length that room was kept for. */
+    size() {
+        return this.take(LENGTH).readUIntBE(0, LENGTH);
     }
     number() {
         return this.take(8).readDoubleBE(0);
@@ -54481,13 +55242,13 @@ class Reader {
     }
     take(bytes) {
         if (bytes > this.left)
-            throw new Damaged('it ends too early');
+            throw new bytes_TooShort();
         this.at += bytes;
         return this.buffer.subarray(this.at - bytes, this.at);
     }
     end() {
         if (this.left > 0)
-            throw new Damaged('something follows where it should end');
+            throw new bytes_Damaged('something follows where it should end');
     }
 }
 function utf8(bytes) {
@@ -54495,18 +55256,16 @@ function utf8(bytes) {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch {
-        throw new Damaged('a text in it is no UTF-8');
+        throw new bytes_Damaged('a text in it is no UTF-8');
     }
 }
 
-// EXTERNAL MODULE: ./lib/text/normalise.js
-var normalise = __nccwpck_require__(28873);
-// EXTERNAL MODULE: ./lib/text/rule.js
-var rule = __nccwpck_require__(57609);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/pool/sharing.js
+var sharing = __nccwpck_require__(54950);
 // EXTERNAL MODULE: ./lib/text/clean/index.js + 1 modules
 var clean = __nccwpck_require__(31608);
 ;// CONCATENATED MODULE: ./lib/pool/profile/told.js
@@ -54565,21 +55324,20 @@ function isObject(value) {
 
 
 
+
 /** What a profile begins with; the version of the format follows, and a line feed. */
 const MAGIC = 'collapse-gate-profile ';
-const VERSION = '2';
+const VERSION = '3';
 /** Rules that a later version may change; a profile made by others can't be read here. */
-const RULES = { hash: 'sha256-48', segments: 'fifths-1', kept: 1 };
-const CHECKSUM = 32;
+const RULES = { hash: 'sha256-48', segments: 'fifths-1' };
+const header_CHECKSUM = 32;
 /** By a zero byte near the start git and editors see that a file is no text. */
 const NO_TEXT = '\0';
 /** Fields and group are few and short. */
 const LONGEST_LINE = 2 ** 20;
-/** The file around a payload. */
-function wrap(content, payload) {
-    const head = Buffer.from(`${MAGIC}${VERSION}\n${line({ ...content, ...RULES })}\n${NO_TEXT}`);
-    const sum = (0,external_node_crypto_.createHash)('sha256').update(head).update(payload).digest();
-    return new Uint8Array(Buffer.concat([head, payload, sum]));
+/** What the file begins with; its payload follows, and a checksum of both. */
+function headOf(content) {
+    return Buffer.from(`${MAGIC}${VERSION}\n${line({ ...content, ...RULES })}\n${NO_TEXT}`);
 }
 /** Whether bytes are those of a profile of any version. */
 function isProfile(bytes) {
@@ -54591,7 +55349,7 @@ function headerOf(bytes) {
         return unwrap(bytes).header;
     }
     catch (error) {
-        if (error instanceof Foreign || error instanceof Damaged)
+        if (error instanceof Foreign || error instanceof bytes_Damaged)
             return null;
         throw error;
     }
@@ -54609,29 +55367,24 @@ function isForeign(bytes) {
 /** Header and payload of a file whose checksum holds. */
 function unwrap(bytes) {
     requireVersion(bytes);
-    const end = bytes.length - CHECKSUM;
+    const end = bytes.length - header_CHECKSUM;
     const sum = (0,external_node_crypto_.createHash)('sha256')
         .update(bytes.subarray(0, Math.max(0, end)))
         .digest();
     if (end < 0 || !sum.equals(bytes.subarray(end)))
-        throw new Damaged(CHANGED);
-    const { header, length } = readHeader(bytes);
-    if (length >= end || bytes[length] !== 0)
-        throw new Damaged('nothing follows its header');
-    return { header, payload: bytes.subarray(length + 1, end) };
+        throw new bytes_Damaged(bytes_CHANGED);
+    const { header, length } = header_readHeader(bytes);
+    if (length > end)
+        throw new bytes_Damaged('nothing follows its header');
+    return { header, payload: bytes.subarray(length, end) };
 }
-/** What `read` gives; what is wrong with the profile is told as an error of that file. */
-function named(file, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof Foreign)
-            throw new errors/* UserError */.y('foreign-profile', error.facts, { file, line: null });
-        if (error instanceof Damaged)
-            throw new errors/* UserError */.y('damaged-profile', { problem: error.message }, { file, line: null });
-        throw error;
-    }
+/** What is wrong with a profile as an error of that file; any other error as it is. */
+function header_named(file, error) {
+    if (error instanceof Foreign)
+        return new errors/* UserError */.y('foreign-profile', error.facts, { file, line: null });
+    if (error instanceof bytes_Damaged)
+        return new errors/* UserError */.y('damaged-profile', { problem: error.message }, { file, line: null });
+    return error;
 }
 /** Something that this version of the program does not know. */
 class Foreign extends Error {
@@ -54643,27 +55396,27 @@ class Foreign extends Error {
 }
 function requireVersion(bytes) {
     if (!isProfile(bytes))
-        throw new Damaged('it does not begin as a profile does');
+        throw new bytes_Damaged('it does not begin as a profile does');
     const end = bytes.indexOf(NEWLINE);
     const version = Buffer.from(bytes.subarray(MAGIC.length, Math.max(MAGIC.length, end))).toString('latin1');
     if (end < 0)
-        throw new Damaged(CHANGED);
+        throw new bytes_Damaged(bytes_CHANGED);
     if (version === VERSION)
         return;
     // Git, or an editor, has turned line feeds into Windows line ends.
     if (version === `${VERSION}\r`)
-        throw new Damaged(LINE_ENDS);
+        throw new bytes_Damaged(LINE_ENDS);
     throw new Foreign('format version', version, VERSION);
 }
 const NEWLINE = 10;
-const CHANGED = 'it is cut off, or was changed after it was written';
 const LINE_ENDS = 'its line ends were changed, as git does to texts; profiles are binary files (*.cgp binary in .gitattributes)';
-function readHeader(bytes) {
+/** The header that bytes begin with, and where the payload does. */
+function header_readHeader(bytes) {
     requireVersion(bytes);
     const start = bytes.indexOf(NEWLINE) + 1;
     const end = bytes.subarray(0, start + LONGEST_LINE).indexOf(NEWLINE, start);
     if (end < 0)
-        throw new Damaged('its header has no end');
+        throw new bytes_Damaged('its header has no end');
     const text = utf8(bytes.subarray(start, end));
     const header = parse(text);
     for (const [rule, known] of Object.entries(RULES)) {
@@ -54673,8 +55426,10 @@ function readHeader(bytes) {
     }
     // One profile, one header: nothing else can be hidden in it.
     if (line(header) !== text)
-        throw new Damaged('its header is not in order');
-    return { header, length: end + 1 };
+        throw new bytes_Damaged('its header is not in order');
+    if (bytes[end + 1] !== 0)
+        throw new bytes_Damaged('nothing follows its header');
+    return { header, length: end + 2 };
 }
 function line(header) {
     return JSON.stringify(Object.fromEntries(KEYS.map((key) => [key, key === 'told' ? toldInOrder(header.told) : header[key]])));
@@ -54686,7 +55441,7 @@ const SHAPE = {
     tokeniser: isText,
     hash: isText,
     segments: isText,
-    kept: (value) => typeof value === 'number',
+    kept: sharing/* isShare */.GS,
     words: (value) => typeof value === 'boolean',
     group: (value) => value === null || isText(value),
     clean: (value) => Array.isArray(value) && value.every(isText),
@@ -54694,7 +55449,6 @@ const SHAPE = {
     told: isTold,
     numbers: isTexts,
     labels: isTexts,
-    rows: header_isCount,
     outputs: header_isCount,
     empty: header_isCount,
     tokens: header_isCount,
@@ -54708,71 +55462,406 @@ function parse(text) {
         value = JSON.parse(text);
     }
     catch {
-        throw new Damaged('its header is no JSON');
+        throw new bytes_Damaged('its header is no JSON');
     }
     if (typeof value !== 'object' || value === null)
-        throw new Damaged('its header is not in order');
+        throw new bytes_Damaged('its header is not in order');
     const header = value;
     for (const key of KEYS)
         if (!SHAPE[key](header[key]))
-            throw new Damaged(`its header has no '${key}'`);
+            throw new bytes_Damaged(`its header has no '${key}'`);
     return header;
 }
 
+// EXTERNAL MODULE: ./lib/pool/digest.js
+var pool_digest = __nccwpck_require__(37032);
+;// CONCATENATED MODULE: ./lib/pool/profile/order.js
+
+/**
+ * The order of rows in a profile, which knows nothing of where they come from: by id, prompt and group. Rows that have
+ * neither id nor prompt stand by the fingerprints of their outputs. All rows here are digested.
+ */
+function order_compareRows(a, b) {
+    return (compare(a.id, b.id) ||
+        compare(a.prompt, b.prompt) ||
+        compare(a.group, b.group) ||
+        (isKeyed(a) ? 0 : compare(printsOf(a), printsOf(b))));
+}
+/** Rows of one id, or prompt, and group are one; each of the others is one of its own. */
+function isKeyed({ id, prompt }) {
+    return id !== null || prompt !== null;
+}
+/** What counts as the prompt of a row where it is asked whether words come from several: its text before its id. */
+function promptFor(row) {
+    return row.prompt ?? row.id ?? (0,pool_digest/* fingerprint */.Rj)(printsOf(row));
+}
+function printsOf({ outputs }) {
+    return outputs
+        .map((print) => print ?? '')
+        .sort()
+        .join(' ');
+}
+/** What is missing stands first. */
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    if (a === null || b === null)
+        return a === null ? -1 : 1;
+    return a < b ? -1 : 1;
+}
+
+// EXTERNAL MODULE: ./lib/pool/columns.js
+var columns = __nccwpck_require__(80681);
+;// CONCATENATED MODULE: ./lib/pool/profile/row-writer.js
+
+
+
+
+const HAS_ID = 1;
+const HAS_PROMPT = 2;
+/** Writes rows, which come in their order (order.ts): what is the same of several of them stands there once. */
+class RowWriter {
+    writer = new Writer();
+    /** So many prompts were there, told apart by the id where rows have one, else by the text, else by the row. */
+    prompts = 0;
+    before = null;
+    record = new Writer();
+    context;
+    ranks = null;
+    numbers = new Float64Array(1 << 8);
+    constructor(context) {
+        this.context = context;
+    }
+    /** Rows that none comes before or after by their order. */
+    write(rows) {
+        const [first] = rows;
+        const records = rows.map((row) => row.outputs.map((print, i) => this.recordOf(print, row.attributes[i])));
+        const lists = isKeyed(first) ? [records.flat()] : records;
+        for (const list of lists)
+            list.sort(Buffer.compare);
+        if (lists.length > 1)
+            lists.sort(compareAll);
+        const prompt = first.id ?? first.prompt;
+        this.prompts += prompt === null ? lists.length : prompt === this.before ? 0 : 1;
+        this.before = prompt;
+        for (const list of lists) {
+            this.key(first);
+            this.writer.count(list.length);
+            for (const bytes of list)
+                this.writer.bytes(bytes);
+        }
+    }
+    key({ id, prompt, group }) {
+        const { writer } = this;
+        writer.count((id === null ? 0 : HAS_ID) | (prompt === null ? 0 : HAS_PROMPT));
+        if (id !== null)
+            writer.hex(id);
+        if (prompt !== null)
+            writer.hex(prompt);
+        writer.count(this.textNumber(group));
+    }
+    textNumber(text) {
+        return text === null || text === undefined ? 0 : this.context.texts.get(text.toWellFormed()) + 1;
+    }
+    recordOf(print, { digest, numbers, labels }) {
+        const { record, context } = this;
+        record.clear();
+        if (print === null) {
+            record.count(0);
+            return record.taken();
+        }
+        record.count(digest.book.columns.length[digest.at] + 1);
+        record.hex(print);
+        this.digest(digest);
+        for (const field of context.numbers) {
+            const value = numbers?.[field];
+            record.count(value === undefined ? 0 : 1);
+            if (value !== undefined)
+                record.number(value);
+        }
+        for (const field of context.labels)
+            record.count(this.textNumber(labels?.[field]));
+        return record.taken();
+    }
+    /** Where all grams are kept, how many of them follow, and how many are different, goes without saying. */
+    digest({ book, at }) {
+        const { columns } = book;
+        const { words, pairs } = this.ranksIn(book);
+        const isWhole = this.context.kept === 1;
+        const segments = (0,pool_digest/* segmentsOf */.OD)(columns.length[at]);
+        if (!isWhole)
+            this.record.count(columns.distinct[at]);
+        this.grams(columns.words, at, words, segments, isWhole);
+        this.grams(columns.pairs, at, pairs, segments, isWhole);
+        const { start, value, segment } = columns.repeats;
+        this.record.count(start[at + 1] - start[at]);
+        for (let i = start[at]; i < start[at + 1]; i++) {
+            this.record.count(i === start[at] ? segment[i] : segment[i] - segment[i - 1]);
+            this.record.count(value[i]);
+        }
+    }
+    /** A gram is its number in the list times the number of segments, and its segment; grams are written as differences. */
+    grams({ start, value, segment }, at, rankOf, segments, isWhole) {
+        const all = start[at + 1] - start[at];
+        if (all > this.numbers.length)
+            this.numbers = new Float64Array(2 * all);
+        const { numbers, record } = this;
+        let kept = 0;
+        for (let i = start[at]; i < start[at + 1]; i++) {
+            const rank = rankOf(value[i]);
+            if (rank >= 0)
+                numbers[kept++] = rank * segments + segment[i];
+        }
+        (0,columns/* sortNumbers */.Dx)(numbers, 0, kept);
+        if (!isWhole)
+            record.count(kept);
+        for (let i = 0, last = 0; i < kept; last = numbers[i++])
+            record.count(numbers[i] - last);
+    }
+    ranksIn(book) {
+        if (this.ranks?.book !== book)
+            this.ranks = { book, of: this.context.ranksIn(book) };
+        return this.ranks.of;
+    }
+}
+function compareAll(a, b) {
+    for (let i = 0; i < a.length && i < b.length; i++) {
+        const order = Buffer.compare(a[i], b[i]);
+        if (order !== 0)
+            return order;
+    }
+    return a.length - b.length;
+}
+
+;// CONCATENATED MODULE: ./lib/pool/profile/row-reader.js
+
+
+
+
+/** Larger numbers are read of no file (read/attributes.ts). */
+const LARGEST = 1e100;
+/** An output takes a byte, and no text has more words than this. */
+const MOST_WORDS = 2 ** 31 - 2;
+/** Reads the rows of a profile one by one into the columns of a book, and believes nothing of them. */
+class row_reader_RowReader {
+    header;
+    tables;
+    place;
+    before = null;
+    sizes = new Float64Array(128);
+    counts = new Int32Array(128);
+    value = new Int32Array(1 << 8);
+    segment = new Uint8Array(1 << 8);
+    constructor(header, tables, file) {
+        this.header = header;
+        this.tables = tables;
+        this.place = { file, line: null };
+    }
+    row(reader, book) {
+        const flags = reader.count(HAS_ID | HAS_PROMPT);
+        const id = (flags & HAS_ID) === 0 ? null : reader.hex(8);
+        const prompt = (flags & HAS_PROMPT) === 0 ? null : reader.hex(8);
+        const group = this.text(reader);
+        const outputs = [];
+        const attributes = [];
+        for (let left = reader.many(1); left > 0; left--) {
+            const words = reader.count(MOST_WORDS + 1) - 1;
+            outputs.push(words < 0 ? null : reader.hex(8));
+            attributes.push(words < 0 ? NOTHING : this.output(reader, words, book));
+        }
+        if (outputs.length === 0)
+            throw new bytes_Damaged('a row of it has no outputs');
+        const row = { id, prompt, group, outputs, attributes, isHashed: true, place: this.place };
+        const order = this.before === null ? -1 : order_compareRows(this.before, row);
+        if (order > 0 || (order === 0 && isKeyed(row)))
+            throw new bytes_Damaged('its rows are not in order');
+        this.before = row;
+        return row;
+    }
+    text(reader) {
+        const number = reader.count(this.tables.texts.length);
+        return number === 0 ? null : this.tables.texts[number - 1];
+    }
+    output(reader, words, book) {
+        const digest = { book, at: this.digest(reader, words, book) };
+        const numbers = this.header.numbers.flatMap((field) => {
+            if (reader.count(1) === 0)
+                return [];
+            const x = reader.number();
+            if (!(Math.abs(x) <= LARGEST))
+                throw new bytes_Damaged('a number of an output is none');
+            return [[field, x]];
+        });
+        const labels = this.header.labels.flatMap((field) => {
+            const value = this.text(reader);
+            return value === null ? [] : [[field, value]];
+        });
+        return {
+            ...(numbers.length > 0 && { numbers: Object.fromEntries(numbers) }),
+            ...(labels.length > 0 && { labels: Object.fromEntries(labels) }),
+            digest,
+        };
+    }
+    digest(reader, length, { columns }) {
+        const { words, pairs } = this.tables;
+        const isWhole = this.header.kept === 1;
+        const segments = (0,pool_digest/* segmentsOf */.OD)(length);
+        for (let k = 0, from = 0; k < segments; k++) {
+            const to = (0,pool_digest/* nextBoundary */.eP)(from);
+            this.sizes[k] = Math.min(to, length) - from;
+            from = to;
+        }
+        const distinct = isWhole ? -1 : reader.count(length);
+        const many = isWhole ? length : reader.count(length);
+        const different = this.grams(reader, many, segments, words, columns.words);
+        if (!isWhole && (distinct < different || (length > 0 && distinct === 0)))
+            throw new bytes_Damaged(ODD);
+        // A pair stands where its second word does.
+        if (length > 0)
+            this.sizes[0]--;
+        const mostPairs = Math.max(0, length - 1);
+        this.grams(reader, isWhole ? mostPairs : reader.count(mostPairs), segments, pairs, columns.pairs);
+        this.repeats(reader, segments, columns.repeats);
+        return columns.close(length, isWhole ? different : distinct);
+    }
+    /** How many different grams there are among so many. */
+    grams(reader, many, segments, listed, into) {
+        if (many > reader.left)
+            throw new bytes_TooShort();
+        if (many > this.value.length) {
+            this.value = new Int32Array(2 * many);
+            this.segment = new Uint8Array(2 * many);
+        }
+        const { counts, value, segment } = this;
+        const most = listed * segments - 1;
+        counts.fill(0, 0, segments);
+        let different = 0;
+        for (let i = 0, last = 0; i < many; i++) {
+            last += reader.count(Math.max(0, most));
+            if (last > most)
+                throw new bytes_Damaged('it names a gram that is not listed');
+            value[i] = Math.floor(last / segments);
+            segment[i] = last - value[i] * segments;
+            counts[segment[i]]++;
+            if (i === 0 || value[i] !== value[i - 1])
+                different++;
+        }
+        for (let k = 0; k < segments; k++)
+            if (counts[k] > this.sizes[k])
+                throw new bytes_Damaged(ODD);
+        into.place(value, segment, many, counts);
+        return different;
+    }
+    repeats(reader, segments, into) {
+        let k = -1;
+        for (let left = reader.count(segments); left > 0; left--) {
+            const further = reader.count(segments);
+            if (k >= 0 && further === 0)
+                throw new bytes_Damaged(ODD);
+            k = Math.max(0, k) + further;
+            if (k >= segments)
+                throw new bytes_Damaged(ODD);
+            const times = reader.count(this.sizes[k]);
+            if (times === 0)
+                throw new bytes_Damaged(ODD);
+            into.add(times, k);
+        }
+    }
+}
+/** Of an output that is not there. */
+const NOTHING = {};
+const ODD = 'its counts do not add up';
+
+// EXTERNAL MODULE: ./lib/pool/hash-ids.js
+var hash_ids = __nccwpck_require__(64563);
 ;// CONCATENATED MODULE: ./lib/pool/profile/lexicon.js
 
 
+
+
+
 /**
- * Grams of several books, counted: those of one hash are one gram. They are numbered as a profile lists them: the most
- * frequent first, by hash where they are equally frequent.
+ * Grams, counted: those of one hash are one gram. They are numbered as a profile lists them: the most frequent first, by
+ * hash where they are equally frequent.
  */
 class Lexicon {
-    counts = [];
-    hashes = [];
-    /** By gram its number in the list; -1 where it comes too rarely to be listed. */
+    /** By id. */
+    counts = new Int32Array(1 << 10);
+    /** By id the number in the list, once all are counted. */
     rank = new Int32Array(0);
-    /** The listed grams in order. */
+    /** The ids in order. */
     listed = new Int32Array(0);
-    which;
-    fewest;
-    ids = new Map();
-    ofBook = new Map();
-    /** What comes fewer times than `fewest` is not listed. */
-    constructor(which, fewest) {
-        this.which = which;
-        this.fewest = fewest;
+    ids = new hash_ids/* HashIds */.H(pool_digest/* HASHES */.T$);
+    get size() {
+        return this.ids.size;
     }
-    /** Counts a gram of a book; `isNew` says whether the book's gram had not been met. */
-    add(book, local) {
-        let table = this.ofBook.get(book);
-        if (table === undefined || table.length <= local) {
-            const larger = new Int32Array(Math.max(book[this.which].length, local + 1)).fill(-1);
-            larger.set(table ?? []);
-            this.ofBook.set(book, larger);
-            table = larger;
+    hash(id) {
+        return this.ids.hashes[id];
+    }
+    id(hash) {
+        const id = this.ids.id(hash);
+        if (id >= this.counts.length)
+            this.counts = (0,columns/* resized */.tV)(this.counts, 2 * id);
+        return id;
+    }
+    /** Makes room for so many more. */
+    reserve(more) {
+        this.ids.reserve(this.size + more);
+        if (this.size + more > this.counts.length)
+            this.counts = (0,columns/* resized */.tV)(this.counts, this.size + more);
+    }
+    /** The number in the list of what has that hash; -1 where nothing has. */
+    rankOf(hash) {
+        const id = this.ids.find(hash);
+        return id < 0 ? -1 : this.rank[id];
+    }
+    /** The largest share, up to that one, at which there are at most so many tokens. */
+    share(largest, most) {
+        const levels = new sharing/* Levels */.Ei();
+        for (let id = 0; id < this.size; id++)
+            levels.add(this.hash(id), this.counts[id]);
+        return levels.share(largest, most);
+    }
+    /** Keeps no more than that share of grams; of each id that there was the new one, or -1. */
+    lower(kept) {
+        const limit = (0,sharing/* limitOf */.LF)(kept);
+        const { ids, counts } = this;
+        this.ids = new hash_ids/* HashIds */.H(limit);
+        this.counts = new Int32Array(1 << 10);
+        const table = new Int32Array(ids.size).fill(-1);
+        for (let former = 0; former < table.length; former++) {
+            if (ids.hashes[former] >= limit)
+                continue;
+            table[former] = this.id(ids.hashes[former]);
+            this.counts[table[former]] = counts[former];
         }
-        const isNew = table[local] < 0;
-        if (isNew)
-            table[local] = this.idOf(book[this.which][local]);
-        this.counts[table[local]]++;
-        return { id: table[local], isNew };
-    }
-    id(book, local) {
-        return this.ofBook.get(book)[local];
+        return table;
     }
     /** Numbers the grams, once all are counted. */
     order() {
-        const { counts, hashes } = this;
-        const often = counts.flatMap((count, id) => (count >= this.fewest ? [id] : []));
-        this.listed = Int32Array.from(often.sort((a, b) => counts[b] - counts[a] || hashes[a] - hashes[b]));
-        this.rank = new Int32Array(counts.length).fill(-1);
-        this.listed.forEach((id, rank) => {
+        const { size, ids } = this;
+        const counts = this.counts.subarray(0, size);
+        const next = new Map();
+        const many = new Map();
+        for (const count of counts)
+            many.set(count, (many.get(count) ?? 0) + 1);
+        let before = 0;
+        for (const count of [...many.keys()].sort((a, b) => b - a)) {
+            next.set(count, before);
+            before += many.get(count);
+        }
+        this.listed = new Int32Array(size);
+        this.rank = new Int32Array(size);
+        for (const id of ids.sorted()) {
+            const rank = next.get(counts[id]);
+            next.set(counts[id], rank + 1);
+            this.listed[rank] = id;
             this.rank[id] = rank;
-        });
+        }
     }
     /** Writes the list: by how often they come, how many such grams there are, and their hashes as differences. */
     write(writer) {
-        const { listed, counts, hashes } = this;
+        const { listed, counts } = this;
         for (let from = 0, to = 0; from < listed.length; from = to) {
             const count = counts[listed[from]];
             while (to < listed.length && counts[listed[to]] === count)
@@ -54780,41 +55869,32 @@ class Lexicon {
             writer.count(count);
             writer.count(to - from);
             for (let i = from; i < to; i++)
-                writer.count(hashes[listed[i]] - (i === from ? 0 : hashes[listed[i - 1]]));
+                writer.count(this.hash(listed[i]) - (i === from ? 0 : this.hash(listed[i - 1])));
         }
-    }
-    idOf(hash) {
-        let id = this.ids.get(hash);
-        if (id === undefined) {
-            id = this.ids.size;
-            this.ids.set(hash, id);
-            this.hashes.push(hash);
-            this.counts.push(0);
-        }
-        return id;
     }
 }
-/** The list of so many grams, as it was written: their hashes, and how often each comes. */
-function readLexicon(reader, grams, fewest) {
+/** The list of so many grams, as it was written. */
+function readLexicon(reader, grams, kept) {
     if (grams > reader.left)
-        throw new Damaged('it ends too early');
-    const hashes = [];
+        throw new bytes_TooShort();
+    const hashes = new Float64Array(grams);
     const counts = new Int32Array(grams);
+    const limit = Math.min(pool_digest/* HASHES */.T$, (0,sharing/* limitOf */.LF)(kept));
     let last = 2 ** 31;
-    while (hashes.length < grams) {
+    for (let at = 0; at < grams;) {
         const count = reader.count(last - 1);
-        const many = reader.count(grams - hashes.length);
-        if (count < fewest || many === 0)
-            throw new Damaged('its list of grams is not in order');
+        const many = reader.count(grams - at);
+        if (count === 0 || many === 0)
+            throw new bytes_Damaged('its list of grams is not in order');
         last = count;
-        counts.fill(count, hashes.length, hashes.length + many);
+        counts.fill(count, at, at + many);
         let hash = -1;
-        for (let i = 0; i < many; i++) {
-            const next = reader.count(digest/* HASHES */.T$) + (i === 0 ? 0 : hash);
-            if (next <= hash || next >= digest/* HASHES */.T$)
-                throw new Damaged('its list of grams is not in order');
+        for (const end = at + many; at < end; at++) {
+            const next = reader.count(pool_digest/* HASHES */.T$) + Math.max(0, hash);
+            if (next <= hash || next >= limit)
+                throw new bytes_Damaged('its list of grams is not in order');
             hash = next;
-            hashes.push(hash);
+            hashes[at] = hash;
         }
     }
     return { hashes, counts };
@@ -54893,266 +55973,160 @@ function inverse(x) {
     return result;
 }
 
-;// CONCATENATED MODULE: ./lib/pool/profile/encode.js
+;// CONCATENATED MODULE: ./lib/pool/profile/names.js
 
 
 
-
-
-
-
-/**
- * The profile of rows, be they outputs, of profiles, or both. It holds the rows as a set: neither their order, nor where
- * they were read, nor how they are cut into profiles that are merged changes a byte.
- */
-function encodeProfile(rows, tokeniser, { words, group, clean, contentIds, told }) {
-    const notebook = new digest/* Notebook */.g$(tokeniser);
-    const entries = rows.map((row) => entryOf(group === null ? { ...row, group } : row, notebook));
-    const outputs = entries.flatMap((entry) => entry.outputs.filter((output) => output !== null));
-    const fields = (of) => [...new Set(outputs.flatMap(({ attributes }) => Object.keys(attributes[of] ?? {})))].sort();
-    const content = { numbers: fields('numbers'), labels: fields('labels') };
-    const grams = countGrams(entries);
-    const texts = textsOf(entries, content.labels);
-    const writer = new Writer();
-    grams.words.write(writer);
-    grams.pairs.write(writer);
-    if (words)
-        writeNames(grams, writer);
-    writer.count(texts.size);
-    for (const text of texts.keys())
-        writer.text(text);
-    writeRows(entries, { ...grams, ...content, texts }, writer);
-    const all = entries.reduce((sum, entry) => sum + entry.outputs.length, 0);
-    return wrap({
-        tokeniser: outputs.map(({ digest }) => digest.book.rule).reduce(rule/* wider */.ox, tokeniser.ruleFor('')),
-        words,
-        group,
-        clean,
-        contentIds,
-        told,
-        ...content,
-        rows: entries.length,
-        outputs: all,
-        empty: all - outputs.length,
-        tokens: outputs.reduce((sum, { digest }) => sum + digest.words.length, 0),
-        types: grams.words.listed.length,
-        pairs: grams.pairs.listed.length,
-    }, writer.taken());
-}
-function entryOf(row, notebook) {
-    const { id, prompt } = hashed(row);
-    const outputs = row.outputs.map((text, i) => {
-        if (text === null || !/\S/.test(text))
-            return null;
-        const own = row.attributes?.[i];
-        const { text: print, attributes } = (0,digest/* digested */.io)({ text, ...(own && { attributes: own }) }, notebook);
-        return { fingerprint: print, digest: attributes.digest, attributes: attributes };
-    });
-    return { id, prompt, group: row.group, outputs };
-}
-/** What a profile keeps of a row's id and prompt. */
-function hashed({ id, prompt, isHashed }) {
-    if (isHashed)
-        return { id, prompt };
-    return { id: id && (0,digest/* fingerprint */.Rj)(id), prompt: prompt === null ? null : (0,digest/* fingerprint */.Rj)((0,normalise/* normalise */.j)(prompt)) };
-}
-function countGrams(entries) {
-    const words = new Lexicon('words', 1);
-    const pairs = new Lexicon('pairs', 2);
-    const promptOf = [];
-    const names = [];
-    const sealed = new Map();
-    const meet = (book, local, id, prompt) => {
-        if (book.names[local])
-            names[id] = book.names[local];
-        const own = book.sealed.get(local);
+/** Which words of a profile it names, and which it seals (seal.ts); words are numbers given elsewhere. */
+class Names {
+    /** By word: the only prompt that its outputs answer; null where there are several. */
+    prompts = [];
+    names = [];
+    /** Sealed names with the prompt that sealed them: one of each word, or two of two prompts. */
+    sealed = new Map();
+    /** A book's word, met for the first time, in an output to that prompt. */
+    meet(word, { names, sealed }, local, prompt) {
+        if (names[local])
+            this.names[word] = names[local];
+        const own = sealed.get(local);
         if (own === undefined)
             return;
-        const known = sealed.get(id);
+        const known = this.sealed.get(word);
         if (known === undefined)
-            sealed.set(id, [{ sealed: own, prompt }]);
-        else
+            this.sealed.set(word, [{ sealed: own, prompt }]);
+        else if (known.length === 1 && known[0].prompt !== prompt)
             known.push({ sealed: own, prompt });
-    };
-    for (const entry of entries) {
-        const prompt = promptFor(entry);
-        for (const output of entry.outputs) {
-            if (output === null)
+    }
+    /** An output to that prompt holds the word. */
+    answers(word, prompt) {
+        const known = this.prompts[word];
+        if (known === undefined)
+            this.prompts[word] = prompt;
+        else if (known !== null && known !== prompt)
+            this.prompts[word] = null;
+    }
+    /** Words have other numbers from now on; -1 where there is no such word any more. */
+    renumber(table) {
+        const { prompts, names, sealed } = this;
+        this.prompts = [];
+        this.names = [];
+        this.sealed = new Map();
+        for (let former = 0; former < table.length; former++) {
+            const word = table[former];
+            if (word < 0)
                 continue;
-            const { book, ...digest } = output.digest;
-            for (const local of digest.words) {
-                const { id, isNew } = words.add(book, local);
-                if (isNew)
-                    meet(book, local, id, prompt);
-                if (id === promptOf.length)
-                    promptOf.push(prompt);
-                else if (promptOf[id] !== prompt)
-                    promptOf[id] = null;
-            }
-            for (const local of digest.pairs)
-                pairs.add(book, local);
+            this.prompts[word] = prompts[former];
+            this.names[word] = names[former];
+            if (sealed.has(former))
+                this.sealed.set(word, sealed.get(former));
         }
     }
-    words.order();
-    pairs.order();
-    return { words, pairs, promptOf, names, sealed };
-}
-/** What counts as the prompt of a row where it is asked whether words come from several: its text before its id. */
-function promptFor({ id, prompt, outputs }) {
-    return (prompt ??
-        id ??
-        (0,digest/* fingerprint */.Rj)(outputs
-            .map((output) => output?.fingerprint ?? '')
-            .sort()
-            .join(' ')));
-}
-/** Behind a byte of 0 there is no name, behind one up to 63 one of so many bytes; above that it is sealed. */
-function writeNames({ words, promptOf, names, sealed }, writer) {
-    for (const id of words.listed) {
-        const prompt = promptOf[id];
-        const known = sealed.get(id) ?? [];
-        const name = names[id] ?? opened(known, words.hashes[id]);
+    /** Behind a byte of 0 there is no name, behind one up to 63 one of so many bytes; above that it is sealed. */
+    write(word, hash, writer) {
+        const prompt = this.prompts[word];
+        const own = this.names[word];
+        const sealed = this.sealed.get(word) ?? [];
         if (prompt === null) {
+            const name = own ?? names_opened(sealed, hash);
             if (name !== null && hasName(name))
                 writer.text(name);
             else
                 writer.count(0);
-            continue;
+            return;
         }
-        const own = names[id] !== undefined && hasName(names[id]) ? seal(names[id], pointOf(prompt)) : known[0]?.sealed;
-        if (own === undefined) {
+        const bytes = own !== undefined && hasName(own) ? seal(own, pointOf(prompt)) : sealed[0]?.sealed;
+        if (bytes === undefined) {
             writer.count(0);
-            continue;
+            return;
         }
-        writer.bytes(Uint8Array.of(SEALED + own.length / 8));
-        writer.bytes(own);
+        writer.bytes(Uint8Array.of(SEALED + bytes.length / 8));
+        writer.bytes(bytes);
     }
 }
 const SEALED = 64;
-function opened(known, hash) {
-    const other = known.find(({ prompt }) => prompt !== known[0].prompt);
+function names_opened(known, hash) {
+    const [one, other] = known;
     if (other === undefined)
         return null;
-    const points = [pointOf(known[0].prompt), pointOf(other.prompt)];
-    return seal_open(known[0].sealed, other.sealed, points, (name) => (0,digest/* hashWord */.RC)(name) === hash);
+    const points = [pointOf(one.prompt), pointOf(other.prompt)];
+    return seal_open(one.sealed, other.sealed, points, (name) => (0,pool_digest/* hashWord */.RC)(name) === hash);
 }
-/** Groups and values of labels, in order, with their numbers. */
-function textsOf(entries, labels) {
-    const texts = new Set();
-    for (const { group, outputs } of entries) {
-        if (group !== null)
-            texts.add(group.toWellFormed());
-        for (const output of outputs)
-            for (const field of labels) {
-                const value = output?.attributes.labels?.[field];
-                if (value !== undefined)
-                    texts.add(value.toWellFormed());
-            }
+/** The names of words of these hashes, as they were written. */
+function readNames(reader, hashes) {
+    const names = [];
+    const sealed = new Map();
+    for (let word = 0; word < hashes.length; word++) {
+        const size = reader.count(0x7f);
+        if (size > LONGEST_NAME) {
+            if (size < SEALED + 2 || size > SEALED + 9)
+                throw new bytes_Damaged('a sealed name has the wrong length');
+            // A copy: the bytes around it are not kept.
+            sealed.set(word, Uint8Array.from(reader.take(8 * (size - SEALED))));
+            names.push('');
+            continue;
+        }
+        const name = size === 0 ? '' : utf8(reader.take(size));
+        if (size > 0 && (0,pool_digest/* hashWord */.RC)(name) !== hashes[word])
+            throw new bytes_Damaged('a name is not that of its word');
+        names.push(name);
     }
-    return new Map([...texts].sort().map((text, i) => [text, i]));
+    return { names, sealed };
 }
-const HAS_ID = 1;
-const HAS_PROMPT = 2;
-/** Id, prompt and group are those of the row before. */
-const SAME = 4;
-function writeRows(entries, context, writer) {
-    const { texts } = context;
-    const scratch = new Writer();
-    const rows = entries.map(({ id, prompt, group, outputs }) => {
-        scratch.clear();
-        scratch.count((id === null ? 0 : HAS_ID) | (prompt === null ? 0 : HAS_PROMPT));
-        if (id !== null)
-            scratch.hex(id);
-        if (prompt !== null)
-            scratch.hex(prompt);
-        scratch.count(group === null ? 0 : texts.get(group.toWellFormed()) + 1);
-        const key = scratch.taken();
-        const records = outputs.map((output) => record(output, context, scratch)).sort(Buffer.compare);
-        return { key, records };
-    });
-    rows.sort((a, b) => Buffer.compare(a.key, b.key) || compareAll(a.records, b.records));
-    rows.forEach(({ key, records }, i) => {
-        if (i > 0 && key.equals(rows[i - 1].key))
-            writer.count(SAME);
-        else
-            writer.bytes(key);
-        writer.count(records.length);
-        for (const bytes of records)
-            writer.bytes(bytes);
-    });
+
+;// CONCATENATED MODULE: ./lib/pool/profile/tables.js
+
+
+
+
+/** `reader` has these and nothing else. */
+function tables_readContents(reader, header) {
+    const words = readLexicon(reader, header.types, header.kept);
+    const pairs = readLexicon(reader, header.pairs, header.kept);
+    const named = header.words ? readNames(reader, words.hashes) : { names: [], sealed: new Map() };
+    const texts = Array.from({ length: reader.many(1) }, () => reader.text());
+    reader.end();
+    return { book: bookOf(header, words, pairs, named), words, pairs, texts };
 }
-function compareAll(a, b) {
-    for (let i = 0; i < a.length && i < b.length; i++) {
-        const order = Buffer.compare(a[i], b[i]);
-        if (order !== 0)
-            return order;
-    }
-    return a.length - b.length;
+function bookOf(header, words, pairs, named) {
+    return {
+        ...{ rule: header.tokeniser, kept: header.kept, words: words.hashes, pairs: pairs.hashes },
+        ...{ ...named, phrase: () => '', columns: new columns/* Columns */.e() },
+    };
 }
-function record(output, context, writer) {
-    writer.clear();
-    if (output === null) {
-        writer.count(0);
-        return writer.taken();
+/** Holds what rows say against what the profile says of all of them. */
+class tables_Tally {
+    header;
+    /** Of each listed word and pair: how often it is still to come. */
+    left;
+    outputs = 0;
+    empty = 0;
+    tokens = 0;
+    constructor(header, { words, pairs }) {
+        this.header = header;
+        this.left = { words: words.counts, pairs: pairs.counts };
     }
-    const { fingerprint, digest, attributes } = output;
-    writer.count(digest.words.length + 1);
-    writer.hex(fingerprint);
-    writeDigest(digest, context, writer);
-    for (const field of context.numbers) {
-        const value = attributes.numbers?.[field];
-        writer.count(value === undefined ? 0 : 1);
-        if (value !== undefined)
-            writer.number(value);
+    /** Counts outputs, and those of the columns from number `from` on, which are all that are not empty. */
+    add(outputs, columns, from) {
+        this.outputs += outputs;
+        this.empty += outputs - (columns.outputs - from);
+        for (let at = from; at < columns.outputs; at++)
+            this.tokens += columns.length[at];
+        for (const which of ['words', 'pairs']) {
+            const { start, value } = columns[which];
+            const left = this.left[which];
+            for (let i = start[from]; i < start[columns.outputs]; i++)
+                left[value[i]]--;
+        }
     }
-    for (const field of context.labels) {
-        const value = attributes.labels?.[field];
-        writer.count(value === undefined ? 0 : context.texts.get(value.toWellFormed()) + 1);
-    }
-    return writer.taken();
-}
-/** By segment: words, and pairs. Then, where there are any, the repeats of each segment. */
-function writeDigest({ book, words, pairs, repeats }, context, writer) {
-    const { words: ofWords, pairs: ofPairs } = context;
-    for (let from = 0, to = 0; from < words.length; from = to) {
-        to = Math.min(words.length, (0,digest/* nextBoundary */.eP)(from));
-        const ranks = words.slice(from, to);
-        for (let i = 0; i < ranks.length; i++)
-            ranks[i] = ofWords.rank[ofWords.id(book, ranks[i])];
-        writeSorted(ranks, writer);
-        writePairs(book, pairs.subarray(Math.max(0, from - 1), to - 1), ofPairs, writer);
-    }
-    const all = repeats === null ? 0 : repeats.reduce((sum, n) => sum + n, 0);
-    writer.count(all);
-    if (all === 0)
-        return;
-    for (let boundary = 0, k = 0; boundary < words.length; boundary = (0,digest/* nextBoundary */.eP)(boundary), k++)
-        writer.count(repeats[k] ?? 0);
-}
-/** Pairs that come only once in the profile have no number: their hashes stand where they come. */
-function writePairs(book, locals, lexicon, writer) {
-    const ranks = new Int32Array(locals.length);
-    const once = [];
-    let listed = 0;
-    for (const local of locals) {
-        const id = lexicon.id(book, local);
-        if (lexicon.rank[id] < 0)
-            once.push(lexicon.hashes[id]);
-        else
-            ranks[listed++] = lexicon.rank[id];
-    }
-    if (locals.length > 0)
-        writer.count(once.length);
-    writeSorted(ranks.subarray(0, listed), writer);
-    for (const hash of once.sort((a, b) => a - b))
-        writer.hash(hash);
-}
-function writeSorted(numbers, writer) {
-    numbers.sort();
-    let last = 0;
-    for (const n of numbers) {
-        writer.count(n - last);
-        last = n;
+    require() {
+        const { header, left } = this;
+        const isWhole = this.outputs === header.outputs &&
+            this.empty === header.empty &&
+            this.tokens === header.tokens &&
+            left.words.every((n) => n === 0) &&
+            left.pairs.every((n) => n === 0);
+        if (!isWhole)
+            throw new bytes_Damaged('its counts do not add up');
     }
 }
 
@@ -55161,187 +56135,355 @@ function writeSorted(numbers, writer) {
 
 
 
-
-
-/** Larger numbers are read of no file (read/attributes.ts). */
-const LARGEST = 1e100;
 /** As many as rows of other files (read/limits.ts). */
 const MOST_OUTPUTS = 50_000_000;
 /** The rows of a profile; an error of that file where it isn't one as this version writes it. */
 function decodeProfile(bytes, file) {
-    return named(file, () => {
+    try {
         const { header, payload } = unwrap(bytes);
-        return { header, rows: new Decoder(header, payload).rows(file) };
-    });
-}
-/** What all rows of a profile share. */
-class Decoder {
-    header;
-    reader;
-    texts;
-    book;
-    /** Of each listed word and pair: how often it is still to come. */
-    wordsLeft;
-    pairsLeft;
-    words;
-    pairs;
-    token = 0;
-    constructor(header, payload) {
-        this.header = header;
-        this.reader = new Reader(payload);
-        const words = readLexicon(this.reader, header.types, 1);
-        const pairs = readLexicon(this.reader, header.pairs, 2);
-        this.wordsLeft = words.counts;
-        this.pairsLeft = pairs.counts;
-        this.book = {
-            ...{ rule: header.tokeniser, words: words.hashes, pairs: pairs.hashes },
-            ...{ names: [], parts: null, sealed: new Map() },
-        };
-        for (let word = 0; word < header.types; word++)
-            this.book.names.push(header.words ? this.name(word) : '');
-        this.texts = Array.from({ length: this.reader.many(1) }, () => this.reader.text());
-        // A word takes a byte at least, and so does a pair.
-        if (header.tokens > this.reader.left)
-            throw new Damaged('it ends too early');
-        this.words = new Int32Array(header.tokens);
-        this.pairs = new Int32Array(header.tokens);
-    }
-    rows(file) {
-        const { header, reader } = this;
-        if (header.rows > reader.left || header.outputs > reader.left)
-            throw new Damaged('it ends too early');
+        if (header.outputs > payload.length)
+            throw new bytes_TooShort();
         if (header.outputs > MOST_OUTPUTS)
-            throw new Damaged('it holds more outputs than any should');
+            throw new bytes_Damaged('it holds more outputs than any should');
+        const reader = new bytes_Reader(payload);
+        const contents = tables_readContents(new bytes_Reader(reader.take(reader.size())), header);
+        const { book, texts } = contents;
+        const tally = new tables_Tally(header, contents);
+        const reads = new row_reader_RowReader(header, { texts, words: header.types, pairs: header.pairs }, file);
         const rows = [];
-        let key = null;
-        let outputs = 0;
-        let empty = 0;
-        for (let i = 0; i < header.rows; i++) {
-            key = this.key(key);
-            const samples = Array.from({ length: reader.many(1) }, () => this.output());
-            outputs += samples.length;
-            if (samples.length === 0 || outputs > header.outputs)
-                throw new Damaged('its counts do not add up');
-            empty += samples.filter((sample) => sample === null).length;
-            rows.push({
-                ...key,
-                outputs: samples.map((sample) => sample?.text ?? null),
-                attributes: samples.map((sample) => sample?.attributes ?? {}),
-                isHashed: true,
-                place: { file, line: null },
-            });
+        while (reader.left > 0) {
+            const from = book.columns.outputs;
+            const row = reads.row(reader, book);
+            tally.add(row.outputs.length, book.columns, from);
+            rows.push(row);
         }
-        reader.end();
-        const isWhole = outputs === header.outputs &&
-            empty === header.empty &&
-            this.token === header.tokens &&
-            this.wordsLeft.every((n) => n === 0) &&
-            this.pairsLeft.every((n) => n === 0);
-        if (!isWhole)
-            throw new Damaged('its counts do not add up');
-        return rows;
+        tally.require();
+        return { header, rows };
     }
-    name(word) {
-        const { reader, book } = this;
-        const size = reader.count(0x7f);
-        if (size > LONGEST_NAME) {
-            book.sealed.set(word, reader.take(8 * (size - SEALED)));
-            if (size < SEALED + 2 || size > SEALED + 9)
-                throw new Damaged('a sealed name has the wrong length');
-            return '';
+    catch (error) {
+        throw header_named(file, error);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/text/normalise.js
+var normalise = __nccwpck_require__(28873);
+// EXTERNAL MODULE: ./lib/pool/notebook.js
+var notebook = __nccwpck_require__(22585);
+;// CONCATENATED MODULE: ./lib/pool/profile/digester.js
+
+
+
+
+/**
+ * Takes rows as a profile would hold them: ids and prompts become hashes, texts fingerprints with a digest beside them.
+ * Beyond so many words or pairs, of all rows together, only a share of them is kept (sharing.ts).
+ */
+class Digester {
+    notebook;
+    remembered;
+    constructor(tokeniser, mostGrams, remembered = { outputs: false, prompts: false }) {
+        this.notebook = new notebook/* Notebook */.g(tokeniser, mostGrams);
+        this.remembered = remembered;
+    }
+    /**
+     * Puts a row behind others. Where only a profile is made, it goes into the last of them if it is of the same prompt:
+     * they would be one row there.
+     */
+    add(row, rows) {
+        const own = this.row(row);
+        const last = rows.at(-1);
+        if (last === undefined || this.remembered.prompts || !isKeyed(own) || order_compareRows(last, own) !== 0) {
+            // A list that has grown has room for more.
+            if (last?.isHashed)
+                Object.assign(last, { outputs: last.outputs.slice(), attributes: last.attributes?.slice() });
+            rows.push(own);
+            return;
         }
-        const name = utf8(reader.take(size));
-        if (size > 0 && (0,digest/* hashWord */.RC)(name) !== book.words[word])
-            throw new Damaged('a name is not that of its word');
-        return name;
+        last.outputs.push(...own.outputs);
+        last.attributes.push(...own.attributes);
     }
-    key(before) {
-        const { reader } = this;
-        const flags = reader.count(SAME);
-        if (flags === SAME) {
-            if (before === null)
-                throw new Damaged('its first row repeats one');
-            return before;
-        }
-        const id = (flags & HAS_ID) === 0 ? null : reader.hex(8);
-        const prompt = (flags & HAS_PROMPT) === 0 ? null : reader.hex(8);
-        const group = this.text();
-        return { id, prompt, group };
-    }
-    text() {
-        const number = this.reader.count(this.texts.length);
-        return number === 0 ? null : this.texts[number - 1];
-    }
-    output() {
-        const { reader, header } = this;
-        const words = reader.count(header.tokens - this.token + 1) - 1;
-        if (words < 0)
-            return null;
-        const text = reader.hex(8);
-        const digest = this.digest(words);
-        const numbers = header.numbers.flatMap((field) => reader.count(1) === 0 ? [] : [[field, this.number()]]);
-        const labels = header.labels.flatMap((field) => {
-            const value = this.text();
-            return value === null ? [] : [[field, value]];
+    row(row) {
+        if (row.isHashed)
+            return row;
+        const attributes = [];
+        const outputs = row.outputs.map((text, i) => {
+            const own = row.attributes?.[i];
+            if (text === null || !/\S/.test(text)) {
+                attributes.push(own === undefined ? digester_NOTHING : untokened(own));
+                return null;
+            }
+            const digest = this.digest(text, own?.tokens);
+            attributes.push(own === undefined ? { digest } : { ...untokened(own), digest });
+            return (0,pool_digest/* fingerprintOfText */.Pn)(text);
         });
+        const { id, prompt, group, place } = row;
+        const known = this.remembered.prompts ? prompt : null;
+        const { id: idHash, prompt: promptHash } = hashed(row);
         return {
-            text,
-            attributes: {
-                ...(numbers.length > 0 && { numbers: Object.fromEntries(numbers) }),
-                ...(labels.length > 0 && { labels: Object.fromEntries(labels) }),
-                digest,
-            },
+            ...{ id: idHash, prompt: promptHash, group, outputs, attributes, place },
+            ...{ isHashed: true, named: { id, prompt: known } },
         };
     }
-    number() {
-        const x = this.reader.number();
-        if (!(Math.abs(x) <= LARGEST))
-            throw new Damaged('a number of an output is none');
-        return x;
+    digest(text, tokens) {
+        const { notebook } = this;
+        const at = notebook.digest(text, tokens);
+        return this.remembered.outputs ? { book: notebook, at, raw: text } : { book: notebook, at };
     }
-    digest(size) {
-        const begin = this.token;
-        this.token += size;
-        const words = this.words.subarray(begin, begin + size);
-        const pairs = this.pairs.subarray(begin, begin + Math.max(0, size - 1));
-        const sizes = [];
-        for (let from = 0, to = 0; from < size; from = to) {
-            to = Math.min(size, (0,digest/* nextBoundary */.eP)(from));
-            sizes.push(to - from);
-            this.sorted(words.subarray(from, to), this.wordsLeft);
-            this.pairsOf(pairs.subarray(Math.max(0, from - 1), to - 1));
+}
+const digester_NOTHING = {};
+/** Ids of tokens are in the digest. */
+function untokened({ tokens, ...own }) {
+    return own;
+}
+/** What a profile keeps of a row's id and prompt. */
+function hashed({ id, prompt, isHashed }) {
+    if (isHashed)
+        return { id, prompt };
+    return { id: id && (0,pool_digest/* fingerprint */.Rj)(id), prompt: prompt === null ? null : (0,pool_digest/* fingerprint */.Rj)((0,normalise/* normalise */.j)(prompt)) };
+}
+
+// EXTERNAL MODULE: ./lib/text/rule.js
+var rule = __nccwpck_require__(57609);
+;// CONCATENATED MODULE: ./lib/pool/profile/census.js
+
+
+
+
+
+const LISTS = ['words', 'pairs'];
+const UNKNOWN = -1;
+const DROPPED = -2;
+/** What a profile says of all of its rows: counted first, before any row can be written. Rows are digested ones. */
+class census_Census {
+    /** The share of grams that are kept. */
+    kept = 1;
+    words = new Lexicon();
+    pairs = new Lexicon();
+    names = new Names();
+    rule;
+    outputs = 0;
+    empty = 0;
+    tokens = 0;
+    numbers = new Set();
+    labels = new Set();
+    /** Groups and values of labels. */
+    texts = new Set();
+    /** By book: the id of each of its grams. */
+    tables = new Map();
+    mostGrams;
+    constructor(rule, mostGrams) {
+        this.rule = rule;
+        this.mostGrams = mostGrams;
+    }
+    add(row) {
+        const prompt = promptFor(row);
+        if (row.group !== null)
+            this.texts.add(row.group.toWellFormed());
+        this.outputs += row.outputs.length;
+        for (const [i, print] of row.outputs.entries()) {
+            if (print === null) {
+                this.empty++;
+                continue;
+            }
+            const { digest, numbers = {}, labels = {} } = row.attributes[i];
+            for (const field of Object.keys(numbers))
+                this.numbers.add(field);
+            for (const [field, value] of Object.entries(labels)) {
+                this.labels.add(field);
+                this.texts.add(value.toWellFormed());
+            }
+            this.count(digest, prompt);
         }
-        return { book: this.book, words, pairs, repeats: this.repeats(size, sizes) };
     }
-    pairsOf(into) {
-        if (into.length === 0)
-            return;
-        const once = this.reader.count(into.length);
-        const listed = into.length - once;
-        this.sorted(into.subarray(0, listed), this.pairsLeft);
-        for (let i = listed; i < into.length; i++)
-            into[i] = this.book.pairs.push(this.reader.hash()) - 1;
+    /** Keeps a smaller share of grams where there are too many. */
+    settle() {
+        const share = Math.min(...LISTS.map((which) => this[which].share(this.kept, this.mostGrams)));
+        if (share < this.kept)
+            this.lower(share);
     }
-    sorted(into, left) {
-        let last = 0;
-        for (let i = 0; i < into.length; i++) {
-            last += this.reader.count(left.length);
-            if (last >= left.length)
-                throw new Damaged('it names a gram that is not listed');
-            if (left[last]-- === 0)
-                throw new Damaged('its counts do not add up');
-            into[i] = last;
+    /** Words, pairs, and names of words where they are wanted. */
+    write(hasNames, writer) {
+        const { words, pairs, names } = this;
+        for (const lexicon of [words, pairs]) {
+            lexicon.order();
+            lexicon.write(writer);
+        }
+        if (hasNames)
+            for (const word of words.listed)
+                names.write(word, words.hash(word), writer);
+    }
+    /** No more rows with digests in that book will come. */
+    forget(book) {
+        this.tables.delete(book);
+    }
+    /** What was counted, once it is settled. */
+    content() {
+        return {
+            ...{ tokeniser: this.rule, kept: this.kept },
+            ...{ numbers: [...this.numbers].sort(), labels: [...this.labels].sort() },
+            ...{ outputs: this.outputs, empty: this.empty, tokens: this.tokens },
+            ...{ types: this.words.size, pairs: this.pairs.size },
+        };
+    }
+    /** Groups and values of labels in order, with their numbers. */
+    textNumbers() {
+        return new Map([...this.texts].sort().map((text, i) => [text, i]));
+    }
+    ranksIn(book) {
+        const { words, pairs } = this.tables.get(book);
+        const rankOf = (table, { rank }) => (gram) => table[gram] < 0 ? -1 : rank[table[gram]];
+        return { words: rankOf(words, this.words), pairs: rankOf(pairs, this.pairs) };
+    }
+    count({ book, at }, prompt) {
+        this.rule = (0,rule/* wider */.ox)(this.rule, book.rule);
+        if (book.kept < this.kept)
+            this.lower(book.kept);
+        const limit = (0,sharing/* limitOf */.LF)(this.kept);
+        const { columns } = book;
+        this.tokens += columns.length[at];
+        const tables = this.tablesOf(book);
+        for (const which of LISTS) {
+            const { start, value } = columns[which];
+            const table = tables[which];
+            const lexicon = this[which];
+            for (let i = start[at]; i < start[at + 1]; i++) {
+                const local = value[i];
+                const isNew = table[local] === UNKNOWN;
+                if (isNew) {
+                    const hash = book[which].at(local);
+                    table[local] = hash < limit ? lexicon.id(hash) : DROPPED;
+                }
+                const id = table[local];
+                if (id < 0)
+                    continue;
+                lexicon.counts[id]++;
+                if (which === 'pairs')
+                    continue;
+                if (isNew)
+                    this.names.meet(id, book, local, prompt);
+                this.names.answers(id, prompt);
+            }
         }
     }
-    repeats(size, sizes) {
-        const all = this.reader.count(size);
-        if (all === 0)
-            return null;
-        const repeats = Int32Array.from(sizes, (most) => this.reader.count(most));
-        if (repeats.reduce((sum, n) => sum + n, 0) !== all)
-            throw new Damaged('its counts do not add up');
-        return repeats;
+    lower(kept) {
+        this.kept = kept;
+        const ids = { words: this.words.lower(kept), pairs: this.pairs.lower(kept) };
+        this.names.renumber(ids.words);
+        for (const tables of this.tables.values())
+            for (const which of LISTS)
+                renumber(tables[which], ids[which]);
     }
+    tablesOf(book) {
+        let tables = this.tables.get(book);
+        if (tables === undefined) {
+            const table = (which) => new Int32Array(book[which].length).fill(UNKNOWN);
+            tables = { words: table('words'), pairs: table('pairs') };
+            for (const which of LISTS)
+                this[which].reserve(book[which].length);
+            this.tables.set(book, tables);
+        }
+        return tables;
+    }
+}
+function renumber(table, ids) {
+    for (let gram = 0; gram < table.length; gram++) {
+        if (table[gram] < 0)
+            continue;
+        const id = ids[table[gram]];
+        table[gram] = id < 0 ? DROPPED : id;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pool/profile/profile-writer.js
+
+
+
+/** What was written is taken in pieces of about this length. */
+const PIECE = 1 << 20;
+/** Writes a profile piece by piece: first what was counted of all rows, then the rows in their order. */
+class profile_writer_ProfileWriter {
+    rows;
+    header;
+    checksum = (0,external_node_crypto_.createHash)('sha256');
+    constructor(census, options, ranksIn) {
+        const { words, group, clean, contentIds, told } = options;
+        const content = census.content();
+        const texts = census.textNumbers();
+        this.rows = new RowWriter({ ...content, texts, ranksIn });
+        const { writer } = this.rows;
+        writer.bytes(headOf({ ...content, words, group, clean, contentIds, told }));
+        const start = writer.reserve();
+        census.write(words, writer);
+        writer.count(texts.size);
+        for (const text of texts.keys())
+            writer.text(text);
+        writer.fillIn(start);
+        this.header = { ...content, words };
+    }
+    /** What was written, in short. */
+    get written() {
+        return { ...this.header, prompts: this.rows.prompts };
+    }
+    get isFull() {
+        return this.rows.writer.length >= PIECE;
+    }
+    /** Rows that none comes before or after by their order. */
+    write(rows) {
+        this.rows.write(rows);
+    }
+    taken() {
+        const piece = this.rows.writer.taken();
+        this.rows.writer.clear();
+        this.checksum.update(piece);
+        return piece;
+    }
+    end() {
+        return Buffer.concat([this.taken(), this.checksum.digest()]);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pool/profile/encode.js
+
+
+
+
+/**
+ * The profile of rows, be they outputs, of profiles, or both. It holds the rows as a set: neither their order, nor where
+ * they were read, nor how they are cut into profiles that are merged changes a byte.
+ */
+function encodeProfile(rows, tokeniser, options) {
+    const pieces = [...profilePieces(rows, tokeniser, options)];
+    const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+        bytes.set(piece, at);
+        at += piece.length;
+    }
+    return bytes;
+}
+/** The same, piece by piece; and what there is to say of it. */
+function* profilePieces(rows, tokeniser, options) {
+    const mostGrams = options.mostGrams ?? Number.POSITIVE_INFINITY;
+    const digester = new Digester(tokeniser, mostGrams);
+    const own = rows.map((row) => encode_withGroup(digester.row(row), options.group)).sort(order_compareRows);
+    const census = new census_Census(tokeniser.ruleFor(''), mostGrams);
+    for (const row of own)
+        census.add(row);
+    census.settle();
+    const writer = new profile_writer_ProfileWriter(census, options, (book) => census.ranksIn(book));
+    for (let from = 0, to = 0; from < own.length; from = to) {
+        while (to < own.length && order_compareRows(own[from], own[to]) === 0)
+            to++;
+        writer.write(own.slice(from, to));
+        if (writer.isFull)
+            yield writer.taken();
+    }
+    yield writer.end();
+    return writer.written;
+}
+/** Groups are kept where they were asked for. */
+function encode_withGroup(row, field) {
+    return field === null && row.group !== null ? { ...row, group: null } : row;
 }
 
 ;// CONCATENATED MODULE: ./lib/pool/profile/envelope.js
@@ -55363,6 +56505,330 @@ function envelope_opened(bytes) {
     return { manifest: start.toString('utf8', ENVELOPE.length, end), profile: bytes.subarray(end + 1) };
 }
 
+;// CONCATENATED MODULE: ./lib/pool/profile/feed.js
+
+
+
+
+
+/** What a file may begin with before the payload does: an envelope's lines, and those of the profile. */
+const LONGEST_HEAD = 2 * LONGEST_LINE;
+/** More than the lines of an envelope take. */
+const FIRST = (/* unused pure expression or super */ null && (1 << 17));
+/** Reads a profile front to back, of which it holds no more than what is being read; its checksum is held against it at the end. */
+class feed_Feed {
+    buffer = Buffer.alloc(0);
+    at = 0;
+    isDone = false;
+    pieces;
+    sum = createHash('sha256');
+    constructor({ bytes }) {
+        this.pieces = bytes()[Symbol.asyncIterator]();
+    }
+    async header() {
+        let head = this.buffer;
+        for (let wanted = FIRST; wanted <= LONGEST_HEAD && !this.isDone; wanted *= 2) {
+            await this.fill(wanted);
+            head = Buffer.from(opened(this.buffer)?.profile ?? this.buffer);
+            if (head.indexOf('\n', head.indexOf('\n') + 1) > 0)
+                break;
+        }
+        const { header, length } = readHeader(head);
+        this.at = this.buffer.length - head.length;
+        this.pass(length);
+        return header;
+    }
+    /** What stands between the header and the rows. */
+    async contents(header) {
+        const size = await this.read((reader) => reader.size());
+        await this.fill(size + CHECKSUM);
+        const contents = await this.read((reader) => readContents(new Reader(reader.take(size)), header));
+        // They may be long: their bytes are not held beside them.
+        this.buffer = Buffer.from(this.buffer.subarray(this.at));
+        this.at = 0;
+        return contents;
+    }
+    /** What `parse` reads; it is called again with more where there was too little. */
+    async read(parse) {
+        for (;;) {
+            const reader = new Reader(this.buffer.subarray(this.at, Math.max(this.at, this.buffer.length - CHECKSUM)));
+            try {
+                const found = parse(reader);
+                this.pass(reader.at);
+                return found;
+            }
+            catch (error) {
+                if (!(error instanceof TooShort) || this.isDone)
+                    throw error;
+            }
+            await this.fill(2 * (this.buffer.length - this.at) + 1);
+        }
+    }
+    /** Whether there is nothing left but the checksum, which must be right then. */
+    async isAtEnd() {
+        if (this.buffer.length - this.at <= CHECKSUM)
+            await this.fill(CHECKSUM + 1);
+        const left = this.buffer.subarray(this.at);
+        if (left.length > CHECKSUM)
+            return false;
+        if (!this.sum.digest().equals(left))
+            throw new Damaged(CHANGED);
+        return true;
+    }
+    /** Closes the file where not all of it was read. */
+    async close() {
+        if (!this.isDone)
+            await this.pieces.return?.();
+    }
+    pass(bytes) {
+        this.sum.update(this.buffer.subarray(this.at, this.at + bytes));
+        this.at += bytes;
+    }
+    /** Reads on until so many bytes lie ahead, or there are no more. */
+    async fill(wanted) {
+        const pieces = [this.buffer.subarray(this.at)];
+        let length = pieces[0].length;
+        while (!this.isDone && length < wanted) {
+            const { done, value } = await this.pieces.next();
+            if (done) {
+                this.isDone = true;
+                break;
+            }
+            pieces.push(value);
+            length += value.length;
+        }
+        this.buffer = Buffer.concat(pieces, length);
+        this.at = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pool/profile/ranks.js
+
+/**
+ * New numbers for some of many old ones, in little room however few they are: a bit for each that has one, how many have one
+ * before every 32, and the new numbers in a row.
+ */
+class ranks_KeptRanks {
+    bits;
+    before;
+    ranks;
+    /** `rankOf` gives the new number of each old one below `all`, or -1. */
+    constructor(all, rankOf) {
+        this.bits = new Int32Array((all >> 5) + 1);
+        this.before = new Int32Array(this.bits.length);
+        let ranks = new Int32Array(1 << 8);
+        let end = 0;
+        for (let old = 0; old < all; old++) {
+            if ((old & 31) === 0)
+                this.before[old >> 5] = end;
+            const rank = rankOf(old);
+            if (rank < 0)
+                continue;
+            this.bits[old >> 5] |= 1 << (old & 31);
+            if (end === ranks.length)
+                ranks = resized(ranks, 2 * end);
+            ranks[end++] = rank;
+        }
+        this.ranks = ranks.slice(0, end);
+    }
+    /** -1 where it has none. */
+    of(old) {
+        const bits = this.bits[old >> 5];
+        const bit = 1 << (old & 31);
+        if ((bits & bit) === 0)
+            return -1;
+        return this.ranks[this.before[old >> 5] + ones(bits & (bit - 1))];
+    }
+}
+/** How many bits are set. */
+function ones(bits) {
+    let n = bits - ((bits >>> 1) & 0x55555555);
+    n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+    return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+;// CONCATENATED MODULE: ./lib/pool/profile/merge.js
+
+
+
+
+
+
+
+
+
+
+/** What a profile says of itself, without reading the rest of it. */
+async function readHeaderOf(stored) {
+    const feed = new Feed(stored);
+    try {
+        return await feed.header();
+    }
+    catch (error) {
+        throw named(stored.file, error);
+    }
+    finally {
+        await feed.close();
+    }
+}
+/**
+ * The profile of all rows of profiles, piece by piece; of each it holds one row at a time. So every one is read twice: first
+ * to count what all of them hold, then to merge their rows, which stand in one order in each.
+ */
+async function* mergeProfiles(profiles, rule, options) {
+    const census = new Census(rule, options.mostGrams ?? Number.POSITIVE_INFINITY);
+    for (const stored of profiles)
+        await count(stored, census, options);
+    const queue = new Queue();
+    try {
+        const ranks = new WeakMap();
+        const writer = new ProfileWriter(census, options, (book) => ranks.get(book));
+        for (const stored of profiles)
+            await queue.add(await Shard.open(stored, census, options, ranks));
+        while (queue.first !== null) {
+            const rows = [queue.first];
+            await queue.next();
+            while (queue.first !== null && compareRows(rows[0], queue.first) === 0) {
+                rows.push(queue.first);
+                await queue.next();
+            }
+            writer.write(rows);
+            if (writer.isFull)
+                yield writer.taken();
+        }
+        yield writer.end();
+        return writer.written;
+    }
+    finally {
+        await queue.close();
+    }
+}
+/** Counts what a profile holds, and makes sure that it is what it says of itself. */
+async function count(stored, census, { group }) {
+    const feed = new Feed(stored);
+    try {
+        const header = await feed.header();
+        const contents = await feed.contents(header);
+        const { book, texts } = contents;
+        const tally = new Tally(header, contents);
+        const reads = new RowReader(header, { texts, words: header.types, pairs: header.pairs }, stored.file);
+        while (!(await feed.isAtEnd())) {
+            const row = await feed.read((reader) => {
+                book.columns.rewind(0);
+                return reads.row(reader, book);
+            });
+            tally.add(row.outputs.length, book.columns, 0);
+            census.add(withGroup(row, group));
+        }
+        tally.require();
+        census.forget(book);
+        census.settle();
+    }
+    catch (error) {
+        throw named(stored.file, error);
+    }
+    finally {
+        await feed.close();
+    }
+}
+/** After so many outputs columns are begun anew: of what was read before only the last row may still be wanted. */
+const OUTPUTS = (/* unused pure expression or super */ null && (1 << 10));
+/** A profile whose rows are read one by one, with the numbers that its grams have in the profile of all. */
+class Shard {
+    row = null;
+    book;
+    stored;
+    feed;
+    reads;
+    group;
+    register;
+    static async open(stored, census, { group }, ranks) {
+        const feed = new Feed(stored);
+        try {
+            const header = await feed.header();
+            const { book, words, pairs, texts } = await feed.contents(header);
+            const own = { words: ranksOf(words, census.words), pairs: ranksOf(pairs, census.pairs) };
+            const reads = new RowReader(header, { texts, words: header.types, pairs: header.pairs }, stored.file);
+            // Hashes and names have done their service.
+            const bare = { ...book, words: [], pairs: [], names: [], sealed: new Map() };
+            return new Shard(stored, feed, reads, group, bare, (book) => ranks.set(book, own));
+        }
+        catch (error) {
+            await feed.close();
+            throw named(stored.file, error);
+        }
+    }
+    constructor(stored, feed, reads, group, book, register) {
+        this.stored = stored;
+        this.feed = feed;
+        this.reads = reads;
+        this.group = group;
+        this.book = book;
+        this.register = register;
+    }
+    /** Goes on to the next row. */
+    async next() {
+        if (this.row === null || this.book.columns.outputs >= OUTPUTS) {
+            this.book = { ...this.book, columns: new Columns() };
+            this.register(this.book);
+        }
+        const { book, feed, reads } = this;
+        try {
+            if (await feed.isAtEnd()) {
+                this.row = null;
+                return;
+            }
+            const from = book.columns.outputs;
+            const row = await feed.read((reader) => {
+                book.columns.rewind(from);
+                return reads.row(reader, book);
+            });
+            this.row = withGroup(row, this.group);
+        }
+        catch (error) {
+            await this.close();
+            throw named(this.stored.file, error);
+        }
+    }
+    close() {
+        return this.feed.close();
+    }
+}
+function ranksOf({ hashes }, lexicon) {
+    const ranks = new KeptRanks(hashes.length, (gram) => lexicon.rankOf(hashes[gram]));
+    // Bound, since a function written here would hold on to the hashes.
+    return ranks.of.bind(ranks);
+}
+/** Profiles in the order of their next rows. */
+class Queue {
+    shards = [];
+    get first() {
+        return this.shards.length === 0 ? null : this.shards[0].row;
+    }
+    /** Takes a profile in that is at the row before its next one. */
+    async add(shard) {
+        await shard.next();
+        if (shard.row === null)
+            return;
+        let [low, high] = [0, this.shards.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (compareRows(this.shards[middle].row, shard.row) <= 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        this.shards.splice(low, 0, shard);
+    }
+    async next() {
+        await this.add(this.shards.shift());
+    }
+    async close() {
+        for (const shard of this.shards)
+            await shard.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/pool/profile/index.js
 /**
  * A profile is a file that stands for outputs and adds up with others: rows with hashed ids and prompts, and a digest of
@@ -55375,71 +56841,173 @@ function envelope_opened(bytes) {
 
 
 
+
+
 /***/ }),
 
-/***/ 88742:
+/***/ 54950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ internTexts),
-/* harmony export */   o: () => (/* binding */ gramIds)
+/* harmony export */   Ei: () => (/* binding */ Levels),
+/* harmony export */   GS: () => (/* binding */ isShare),
+/* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   PM: () => (/* binding */ commonShare),
+/* harmony export */   uK: () => (/* binding */ SMALLEST)
 /* harmony export */ });
-/* harmony import */ var _text_normalise_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28873);
-/* harmony import */ var _text_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28441);
-/* harmony import */ var _bags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43111);
-/* harmony import */ var _extents_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(12375);
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(69172);
-/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49991);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37032);
+
+/**
+ * Of many outputs only some grams are kept: those whose hash lies below a share of all hashes. Whoever keeps the same
+ * share keeps the same grams, so that counts of those are exact on all sides, and add up. Shares are 1, 1/2, 1/4 and so on.
+ */
+/** Shares are no smaller than this. */
+const SMALLEST = 2 ** -40;
+/** Hashes of kept grams lie below it. */
+function limitOf(kept) {
+    return kept * _digest_js__WEBPACK_IMPORTED_MODULE_0__/* .HASHES */ .T$;
+}
+function isShare(kept) {
+    return typeof kept === 'number' && kept <= 1 && kept >= SMALLEST && Number.isInteger(Math.log2(kept));
+}
+/** The smallest of some shares, which all have in common. */
+function commonShare(shares) {
+    let common = 1;
+    for (const kept of shares)
+        common = Math.min(common, kept);
+    return common;
+}
+/** Tokens by the smallest share at which their gram is kept: how many would be left at any share is known from them. */
+class Levels {
+    /** By k: of grams that are kept at the share 2^-k and not at the next one. */
+    tokens = new Float64Array(49);
+    add(hash, tokens) {
+        this.tokens[hash < 2 ** 32 ? 16 + Math.clz32(hash) : Math.clz32(hash / 2 ** 32) - 16] += tokens;
+    }
+    /** The largest share, up to that one, at which at most so many tokens are left. */
+    share(largest, most) {
+        const { tokens } = this;
+        let kept = largest;
+        let left = 0;
+        for (let k = -Math.log2(kept); k < tokens.length; k++)
+            left += tokens[k];
+        for (; left > most && kept > SMALLEST; kept /= 2)
+            left -= tokens[-Math.log2(kept)];
+        return kept;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ gramIds),
+  j: () => (/* binding */ internTexts)
+});
+
+// EXTERNAL MODULE: ./lib/text/normalise.js
+var normalise = __nccwpck_require__(28873);
+// EXTERNAL MODULE: ./lib/text/unit.js
+var unit = __nccwpck_require__(28441);
+// EXTERNAL MODULE: ./lib/pool/bags.js
+var bags = __nccwpck_require__(43111);
+// EXTERNAL MODULE: ./lib/pool/extents.js
+var extents = __nccwpck_require__(12375);
+;// CONCATENATED MODULE: ./lib/pool/grams.js
+/**
+ * The n-grams of texts, none of them across two, from the n - 1-grams that begin at the same tokens: an n-gram is one of
+ * these and the word behind it. Text s is word[start[s]] … word[start[s + 1] - 1], words are below `words`. Tokens are
+ * sorted by their shorter gram (a counting sort); those of one gram then differ by the next word only, for which a table
+ * of all words is enough. Ids rise with the shorter gram's.
+ */
+function numberGrams(shorter, { word, words, start }, n) {
+    const end = new Int32Array(shorter.types + 1);
+    eachGram(start, n, (i) => {
+        end[shorter.id[i] + 1]++;
+    });
+    for (let gram = 0; gram < shorter.types; gram++)
+        end[gram + 1] += end[gram];
+    const sorted = new Int32Array(end[shorter.types]);
+    eachGram(start, n, (i) => {
+        sorted[end[shorter.id[i]]++] = i;
+    });
+    const id = new Int32Array(word.length);
+    const seenAfter = new Int32Array(words).fill(-1);
+    const known = new Int32Array(words);
+    let types = 0;
+    for (let gram = 0, k = 0; gram < shorter.types; gram++) {
+        for (; k < end[gram]; k++) {
+            const next = word[sorted[k] + n - 1];
+            if (seenAfter[next] !== gram) {
+                seenAfter[next] = gram;
+                known[next] = types++;
+            }
+            id[sorted[k]] = known[next];
+        }
+    }
+    return { id, types };
+}
+function eachGram(start, n, visit) {
+    for (let s = 0; s + 1 < start.length; s++)
+        for (let i = start[s]; i + n <= start[s + 1]; i++)
+            visit(i);
+}
+
+// EXTERNAL MODULE: ./lib/pool/ids.js
+var pool_ids = __nccwpck_require__(69172);
+// EXTERNAL MODULE: ./lib/pool/word-ids.js + 1 modules
+var word_ids = __nccwpck_require__(69753);
+;// CONCATENATED MODULE: ./lib/pool/texts.js
 
 
 
 
 
 
-/** Reads every text once: words and bigrams get ids in order of first appearance. */
-function internTexts(samples, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q) {
+
+/** Reads every text once: words get ids in order of first appearance. */
+function internTexts(samples, tokeniser = unit/* WORDS */.q) {
     if (samples.some(({ attributes }) => attributes?.digest !== undefined))
-        return (0,_bags_js__WEBPACK_IMPORTED_MODULE_1__/* .internDigests */ .c)(samples, tokeniser);
-    const wordIds = new Map();
+        return (0,bags/* internDigests */.c)(samples, tokeniser);
+    const words = new word_ids/* WordIds */.B(tokeniser);
     const textIds = new Map();
-    const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_2__/* .PairIds */ .d();
     const start = new Int32Array(samples.length + 1);
     let word = new Int32Array(1 << 12);
-    let bigram = new Int32Array(1 << 12);
     let end = 0;
     const text = new Int32Array(samples.length);
     samples.forEach((sample, s) => {
-        text[s] = (0,_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .idOf */ .T)(textIds, (0,_text_normalise_js__WEBPACK_IMPORTED_MODULE_4__/* .normalise */ .j)(sample.text));
-        const tokens = tokeniser.tokenise(sample.text, sample.attributes?.tokens);
-        if (end + tokens.length > word.length) {
-            const room = Math.max(word.length * 2, end + tokens.length);
-            word = resized(word, room);
-            bigram = resized(bigram, room);
-        }
-        for (const token of tokens) {
-            word[end] = (0,_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .idOf */ .T)(wordIds, token);
-            if (end > start[s])
-                bigram[end - 1] = pairs.id(word[end - 1], word[end]);
-            end++;
-        }
+        text[s] = (0,pool_ids/* idOf */.T)(textIds, (0,normalise/* normalise */.j)(sample.text));
+        const ids = words.read(sample.text, sample.attributes?.tokens);
+        if (end + ids.length > word.length)
+            word = resized(word, Math.max(Math.ceil(word.length * 1.5), end + ids.length));
+        word.set(ids, end);
+        end += ids.length;
         start[s + 1] = end;
     });
-    const words = [...wordIds.keys()];
+    word = word.slice(0, end);
+    const { names } = words;
+    const pairs = numberGrams({ id: word, types: names.length }, { word, words: names.length, start }, 2);
     return {
         start,
-        word: word.subarray(0, end),
-        length: (0,_extents_js__WEBPACK_IMPORTED_MODULE_5__/* .lengthsOf */ .n)(start),
+        word,
+        length: (0,extents/* lengthsOf */.n)(start),
         kept: 1,
-        bigram: bigram.subarray(0, end),
-        words,
-        bigrams: pairs.size,
+        distinct: null,
+        bigram: pairs.id,
+        words: names,
+        bigrams: pairs.types,
         prompt: Int32Array.from(samples, (sample) => sample.prompt),
         text,
         samples,
         tokeniser,
         digests: null,
-        extents: (own, cut) => (0,_extents_js__WEBPACK_IMPORTED_MODULE_5__/* .prefixes */ .$)(start, own, cut),
-        phrase: (i) => `${words[word[i]]} ${words[word[i + 1]]}`,
+        extents: (own, cut) => (0,extents/* prefixes */.$)(start, own, cut),
+        phrase: (i) => `${names[word[i]]} ${names[word[i + 1]]}`,
     };
 }
 const known = new WeakMap();
@@ -55450,21 +57018,210 @@ function gramIds(texts, n) {
         { id: texts.bigram, types: texts.bigrams },
     ];
     known.set(texts, grams);
-    const { start, word } = texts;
-    for (let size = grams.length + 1; size <= n; size++) {
-        const shorter = grams[size - 2].id;
-        const pairs = new _pairs_js__WEBPACK_IMPORTED_MODULE_2__/* .PairIds */ .d();
-        const id = new Int32Array(word.length);
-        for (let s = 0; s + 1 < start.length; s++) {
-            for (let i = start[s]; i + size <= start[s + 1]; i++)
-                id[i] = pairs.id(shorter[i], word[i + size - 1]);
-        }
-        grams.push({ id, types: pairs.size });
-    }
+    const { word, start } = texts;
+    for (let size = grams.length + 1; size <= n; size++)
+        grams.push(numberGrams(grams[size - 2], { word, words: texts.words.length, start }, size));
     return grams[n - 1];
 }
 function resized(array, length) {
     const larger = new Int32Array(length);
+    larger.set(array);
+    return larger;
+}
+
+
+/***/ }),
+
+/***/ 69753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ WordIds)
+});
+
+// EXTERNAL MODULE: ./lib/text/tokenise.js
+var tokenise = __nccwpck_require__(6991);
+;// CONCATENATED MODULE: ./lib/text/letters.js
+
+/** No letter: a word ends here. */
+const CUT = 0;
+/** What the words around depend on more than this letter alone: their text is to be cut as a whole. */
+const WHOLE = 0xfffe;
+const UNKNOWN = 0xffff;
+/** By UTF-16 code unit; filled as they are met. The last two stand for no character. */
+const LETTERS = new Uint16Array(0x10000).fill(UNKNOWN);
+const IN_WORD = /^[\p{L}\p{M}\p{N}_]/u;
+/**
+ * The lower-case letter, mark, digit or underscore (UTF-16) at a place of a text, as `tokenise` has it in a word; CUT or
+ * WHOLE where there is none such. A text without WHOLE is cut into the same words letter by letter.
+ */
+function letterAt(text, place) {
+    const letter = LETTERS[text.charCodeAt(place)];
+    return letter === UNKNOWN ? look(text, place) : letter;
+}
+function look(text, place) {
+    const character = String.fromCodePoint(text.codePointAt(place));
+    const letter = letterOf(character);
+    // What half of a character stands for depends on the other half.
+    if (/^[^\ud800-\udfff]$/.test(character))
+        LETTERS[character.charCodeAt(0)] = letter;
+    return letter;
+}
+function letterOf(character) {
+    const lower = character.toLowerCase();
+    if (!IN_WORD.test(lower))
+        return CUT;
+    // Σ is the one letter whose lower case depends on where in a word it stands.
+    const isAlone = lower.length === 1 && character !== 'Σ' && !tokenise/* UNSPACED */.Ed.test(lower);
+    return isAlone ? lower.charCodeAt(0) : WHOLE;
+}
+
+// EXTERNAL MODULE: ./lib/text/unit.js
+var unit = __nccwpck_require__(28441);
+;// CONCATENATED MODULE: ./lib/pool/word-ids.js
+
+
+/**
+ * Gives the tokens of texts consecutive ids from 0, in order of first appearance. Words of most texts are told apart letter
+ * by letter, without a string for each. Open addressing over typed arrays.
+ */
+class WordIds {
+    /** By id. */
+    names = [];
+    tokeniser;
+    /** Token ids of the text that was read last, and room behind them. */
+    ids = new Int32Array(1 << 10);
+    /** The words one behind the other (UTF-16), that of an id from start[id] to start[id + 1]; then the one being read. */
+    letters = new Uint16Array(1 << 14);
+    start = new Int32Array((1 << 10) + 1);
+    hashes = new Int32Array(1 << 10);
+    /** id + 1, or 0 where the slot is free. */
+    slots = new Int32Array(1 << 11);
+    constructor(tokeniser) {
+        this.tokeniser = tokeniser;
+    }
+    get size() {
+        return this.names.length;
+    }
+    /** The ids of a text's tokens, until the next text is read. `tokens` are those that came with it, if any. */
+    read(text, tokens) {
+        const count = this.tokeniser === unit/* WORDS */.q ? this.readLetters(text) : -1;
+        return count < 0 ? this.readTokens(this.tokeniser.tokenise(text, tokens)) : this.ids.subarray(0, count);
+    }
+    /**
+     * How many words were read; -1 where the text is to be cut as a whole. Those before the letter that says so are words
+     * of the text either way, so that they may have got ids.
+     */
+    readLetters(text) {
+        this.makeRoom(text.length, text.length);
+        const { letters } = this;
+        let count = 0;
+        let from = this.start[this.size];
+        let end = from;
+        let hash = 0;
+        for (let i = 0; i < text.length; i++) {
+            const letter = letterAt(text, i);
+            if (letter === WHOLE)
+                return -1;
+            if (letter !== CUT) {
+                letters[end++] = letter;
+                hash = Math.imul(hash ^ letter, FACTOR);
+                continue;
+            }
+            if (end === from)
+                continue;
+            this.ids[count++] = this.idOf(hash, from, end);
+            from = this.start[this.size];
+            end = from;
+            hash = 0;
+        }
+        if (end > from)
+            this.ids[count++] = this.idOf(hash, from, end);
+        return count;
+    }
+    readTokens(tokens) {
+        this.makeRoom(tokens.length, 0);
+        for (let i = 0; i < tokens.length; i++) {
+            const token = tokens[i];
+            this.makeRoom(0, token.length);
+            const from = this.start[this.size];
+            let hash = 0;
+            for (let k = 0; k < token.length; k++) {
+                const letter = token.charCodeAt(k);
+                this.letters[from + k] = letter;
+                hash = Math.imul(hash ^ letter, FACTOR);
+            }
+            this.ids[i] = this.idOf(hash, from, from + token.length);
+        }
+        return this.ids.subarray(0, tokens.length);
+    }
+    /** The id of the word that stands behind all others. */
+    idOf(rolled, from, end) {
+        const { letters, start, hashes, slots } = this;
+        const hash = rolled ^ (rolled >>> 15);
+        const mask = slots.length - 1;
+        let slot = hash & mask;
+        for (;;) {
+            const id = slots[slot] - 1;
+            if (id < 0)
+                return this.add(hash, from, end, slot);
+            if (hashes[id] === hash && start[id + 1] - start[id] === end - from) {
+                let one = start[id];
+                let other = from;
+                while (other < end && letters[one] === letters[other]) {
+                    one++;
+                    other++;
+                }
+                if (other === end)
+                    return id;
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+    add(hash, from, end, slot) {
+        const id = this.names.length;
+        this.names.push(this.textOf(from, end));
+        this.hashes[id] = hash;
+        this.start[id + 1] = end;
+        this.slots[slot] = id + 1;
+        if (this.size === this.hashes.length)
+            this.grow();
+        return id;
+    }
+    textOf(from, end) {
+        let text = '';
+        for (let at = from; at < end; at += PIECE)
+            text += Reflect.apply(String.fromCharCode, null, this.letters.subarray(at, Math.min(at + PIECE, end)));
+        return text;
+    }
+    makeRoom(tokens, letters) {
+        if (tokens > this.ids.length)
+            this.ids = new Int32Array(2 * tokens);
+        const needed = this.start[this.size] + letters;
+        if (needed > this.letters.length)
+            this.letters = longer(this.letters, Math.max(needed, 2 * this.letters.length));
+    }
+    /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
+    grow() {
+        this.hashes = longer(this.hashes, 2 * this.size);
+        this.start = longer(this.start, 2 * this.size + 1);
+        this.slots = new Int32Array(4 * this.size);
+        const mask = this.slots.length - 1;
+        for (let id = 0; id < this.size; id++) {
+            let slot = this.hashes[id] & mask;
+            while (this.slots[slot] !== 0)
+                slot = (slot + 1) & mask;
+            this.slots[slot] = id + 1;
+        }
+    }
+}
+const FACTOR = 0x9e3779b1;
+/** A call takes only so many arguments. */
+const PIECE = 1 << 12;
+function longer(array, length) {
+    const larger = new array.constructor(length);
     larger.set(array);
     return larger;
 }
@@ -56872,18 +58629,17 @@ const LIMITS = {
 /* harmony export */   Gy: () => (/* binding */ cleanUps),
 /* harmony export */   ME: () => (/* binding */ profile),
 /* harmony export */   nO: () => (/* binding */ alike),
-/* harmony export */   qG: () => (/* binding */ profileOptions)
+/* harmony export */   qG: () => (/* binding */ profileOptions),
+/* harmony export */   uF: () => (/* binding */ mostGrams)
 /* harmony export */ });
 /* unused harmony exports requireRule, readProfile */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _options_unit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96426);
-/* harmony import */ var _pool_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37032);
-/* harmony import */ var _pool_profile_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85488);
-/* harmony import */ var _text_rule_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(57609);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(49394);
-/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(19405);
-/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35586);
-
+/* harmony import */ var _pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93332);
+/* harmony import */ var _text_rule_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(57609);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49394);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(19405);
+/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35586);
 
 
 
@@ -56895,7 +58651,7 @@ const LIMITS = {
 const profile = {
     id: 'profile',
     title: 'Profile of outputs',
-    recognise: ({ bytes }) => (0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isProfile */ .S9)((0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_3__/* .opened */ .Sg)(bytes)?.profile ?? bytes),
+    recognise: ({ bytes }) => (0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isProfile */ .S9)((0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .opened */ .Sg)(bytes)?.profile ?? bytes),
     async *rows(source, reading) {
         const { header, rows } = await readProfile(source);
         const hasGroups = rows.some(({ group }) => group !== null);
@@ -56922,7 +58678,7 @@ const profile = {
 };
 /** An error where the texts of a profile were cut by another rule than this, as far as they needed one. */
 function requireRule(found, here, file) {
-    const differs = (0,_text_rule_js__WEBPACK_IMPORTED_MODULE_6__/* .difference */ .iv)(found, here);
+    const differs = (0,_text_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .difference */ .iv)(found, here);
     if (differs === null)
         return;
     const place = { file, line: null };
@@ -56941,12 +58697,16 @@ function requireClean(found, here, file) {
 }
 /** The clean-ups as the option takes them. */
 function cleanUps(names) {
-    return names.length === 0 ? '--clean none' : `--clean ${(0,_shown_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(names)}`;
+    return names.length === 0 ? '--clean none' : `--clean ${(0,_shown_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(names)}`;
 }
 /** What a profile of a side says of its outputs beside them. */
-function profileOptions({ told = _telling_js__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING_TOLD */ .E, hasContentIds = false }, options) {
+function profileOptions({ told = _telling_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_TOLD */ .E, hasContentIds = false }, options) {
     const { words, 'group-by': group, clean } = options;
-    return { words, group, clean, contentIds: hasContentIds, told };
+    return { words, group, clean, contentIds: hasContentIds, told, mostGrams: mostGrams(options) };
+}
+/** So many words, and as many pairs, are kept of a side. */
+function mostGrams({ 'most-grams': most }) {
+    return most === 0 ? Number.POSITIVE_INFINITY : most;
 }
 /** All of a profile, whatever the options ask for. */
 async function readProfile({ file, bytes }) {
@@ -56954,12 +58714,12 @@ async function readProfile({ file, bytes }) {
     let size = 0;
     for await (const piece of bytes()) {
         size += piece.length;
-        if (size > _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .LIMITS */ .b.profile)
+        if (size > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.profile)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('too-large', { what: 'the profile', limit: '1 GiB' }, { file, line: null });
         pieces.push(piece);
     }
     const whole = Buffer.concat(pieces);
-    return (0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeProfile */ .OC)((0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_3__/* .opened */ .Sg)(whole)?.profile ?? whole, file);
+    return (0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeProfile */ .OC)((0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .opened */ .Sg)(whole)?.profile ?? whole, file);
 }
 /** The fields that the options ask for, as of rows of any other file. */
 function asked({ numbers, labels, ...rest }, reading) {
@@ -56986,25 +58746,12 @@ function alike(sides, options) {
         const row = sides.flatMap((side) => side?.rows ?? []).find(({ isHashed }) => isHashed);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('profile-position', {}, row.place);
     }
-    const notebook = new _pool_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .Notebook */ .g$((0,_options_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .tokeniserFor */ .Q)(options));
-    return sides.map((side) => side && { ...side, given: side.rows, rows: side.rows.map((row) => asProfiled(row, notebook)) });
-}
-function asProfiled(row, notebook) {
-    if (row.isHashed)
-        return row;
-    const attributes = [];
-    const outputs = row.outputs.map((text, i) => {
-        const own = row.attributes?.[i];
-        if (text === null || !/\S/.test(text)) {
-            attributes.push(own ?? {});
-            return null;
-        }
-        const answer = (0,_pool_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digested */ .io)({ text, ...(own && { attributes: own }) }, notebook);
-        attributes.push(answer.attributes);
-        return answer.text;
+    return sides.map((side) => {
+        if (side === null)
+            return side;
+        const digester = new _pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Digester */ .Y8((0,_options_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .tokeniserFor */ .Q)(options), mostGrams(options), { outputs: true, prompts: true });
+        return { ...side, given: side.rows, rows: side.rows.map((row) => digester.row(row)) };
     });
-    const { id, prompt } = row;
-    return { ...row, ...(0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_3__/* .hashed */ .Yr)(row), outputs, attributes, isHashed: true, named: { id, prompt } };
 }
 
 
@@ -57117,7 +58864,7 @@ function known(fields, i) {
 /** One value for each output: a list of as many, or a single one that is that of all. */
 function eachOf(value, outputs, one) {
     const list = Array.isArray(value) && value.length === outputs ? value : null;
-    return Array.from({ length: outputs }, (_, i) => one(list === null ? value : list[i]));
+    return list === null ? new Array(outputs).fill(one(value)) : list.map((item) => one(item));
 }
 /** Beyond this a number measures nothing; below, sums of squares stay finite. */
 const LARGEST = 1e100;
@@ -59210,7 +60957,7 @@ function kindOf(value) {
 
 /***/ }),
 
-/***/ 22409:
+/***/ 68759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59219,14 +60966,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-;// CONCATENATED MODULE: ./lib/pool/label.js
-/** To which side a sample belongs under a labelling. */
-const BASELINE = 0;
-const CANDIDATE = 1;
-const NEITHER = 2;
-/** So many labellings are counted in one walk over the postings. */
-const LANES = 3;
-
+// EXTERNAL MODULE: ./lib/compare/crew.js
+var crew = __nccwpck_require__(98466);
+// EXTERNAL MODULE: ./lib/pool/label.js
+var pool_label = __nccwpck_require__(73872);
 ;// CONCATENATED MODULE: ./lib/stats/max-t.js
 /**
  * Westfall and Young's (1993) step-down maxT: p values of several statistics at once, adjusted for their number and for
@@ -59310,30 +61053,79 @@ function baselineUnits({ start, label }) {
     return counts;
 }
 /**
- * The observed dealing first, then random ones, without end; or, where there are at most `limit` different ones in all,
- * each of them once (the observed one first). A dealing is valid until the next is taken. The order of the observed
- * one is random too within each side, since thinning takes units in that order.
+ * Ways to deal the units to the sides: the units of each stratum in some order, its first ones, as many as are the
+ * baseline's, going there. Number 0 is the observed dealing, in an order of chance within each side, since thinning takes
+ * units in that order. Where there are at most `limit` different ones in all the others follow once each, else there are
+ * random ones without end. Each number's dealing follows from the seed alone, whichever was asked for before.
  */
-function* dealings(strata, limit, source) {
-    const { start, label } = strata;
-    const order = Int32Array.from(label, (_, unit) => unit);
-    const inner = baselineUnits(strata);
-    for (let t = 0; t + 1 < start.length; t++) {
-        order.subarray(start[t], start[t + 1]).sort((a, b) => label[a] - label[b] || a - b);
-        (0,random/* shuffle */.k4)(order, start[t], start[t] + inner[t], source);
-        (0,random/* shuffle */.k4)(order, start[t] + inner[t], start[t + 1], source);
+class relabelling_Dealer {
+    /** How many dealings there are; infinite where they are random. */
+    ways;
+    start;
+    observed;
+    /** Of each stratum how many units are drawn for their places: beyond those of the baseline order means nothing where sides are equal. */
+    drawn;
+    choices;
+    seed;
+    stream;
+    /** Dealers of other parts of the program draw from other streams. */
+    constructor(strata, limit, seed, part = 0) {
+        const { start, label } = strata;
+        this.start = start;
+        this.seed = seed;
+        this.stream = (part + 1) * STREAMS;
+        this.observed = Int32Array.from(label, (_, unit) => unit);
+        const inner = baselineUnits(strata);
+        const source = (0,random/* random */.yT)(seed, this.stream);
+        for (let t = 0; t + 1 < start.length; t++) {
+            this.observed.subarray(start[t], start[t + 1]).sort((a, b) => label[a] - label[b] || a - b);
+            (0,random/* shuffle */.k4)(this.observed, start[t], start[t] + inner[t], source);
+            (0,random/* shuffle */.k4)(this.observed, start[t] + inner[t], start[t + 1], source);
+        }
+        this.drawn = inner.map((k, t) => (2 * k === start[t + 1] - start[t] ? k : start[t + 1] - start[t]));
+        this.ways = countRelabellings(strata, limit);
+        const isFew = this.ways <= limit;
+        this.choices = isFew ? Array.from(inner, (k, t) => combinations(start[t + 1] - start[t], k)) : [];
     }
-    yield { order };
-    if (countRelabellings(strata, limit) <= limit) {
-        yield* everyOther(strata, order.slice(), inner);
-        return;
-    }
-    for (;;) {
+    /** Writes dealing number r. */
+    deal(r, order) {
+        const { start, observed } = this;
+        order.set(observed);
+        if (r === 0)
+            return;
+        if (this.choices.length > 0) {
+            this.choose(r, order);
+            return;
+        }
+        const source = (0,random/* random */.yT)(this.seed, this.stream + r);
         for (let t = 0; t + 1 < start.length; t++)
-            (0,random/* shuffle */.k4)(order, start[t], start[t + 1], source);
-        yield { order };
+            deal(order, start[t], start[t + 1], this.drawn[t], source);
+    }
+    /** Like an odometer, each stratum runs through its choices of baseline units. */
+    choose(r, order) {
+        let left = r;
+        this.choices.forEach((choices, t) => {
+            const units = this.observed.subarray(this.start[t], this.start[t + 1]);
+            const first = choices[left % choices.length];
+            left = Math.floor(left / choices.length);
+            const rest = Array.from(units.keys()).filter((i) => !first.includes(i));
+            [...first, ...rest].forEach((i, position) => {
+                order[this.start[t] + position] = units[i];
+            });
+        });
     }
 }
+/** Draws units for the first so many places of a stratum, each place from those not drawn yet. */
+function deal(order, from, to, places, source) {
+    for (let i = from; i < from + places && i + 1 < to; i++) {
+        const j = i + source.below(to - i);
+        const kept = order[i];
+        order[i] = order[j];
+        order[j] = kept;
+    }
+}
+/** So many random dealings follow one another before another part's begin. */
+const STREAMS = 2 ** 24;
 /** The number of different ways to deal the units, counted up to `limit` and as infinite beyond. */
 function countRelabellings(strata, limit) {
     const inner = baselineUnits(strata);
@@ -59348,29 +61140,6 @@ function countRelabellings(strata, limit) {
     }
     return Math.round(ways) > limit ? Number.POSITIVE_INFINITY : Math.round(ways);
 }
-/** All dealings but the observed one: like an odometer, each stratum runs through its choices of baseline units. */
-function* everyOther({ start }, observed, inner) {
-    const choices = Array.from(inner, (k, t) => combinations(start[t + 1] - start[t], k));
-    const at = new Int32Array(inner.length);
-    const order = observed.slice();
-    for (;;) {
-        let t = 0;
-        while (t < at.length && ++at[t] === choices[t].length)
-            at[t++] = 0;
-        if (t === at.length)
-            return;
-        for (let s = 0; s < at.length; s++) {
-            const units = observed.subarray(start[s], start[s + 1]);
-            const chosen = new Set(choices[s][at[s]]);
-            const first = choices[s][at[s]];
-            const rest = Array.from(units.keys()).filter((i) => !chosen.has(i));
-            [...first, ...rest].forEach((i, position) => {
-                order[start[s] + position] = units[i];
-            });
-        }
-        yield { order };
-    }
-}
 /** The subsets of k of the numbers 0 … n - 1, the first k of them first. */
 function combinations(n, k) {
     if (k === 0)
@@ -59380,6 +61149,1116 @@ function combinations(n, k) {
     const withFirst = combinations(n - 1, k - 1).map((rest) => [0, ...rest.map((i) => i + 1)]);
     return withFirst.concat(combinations(n - 1, k).map((rest) => rest.map((i) => i + 1)));
 }
+
+// EXTERNAL MODULE: ./lib/metrics/metric.js
+var metrics_metric = __nccwpck_require__(8637);
+;// CONCATENATED MODULE: ./lib/pool/portable.js
+/** Something was asked for that no metric had asked for where the pool was built. */
+class NotHere extends (/* unused pure expression or super */ null && (Error)) {
+}
+/** The pool to be handed on, once every metric has been asked; null where one has asked for texts. */
+function portable(pool) {
+    const { used, reference, samples, kept, words, bigrams, prompt, repetition, text, answer, given, at, corpus } = pool;
+    if (used.texts)
+        return null;
+    return {
+        ...{ samples, kept, words, bigrams, prompt, repetition, text, answer, given, at, corpus },
+        gramsAt: [pool.gramsAt(1), pool.gramsAt(2)],
+        numbers: used.numbers,
+        similarities: used.similarities,
+        reference: reference && plain(reference),
+    };
+}
+function plain(view) {
+    const { words, pairs, total, hasTexts } = view;
+    // Metrics that need bits have been found unable, and are asked no more.
+    const [ownBits, bits] = hasTexts ? [view.ownBits, view.bits] : [Number.NaN, new Float64Array(0)];
+    return { words, pairs, total, hasTexts, ownBits, bits };
+}
+/** The pool in another thread, which has no texts. */
+function portable_unpacked({ gramsAt, numbers, similarities, ...data }) {
+    const notHere = () => {
+        throw new NotHere('no metric had asked for this');
+    };
+    return {
+        ...data,
+        isWhole: true,
+        countAll: notHere,
+        without: notHere,
+        gramsAt: (n) => gramsAt[n - 1] ?? notHere(),
+        get bag() {
+            return notHere();
+        },
+        get tokens() {
+            return notHere();
+        },
+        gramIds: notHere,
+        postings: notHere,
+        raw: notHere,
+        asked: notHere,
+        numbers: (field) => numbers.get(field) ?? notHere(),
+        get similarities() {
+            return similarities ?? notHere();
+        },
+        used: { texts: false, numbers, similarities },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/pool/packing.js
+
+/**
+ * A lane's place in a packed number: rare types come at most 512 times, so 10 bits hold a count and three of them fit
+ * into the small integers that the engine is fastest with. One addition then counts for three labellings.
+ */
+const BITS = 10;
+const LOW = (1 << BITS) - 1;
+function makeCodes(samples) {
+    return { lanes: 0, baseline: new Int32Array(samples), candidate: new Int32Array(samples), isComplete: true };
+}
+/** Packs at most LANES labellings. */
+function encode(labels, codes) {
+    codes.lanes = labels.length;
+    codes.isComplete = (pack(labels, IN_BASELINE, codes.baseline) & pool_label/* NEITHER */.y4) === 0;
+    if (!codes.isComplete)
+        pack(labels, IN_CANDIDATE, codes.candidate);
+}
+/** By label. */
+const IN_BASELINE = Int32Array.of(1, 0, 0);
+const IN_CANDIDATE = Int32Array.of(0, 1, 0);
+/** All labels together, bit by bit. */
+function pack([first, second, third], isIn, into) {
+    let all = 0;
+    if (third !== undefined) {
+        for (let s = 0; s < into.length; s++) {
+            const [a, b, c] = [first[s], second[s], third[s]];
+            into[s] = isIn[a] | (isIn[b] << BITS) | (isIn[c] << (2 * BITS));
+            all |= a | b | c;
+        }
+        return all;
+    }
+    for (let s = 0; s < into.length; s++) {
+        const [a, b] = [first[s], second === undefined ? first[s] : second[s]];
+        into[s] = isIn[a] | (isIn[b] << BITS);
+        all |= a | b;
+    }
+    return all;
+}
+
+// EXTERNAL MODULE: ./lib/pool/postings.js
+var pool_postings = __nccwpck_require__(2791);
+;// CONCATENATED MODULE: ./lib/pool/gram-counter.js
+
+
+
+/** Counts grams on both sides of labellings. `joint`: also how often they come on the other side. */
+class GramCounter {
+    postings;
+    joint;
+    lanes;
+    /** How often each type comes in the pool. */
+    totals;
+    constructor(postings, joint) {
+        const { types, rare, start, count } = postings;
+        this.postings = postings;
+        this.joint = joint;
+        this.totals = new Int32Array(types);
+        for (let type = 0; type < types; type++) {
+            for (let p = start[type]; p < start[type + 1]; p++)
+                this.totals[type] += count[p];
+        }
+        const largest = this.totals.subarray(0, rare).reduce((most, n) => Math.max(most, n), 1);
+        this.lanes = Array.from({ length: pool_label/* LANES */.Ci }, () => new Lane(types - rare, largest, postings.each));
+    }
+    /** The counts of both sides under each packed labelling. */
+    count(codes) {
+        const lanes = this.lanes.slice(0, codes.lanes);
+        const { totals, postings } = this;
+        const { isComplete } = codes;
+        for (const lane of lanes)
+            lane.clear(isComplete);
+        if (isComplete)
+            this.countRareOfComplete(lanes, codes);
+        else
+            this.countRare(lanes, codes);
+        const once = sums(postings.once, codes);
+        const tokens = sums(postings.tokens, codes);
+        lanes.forEach((lane, i) => {
+            this.countFrequent(lane, i, codes);
+            if (isComplete && !lane.unionIsWhole)
+                for (let t = 0; t < postings.rare; t++)
+                    lane.union.spectrum[totals[t]]++;
+            lane.addSums(once[i], tokens[i], isComplete);
+            lane.unionIsWhole = isComplete;
+        });
+        return lanes.map((lane) => lane.counts());
+    }
+    /** The hot loop of the program: what is not the baseline's is the candidate's. */
+    countRareOfComplete(lanes, { baseline: code }) {
+        const { start, sample, count, rare } = this.postings;
+        const { totals, joint } = this;
+        for (let type = 0, p = 0; type < rare; type++) {
+            let packed = 0;
+            for (const end = start[type + 1]; p < end; p++)
+                packed = (packed + Math.imul(count[p], code[sample[p]])) | 0;
+            const total = totals[type];
+            for (let i = 0; i < lanes.length; i++) {
+                const b = (packed >> (BITS * i)) & LOW;
+                lanes[i].add(b, total - b, joint);
+            }
+        }
+    }
+    countRare(lanes, { baseline: inBaseline, candidate: inCandidate }) {
+        const { start, sample, count, rare } = this.postings;
+        for (let type = 0, p = 0; type < rare; type++) {
+            let baseline = 0;
+            let candidate = 0;
+            for (const end = start[type + 1]; p < end; p++) {
+                const s = sample[p];
+                baseline = (baseline + Math.imul(count[p], inBaseline[s])) | 0;
+                candidate = (candidate + Math.imul(count[p], inCandidate[s])) | 0;
+            }
+            for (let i = 0; i < lanes.length; i++) {
+                const b = (baseline >> (BITS * i)) & LOW;
+                const c = (candidate >> (BITS * i)) & LOW;
+                lanes[i].add(b, c, this.joint);
+                lanes[i].union.spectrum[b + c]++;
+            }
+        }
+    }
+    /** The few types that come so often that a packed count would overflow. */
+    countFrequent(lane, i, { baseline, candidate, isComplete }) {
+        const { start, sample, count, rare, types } = this.postings;
+        const shift = BITS * i;
+        for (let type = rare; type < types; type++) {
+            let b = 0;
+            let c = 0;
+            for (let p = start[type]; p < start[type + 1]; p++)
+                b += count[p] & -((baseline[sample[p]] >> shift) & 1);
+            if (isComplete)
+                c = this.totals[type] - b;
+            else
+                for (let p = start[type]; p < start[type + 1]; p++)
+                    c += count[p] & -((candidate[sample[p]] >> shift) & 1);
+            lane.addFrequent(type - rare, b, c);
+        }
+    }
+}
+/** By lane and side: the sum of a value that samples have. All lanes at once, without guessing which side is next. */
+function sums(values, { lanes, baseline, candidate, isComplete }) {
+    const own = sumsWithin(values, baseline);
+    const others = isComplete ? null : sumsWithin(values, candidate);
+    const all = isComplete ? values.reduce((sum, value) => sum + value, 0) : 0;
+    return Array.from({ length: lanes }, (_, lane) => [own[lane], others?.[lane] ?? all - own[lane]]);
+}
+function sumsWithin(values, code) {
+    let [first, second, third] = [0, 0, 0];
+    for (let s = 0; s < values.length; s++) {
+        const [value, own] = [values[s], code[s]];
+        first += value & -(own & 1);
+        second += value & -((own >> BITS) & 1);
+        third += value & -((own >> (2 * BITS)) & 1);
+    }
+    return [first, second, third];
+}
+/** How often types come under one labelling, in memory that is used again and again. */
+class Lane {
+    baseline;
+    candidate;
+    union;
+    /** Whether the union's tally is that of the whole pool, and so need not be made again. */
+    unionIsWhole = false;
+    constructor(frequent, largest, each) {
+        this.baseline = new Tally(frequent, largest, each);
+        this.candidate = new Tally(frequent, largest, each);
+        this.union = new Tally(frequent, largest, each);
+    }
+    clear(complete) {
+        this.baseline.clear();
+        this.candidate.clear();
+        if (!complete || !this.unionIsWhole)
+            this.union.clear();
+    }
+    add(b, c, joint) {
+        this.baseline.spectrum[b]++;
+        this.candidate.spectrum[c]++;
+        if (!joint)
+            return;
+        this.baseline.whereOtherHas[c] += b;
+        this.candidate.whereOtherHas[b] += c;
+    }
+    addFrequent(type, b, c) {
+        const { baseline, candidate, union } = this;
+        baseline.frequent[type] = b;
+        candidate.frequent[type] = c;
+        union.frequent[type] = b + c;
+        if (c < baseline.frequentWhere.length)
+            baseline.frequentWhere[c] += b;
+        if (b < candidate.frequentWhere.length)
+            candidate.frequentWhere[b] += c;
+    }
+    /** Totals, and the grams that come nowhere else in the pool, of both sides. */
+    addSums(once, tokens, complete) {
+        this.baseline.addSamples(once[0], tokens[0]);
+        this.candidate.addSamples(once[1], tokens[1]);
+        if (!(complete && this.unionIsWhole))
+            this.union.addSamples(once[0] + once[1], tokens[0] + tokens[1]);
+    }
+    counts() {
+        const { baseline, candidate } = this;
+        const union = this.union.abundance();
+        return [
+            { ...baseline.abundance(), whereOtherHas: baseline.allWhere(), union },
+            { ...candidate.abundance(), whereOtherHas: candidate.allWhere(), union },
+        ];
+    }
+}
+class Tally {
+    spectrum;
+    whereOtherHas;
+    frequent;
+    frequentWhere;
+    total = 0;
+    each;
+    /** What types stand for, where each stands for several. */
+    scaled;
+    constructor(frequent, largest, each) {
+        this.spectrum = new Int32Array(largest + 1);
+        // A frequent type may come seldom on one side: however rare the others are, there is room for it.
+        this.whereOtherHas = new Int32Array(pool_postings/* SPECTRUM */.mJ + 1);
+        this.frequent = new Int32Array(frequent);
+        this.frequentWhere = new Int32Array(pool_postings/* SPECTRUM */.mJ + 1);
+        this.each = each;
+        this.scaled = { spectrum: new Float64Array(largest + 1), whereOtherHas: new Float64Array(pool_postings/* SPECTRUM */.mJ + 1) };
+    }
+    clear() {
+        this.spectrum.fill(0);
+        this.whereOtherHas.fill(0);
+        this.frequentWhere.fill(0);
+        this.total = 0;
+    }
+    addSamples(once, tokens) {
+        this.spectrum[1] += once;
+        this.whereOtherHas[0] += once;
+        this.total += tokens;
+    }
+    abundance() {
+        const { total, spectrum, frequent, each, scaled } = this;
+        spectrum[0] = 0;
+        if (each.rare === 1)
+            return { total, spectrum, frequent, each: each.frequent };
+        for (let k = 0; k < spectrum.length; k++)
+            scaled.spectrum[k] = each.rare * spectrum[k];
+        return { total, spectrum: scaled.spectrum, frequent, each: each.frequent };
+    }
+    /** Of types rare and frequent together. */
+    allWhere() {
+        const { whereOtherHas, frequentWhere, each, scaled } = this;
+        for (let k = 0; k < whereOtherHas.length; k++)
+            scaled.whereOtherHas[k] = each.rare * whereOtherHas[k] + each.frequent * frequentWhere[k];
+        return scaled.whereOtherHas;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pool/type-counter.js
+
+
+/**
+ * Counts each type on both sides of labellings, where which type it is matters and not only how many come how often.
+ * The types of its postings are rare ones; behind them stand the pool's frequent types, which are counted already.
+ */
+class TypeCounter {
+    postings;
+    counts;
+    constructor(postings, frequent) {
+        this.postings = postings;
+        const room = postings.types + frequent;
+        this.counts = Array.from({ length: pool_label/* LANES */.Ci }, () => [new Int32Array(room), new Int32Array(room)]);
+    }
+    /** Per labelling and side the count of each type, overwritten by the next call. `known` are the pool's counts. */
+    count(codes, known) {
+        const counts = this.counts.slice(0, codes.lanes);
+        this.countRare(counts, codes);
+        counts.forEach((sides, lane) => {
+            for (const side of [0, 1])
+                sides[side].set(known[lane][side].frequent, this.postings.types);
+        });
+        return counts;
+    }
+    countRare(counts, { baseline: inBaseline, candidate: inCandidate, isComplete }) {
+        const { start, sample, count, types } = this.postings;
+        for (let type = 0, p = 0; type < types; type++) {
+            let baseline = 0;
+            let candidate = 0;
+            let total = 0;
+            for (const end = start[type + 1]; p < end; p++) {
+                const s = sample[p];
+                total += count[p];
+                baseline = (baseline + Math.imul(count[p], inBaseline[s])) | 0;
+                if (!isComplete)
+                    candidate = (candidate + Math.imul(count[p], inCandidate[s])) | 0;
+            }
+            for (let i = 0; i < counts.length; i++) {
+                const own = (baseline >> (BITS * i)) & LOW;
+                counts[i][0][type] = own;
+                counts[i][1][type] = isComplete ? total - own : (candidate >> (BITS * i)) & LOW;
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pool/side.js
+
+
+
+
+/**
+ * Sees a pool through one labelling after another, or a few at a time. The sides it hands out are overwritten by the
+ * next call, so that thousands of labellings need the memory of a few.
+ */
+class Labeller {
+    pool;
+    members;
+    words;
+    bigrams;
+    codes;
+    longer = new Map();
+    shared;
+    constructor(pool) {
+        this.pool = pool;
+        this.members = Array.from({ length: pool_label/* LANES */.Ci }, () => [new Int32Array(pool.samples), new Int32Array(pool.samples)]);
+        this.codes = makeCodes(pool.samples);
+        this.words = new GramCounter(pool.words, true);
+        this.bigrams = new GramCounter(pool.bigrams, false);
+        this.shared = pool.reference && {
+            words: new TypeCounter(pool.reference.words.postings, pool.words.types - pool.words.rare),
+            pairs: new TypeCounter(pool.reference.pairs.postings, pool.bigrams.types - pool.bigrams.rare),
+        };
+    }
+    /** `label[s]` is BASELINE, CANDIDATE or NEITHER. */
+    split(label) {
+        return this.splitAll([label])[0];
+    }
+    /** As `split`, of every gram that is kept, though labellings walk only some (postings.ts). */
+    splitWhole(label, pool = this.pool) {
+        if (pool.isWhole)
+            return this.split(label);
+        const { words, bigrams } = pool.countAll(label);
+        return this.sidesOf([label], pool, { words: [words], bigrams: [bigrams] })[0];
+    }
+    /** The sides under each of at most LANES labellings. */
+    splitAll(labels) {
+        return this.sidesOf(labels, this.pool, null);
+    }
+    sidesOf(labels, pool, known) {
+        const { codes } = this;
+        encode(labels, codes);
+        const words = known?.words ?? this.words.count(codes);
+        const bigrams = known?.bigrams ?? this.bigrams.count(codes);
+        const shared = this.shared && {
+            words: this.shared.words.count(codes, words),
+            pairs: this.shared.pairs.count(codes, bigrams),
+        };
+        const counted = new Map([
+            [1, words],
+            [2, bigrams],
+        ]);
+        return labels.map((label, lane) => {
+            const members = this.members[lane];
+            const sizes = [0, 0];
+            for (let s = 0; s < label.length; s++) {
+                if (label[s] !== pool_label/* NEITHER */.y4)
+                    members[label[s]][sizes[label[s]]++] = s;
+            }
+            const side = (which) => ({
+                pool,
+                samples: members[which].subarray(0, sizes[which]),
+                words: words[lane][which],
+                bigrams: bigrams[lane][which],
+                grams: (n) => this.countLonger(n, counted)[lane][which],
+                shared: shared && { words: shared.words[lane][which], pairs: shared.pairs[lane][which] },
+                given: this.pool.given[which],
+            });
+            return [side(pool_label/* BASELINE */.Um), side(pool_label/* CANDIDATE */.Me)];
+        });
+    }
+    countLonger(n, counted) {
+        let counts = counted.get(n);
+        if (counts === undefined) {
+            let counter = this.longer.get(n);
+            if (counter === undefined) {
+                counter = new GramCounter(this.pool.postings(n), false);
+                this.longer.set(n, counter);
+            }
+            counts = counter.count(this.codes);
+            counted.set(n, counts);
+        }
+        return counts;
+    }
+}
+/** Of each type of the postings: how often it comes in samples with a label. */
+function countTypes({ types, start, sample, count }, label, side) {
+    const counts = new Int32Array(types);
+    for (let type = 0; type < types; type++) {
+        for (let p = start[type]; p < start[type + 1]; p++)
+            if (label[sample[p]] === side)
+                counts[type] += count[p];
+    }
+    return counts;
+}
+
+// EXTERNAL MODULE: ./lib/pool/bags.js
+var bags = __nccwpck_require__(43111);
+;// CONCATENATED MODULE: ./lib/pool/count-all.js
+
+
+const PARTS = 10;
+/** Each part of the types left out in turn; none where all are kept. */
+function partsOf(kept) {
+    if (kept === 1)
+        return [];
+    return Array.from({ length: PARTS }, (_, part) => ({
+        keeps: (id) => (Math.imul(id + 1, 0x9e3779b1) >>> 8) % PARTS !== part,
+        each: PARTS / (PARTS - 1),
+    }));
+}
+/**
+ * Counts every gram of a sequence, and not only those that relabellings walk; ids are below `ids`. `tokens` is how many each
+ * sample has, kept or not.
+ */
+function countTypesOf({ sequence, ids, extent: { from, length } }, tokens, label) {
+    const counts = [new Int32Array(ids), new Int32Array(ids)];
+    const totals = [0, 0];
+    for (let s = 0; s < from.length; s++) {
+        const side = label[s];
+        if (side === pool_label/* NEITHER */.y4)
+            continue;
+        totals[side] += tokens[s];
+        const own = counts[side];
+        for (let i = from[s]; i < from[s] + length[s]; i++)
+            own[sequence[i]]++;
+    }
+    return { counts, totals };
+}
+/** The counts of both sides by how often types come. Each type stands for so many; a part may be left out. */
+function summed({ counts, totals }, eachKept, left) {
+    const [inBaseline, inCandidate] = counts;
+    const each = eachKept * (left?.each ?? 1);
+    const room = () => new Float64Array(pool_postings/* SPECTRUM */.mJ + 1);
+    const spectra = [room(), room(), room()];
+    const where = [room(), room()];
+    const frequent = [];
+    for (let id = 0; id < inBaseline.length; id++) {
+        if (left !== undefined && !left.keeps(id))
+            continue;
+        const [b, c] = [inBaseline[id], inCandidate[id]];
+        if (b + c > pool_postings/* SPECTRUM */.mJ)
+            frequent.push(id);
+        else {
+            spectra[pool_label/* BASELINE */.Um][b] += each;
+            spectra[pool_label/* CANDIDATE */.Me][c] += each;
+            spectra[2][b + c] += each;
+        }
+        if (c <= pool_postings/* SPECTRUM */.mJ)
+            where[pool_label/* BASELINE */.Um][c] += each * b;
+        if (b <= pool_postings/* SPECTRUM */.mJ)
+            where[pool_label/* CANDIDATE */.Me][b] += each * c;
+    }
+    for (const spectrum of spectra)
+        spectrum[0] = 0;
+    const listed = (count) => Int32Array.from(frequent, count);
+    const sides = [pool_label/* BASELINE */.Um, pool_label/* CANDIDATE */.Me].map((side) => ({
+        ...{ total: totals[side], spectrum: spectra[side], frequent: listed((id) => counts[side][id]), each },
+    }));
+    const union = {
+        ...{ total: totals[0] + totals[1], spectrum: spectra[2], each },
+        frequent: listed((id) => inBaseline[id] + inCandidate[id]),
+    };
+    return [
+        { ...sides[pool_label/* BASELINE */.Um], whereOtherHas: where[pool_label/* BASELINE */.Um], union },
+        { ...sides[pool_label/* CANDIDATE */.Me], whereOtherHas: where[pool_label/* CANDIDATE */.Me], union },
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/pool/digest.js
+var digest = __nccwpck_require__(37032);
+// EXTERNAL MODULE: ./lib/pool/ids.js
+var ids = __nccwpck_require__(69172);
+// EXTERNAL MODULE: ./lib/pool/once.js
+var once = __nccwpck_require__(65033);
+// EXTERNAL MODULE: ./lib/pool/pairs.js
+var pairs = __nccwpck_require__(49991);
+// EXTERNAL MODULE: ./lib/text/unit.js
+var unit = __nccwpck_require__(28441);
+// EXTERNAL MODULE: ./lib/pool/texts.js + 1 modules
+var pool_texts = __nccwpck_require__(7799);
+;// CONCATENATED MODULE: ./lib/pool/reference.js
+
+
+
+/** Words and pairs that the reference has from twice to so many times are its tail. */
+const MOST_TIMES = 10;
+/** Samples and, where there is one, the reference behind them, as integers together. */
+function internWith(samples, reference, tokeniser = unit/* WORDS */.q) {
+    if (reference === null)
+        return { texts: (0,pool_texts/* internTexts */.j)(samples, tokeniser), reference };
+    const texts = (0,pool_texts/* internTexts */.j)([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], tokeniser);
+    return { texts, reference: readReference(texts, samples.length) };
+}
+/** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */
+function readReference(texts, first) {
+    const { start } = texts;
+    const model = new Model(texts);
+    const last = start.length - 1;
+    for (let s = first; s < last; s++)
+        model.add(start[s], start[s + 1], 1);
+    let bits = 0;
+    let withWords = 0;
+    for (let s = first; s < last; s++) {
+        if (start[s + 1] > start[s])
+            withWords++;
+        // The bits of digests are asked for by nobody.
+        if (texts.digests !== null)
+            continue;
+        model.add(start[s], start[s + 1], -1);
+        bits += model.bits(start[s], start[s + 1] - start[s]);
+        model.add(start[s], start[s + 1], 1);
+    }
+    return {
+        words: model.words,
+        pairs: model.pairs,
+        total: model.total,
+        ownBits: withWords < 2 ? Number.NaN : bits / model.total,
+        bits: (from, length) => model.bits(from, length),
+    };
+}
+/** A reference seen from samples whose words and pairs have these extents, and from the postings of these. */
+function viewReference(reference, texts, extents, { words, bigrams }, needsTexts) {
+    const weights = reference.pairs.map(weigh);
+    const hasTexts = texts.digests === null;
+    const { from, length } = extents.words;
+    const bits = hasTexts ? Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])) : null;
+    return {
+        words: share(reference.words, reference.words, texts.word, extents.words, words),
+        pairs: share(reference.pairs, weights, texts.bigram, extents.pairs, bigrams),
+        total: reference.total,
+        hasTexts,
+        get ownBits() {
+            return hasTexts ? reference.ownBits : needsTexts();
+        },
+        get bits() {
+            return bits ?? needsTexts();
+        },
+    };
+}
+function share(all, wanted, sequence, extent, { firstSeen, rare }) {
+    const frequent = firstSeen.subarray(rare).map((i) => sequence[i]);
+    const rarely = wanted.slice();
+    for (const id of frequent)
+        rarely[id] = 0;
+    const postings = (0,pool_postings/* buildPostings */.qC)(sequence, all.length, extent, { ids: rarely });
+    const times = new Int32Array(postings.types + frequent.length);
+    times.set(postings.firstSeen.map((i) => all[sequence[i]]));
+    times.set(frequent.map((id) => all[id]), postings.types);
+    return { postings, times, weight: times.map(weigh), tail: all.reduce((sum, n) => sum + weigh(n), 0) };
+}
+/** A gram of the tail weighs as often as the reference comes back to it: what it has once may be chance. */
+function weigh(times) {
+    return times <= MOST_TIMES ? Math.max(0, times - 1) : 0;
+}
+/**
+ * How surprising each word is after the one before it: a bigram model that leans on single words where a pair was not
+ * seen, and counts a word never seen as one of as many as there are known ones. Witten and Bell (1991), interpolated.
+ */
+class Model {
+    words;
+    pairs;
+    total = 0;
+    types = 0;
+    /** Per word: how many words follow it, and how many different ones. */
+    followers;
+    kinds;
+    texts;
+    constructor(texts) {
+        this.texts = texts;
+        this.words = new Int32Array(texts.words.length);
+        this.followers = new Int32Array(texts.words.length);
+        this.kinds = new Int32Array(texts.words.length);
+        this.pairs = new Int32Array(texts.bigrams);
+    }
+    /** Adds the tokens of a text to the counts, or takes them out. */
+    add(from, to, step) {
+        const { words, pairs, followers, kinds, texts } = this;
+        // A count that goes to 1 is a new kind, one that goes to 0 a lost one.
+        const edge = step === 1 ? 1 : 0;
+        for (let i = from; i < to; i++) {
+            const word = texts.word[i];
+            words[word] += step;
+            this.total += step;
+            if (words[word] === edge)
+                this.types += step;
+            if (i + 1 === to)
+                continue;
+            const pair = texts.bigram[i];
+            pairs[pair] += step;
+            followers[word] += step;
+            if (pairs[pair] === edge)
+                kinds[word] += step;
+        }
+    }
+    bits(from, length) {
+        const { words, pairs, followers, kinds, texts } = this;
+        const all = this.total + this.types;
+        let bits = 0;
+        for (let i = from; i < from + length; i++) {
+            const alone = Math.max(1, words[texts.word[i]]) / all;
+            const before = i === from ? 0 : followers[texts.word[i - 1]];
+            const other = i === from ? 1 : kinds[texts.word[i - 1]];
+            const chance = before === 0 ? alone : (pairs[texts.bigram[i - 1]] + other * alone) / (before + other);
+            bits -= Math.log2(chance);
+        }
+        return bits;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pool/shared-words.js
+/** Texts of a prompt are numbered by bits; those beyond are compared in blocks of so many. */
+const BLOCK = 16;
+/** How many different words each two of some texts share, without sorting any: a word's bits say which texts have it. */
+class SharedWords {
+    bits;
+    isLeft;
+    /** Words are below `words`; some may be passed over. */
+    constructor(words, keeps) {
+        this.bits = new Int32Array(words);
+        this.isLeft = keeps === undefined ? null : Uint8Array.from({ length: words }, (_, word) => (keeps(word) ? 1 : 0));
+    }
+    /**
+     * Writes Dice's coefficient of texts i < j, 2 shared / (both numbers of different words), to `into[j (j - 1) / 2 + i]`;
+     * 1 where both are empty. Where the texts are but some of their words, `known` says how many they have, and how many each
+     * stands for.
+     */
+    dice(texts, into, known = null) {
+        const sizes = new Int32Array(texts.length);
+        for (let low = 0; low < texts.length; low += BLOCK) {
+            for (let high = low; high < texts.length; high += BLOCK)
+                this.block(texts, low, high, sizes, into);
+        }
+        const all = known?.sizes ?? sizes;
+        const each = known?.each ?? 1;
+        for (let j = 1; j < texts.length; j++) {
+            for (let i = 0; i < j; i++) {
+                const pair = (j * (j - 1)) / 2 + i;
+                const both = all[i] + all[j];
+                into[pair] = both === 0 ? 1 : (2 * each * into[pair]) / both;
+            }
+        }
+    }
+    /** Shared words of the texts of one block with those of another, or of the same. */
+    block(texts, low, high, sizes, into) {
+        const { bits, isLeft } = this;
+        const members = [];
+        for (let i = low; i < Math.min(low + BLOCK, texts.length); i++)
+            members.push(i);
+        if (high > low)
+            for (let j = high; j < Math.min(high + BLOCK, texts.length); j++)
+                members.push(j);
+        const met = [];
+        members.forEach((text, bit) => {
+            for (const word of texts[text]) {
+                if (isLeft !== null && isLeft[word] === 0)
+                    continue;
+                if (bits[word] === 0)
+                    met.push(word);
+                bits[word] |= 1 << bit;
+            }
+        });
+        for (const word of met) {
+            let left = bits[word];
+            bits[word] = 0;
+            for (; left !== 0; left &= left - 1) {
+                const i = members[31 - Math.clz32(left & -left)];
+                if (high === low)
+                    sizes[i]++;
+                for (let others = left & (left - 1); others !== 0; others &= others - 1) {
+                    const j = members[31 - Math.clz32(others & -others)];
+                    if (high > low && i < high === j < high)
+                        continue;
+                    into[(j * (j - 1)) / 2 + i]++;
+                }
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pool/pool.js
+
+
+
+
+
+
+
+
+
+
+/** Something needs texts, or the order of their words, and a profile holds neither. */
+class NeedsTexts extends Error {
+}
+/**
+ * The pool of some samples of the texts, all or a group, each cut to so many words. Types are counted anew within it.
+ * Where any sample is cut, two texts are the same if their words are. Labellings walk `most` tokens, of words and of pairs,
+ * rare and frequent, at the most.
+ */
+function buildPool(texts, samples, given, cut, reference = null, most = Number.POSITIVE_INFINITY) {
+    const { words: inWords, pairs: inPairs } = texts.extents(samples, cut);
+    const { from } = inWords;
+    const length = samples.map((s, i) => Math.min(cut[i], texts.length[s]));
+    const isCut = samples.some((s, i) => length[i] < texts.length[s]);
+    const prompt = samples.map((s) => texts.prompt[s]);
+    const hasTexts = texts.digests === null;
+    const used = { texts: false, numbers: new Map(), similarities: null };
+    const needsTexts = () => {
+        throw new NeedsTexts('a profile holds no text');
+    };
+    const needsAll = () => texts.kept === 1 || needsTexts();
+    /** Something that no other thread is handed. */
+    const here = (value) => {
+        used.texts = true;
+        return value;
+    };
+    const bag = { word: texts.word, ...inWords, words: texts.words };
+    // What few kept words say of two cut texts is not that they are the same.
+    const text = isCut && texts.kept === 1 ? sameWords(texts, inWords) : (0,ids/* renumber */.Z)(samples.map((s) => texts.text[s]));
+    const answers = new pairs/* PairIds */.d();
+    const repeats = new Repeats(texts.bigram);
+    const each = 1 / texts.kept;
+    const ofWords = { sequence: texts.word, ids: texts.words.length, extent: inWords };
+    const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: inPairs };
+    const allWords = { tokens: length, each };
+    const pairTokens = length.map((n) => Math.max(0, n - 1));
+    const allPairs = { tokens: pairTokens, each };
+    // What a reference shares is counted type by type.
+    const walked = { most: reference === null ? most : Number.POSITIVE_INFINITY };
+    const words = (0,pool_postings/* buildPostings */.qC)(texts.word, texts.words.length, inWords, { ...allWords, ...walked });
+    const bigrams = (0,pool_postings/* buildPostings */.qC)(texts.bigram, texts.bigrams, inPairs, { ...allPairs, ...walked });
+    const isWhole = [words, bigrams].every((own) => own.each.rare === each && own.each.frequent === each);
+    const counted = (label) => {
+        const inAll = { words: countTypesOf(ofWords, length, label), bigrams: countTypesOf(ofPairs, pairTokens, label) };
+        return (left) => ({
+            words: summed(inAll.words, each, left),
+            bigrams: summed(inAll.bigrams, each, left),
+        });
+    };
+    const pool = {
+        samples: samples.length,
+        kept: texts.kept,
+        words,
+        bigrams,
+        isWhole,
+        countAll: (label) => counted(label)(),
+        *without(label) {
+            const left = partsOf(texts.kept);
+            const ofLabel = left.length === 0 ? null : counted(label);
+            for (const part of left) {
+                let own;
+                yield Object.create(pool, {
+                    isWhole: { value: false },
+                    countAll: { value: () => ofLabel(part) },
+                    similarities: { get: () => (own ??= similarities(texts, samples, inWords, prompt, isCut, part)) },
+                });
+            }
+        },
+        prompt,
+        repetition: Float64Array.from(from, (begin, i) => hasTexts
+            ? repeats.share(begin, length[i])
+            : length[i] < 4
+                ? Number.NaN
+                : (0,digest/* repeatsWithin */.iK)(texts.digests[samples[i]], length[i]) / (length[i] - 3)),
+        text,
+        answer: text.map((id, i) => answers.id(prompt[i], id)),
+        given,
+        at: { words: 0, tail: 0, bigrams: 0 },
+        corpus: null,
+        gramsAt: () => Number.POSITIVE_INFINITY,
+        get bag() {
+            needsAll();
+            return here(bag);
+        },
+        get tokens() {
+            return hasTexts ? here(bag) : needsTexts();
+        },
+        gramIds: (n) => (hasTexts ? here((0,pool_texts/* gramIds */.o)(texts, n)) : needsTexts()),
+        postings: (0,once/* once */.O)((n) => {
+            needsAll();
+            if (n <= 2 && isWhole)
+                return here(n === 1 ? words : bigrams);
+            if (n === 1)
+                return here((0,pool_postings/* buildPostings */.qC)(texts.word, texts.words.length, inWords, allWords));
+            if (n === 2)
+                return here((0,pool_postings/* buildPostings */.qC)(texts.bigram, texts.bigrams, inPairs, allPairs));
+            if (!hasTexts)
+                return needsTexts();
+            return here((0,pool_postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.o)(texts, n), n, inWords));
+        }),
+        raw: (s) => {
+            if (!hasTexts)
+                return needsTexts();
+            const { text } = here(texts.samples[samples[s]]);
+            return length[s] < texts.length[samples[s]] ? texts.tokeniser.prefix(text, length[s]) : text;
+        },
+        asked: (s) => (hasTexts ? (here(texts.samples[samples[s]]).asked ?? null) : needsTexts()),
+        numbers: (field) => {
+            const known = used.numbers.get(field);
+            if (known !== undefined)
+                return known;
+            const own = Float64Array.from(samples, (s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN);
+            used.numbers.set(field, own);
+            return own;
+        },
+        reference: reference === null
+            ? null
+            : viewReference(reference, texts, { words: inWords, pairs: inPairs }, { words, bigrams }, needsTexts),
+        get similarities() {
+            used.similarities ??= similarities(texts, samples, inWords, prompt, isCut);
+            return used.similarities;
+        },
+        used,
+    };
+    return pool;
+}
+/** Counts the 4-grams of texts that came before in the same text, a 4-gram being a bigram and the next but one. */
+class Repeats {
+    bigram;
+    /** Which text has last used a slot, and for which bigrams. */
+    text = new Int32Array(0);
+    first = new Int32Array(0);
+    second = new Int32Array(0);
+    now = 0;
+    constructor(bigram) {
+        this.bigram = bigram;
+    }
+    /** The share of the 4-grams of so many words that are repeats (rep-4); NaN where there are none. */
+    share(from, words) {
+        const grams = words - 3;
+        if (grams < 1)
+            return Number.NaN;
+        while (this.text.length < 2 * grams)
+            this.grow();
+        const { bigram, text, first, second } = this;
+        const now = ++this.now;
+        const mask = text.length - 1;
+        let repeats = 0;
+        for (let i = from; i < from + grams; i++) {
+            const [a, b] = [bigram[i], bigram[i + 2]];
+            let slot = ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 8) & mask;
+            while (text[slot] === now && !(first[slot] === a && second[slot] === b))
+                slot = (slot + 1) & mask;
+            if (text[slot] === now)
+                repeats++;
+            text[slot] = now;
+            first[slot] = a;
+            second[slot] = b;
+        }
+        return repeats / grams;
+    }
+    grow() {
+        const room = Math.max(1 << 10, 2 * this.text.length);
+        this.text = new Int32Array(room);
+        this.first = new Int32Array(room);
+        this.second = new Int32Array(room);
+    }
+}
+/** Numbers that are equal where the words of two cut texts are. */
+function sameWords(texts, { from, length }) {
+    const known = new Map();
+    return from.map((begin, i) => {
+        const words = texts.word.subarray(begin, begin + length[i]);
+        const key = (texts.digests === null ? words : (0,bags/* inOrder */.a)(words)).join(' ');
+        const id = known.get(key) ?? known.size;
+        known.set(key, id);
+        return id;
+    });
+}
+/**
+ * Dice's coefficient of the distinct words of two answers to one prompt, 2 shared / (both numbers), of all pairs. Where not
+ * all words are kept, an estimate whose mean is right: each shared one stands for several.
+ */
+function similarities({ word, words, kept, distinct }, samples, { from: begin, length }, prompt, isCut, left) {
+    const first = new Int32Array(prompt.length);
+    const from = new Int32Array(prompt.length);
+    let pairs = 0;
+    for (let a = 0, end = 0; a < prompt.length; a = end) {
+        while (end < prompt.length && prompt[end] === prompt[a])
+            end++;
+        first.fill(a, a, end);
+        from.fill(pairs, a, end);
+        pairs += ((end - a) * (end - a - 1)) / 2;
+    }
+    const value = new Float64Array(pairs);
+    const shared = new SharedWords(words.length, left?.keeps);
+    for (let a = 0, end = 0; a < prompt.length; a = end) {
+        while (end < prompt.length && prompt[end] === prompt[a])
+            end++;
+        const sets = Array.from({ length: end - a }, (_, i) => word.subarray(begin[a + i], begin[a + i] + length[a + i]));
+        // How many different words there are up to a cut nobody knows; of those that are kept it shows.
+        const sizes = isCut ? null : distinct && samples.subarray(a, end).map((s) => distinct[s]);
+        const own = value.subarray(from[a], from[a] + (sets.length * (sets.length - 1)) / 2);
+        shared.dice(sets, own, sizes && { sizes, each: (left?.each ?? 1) / kept });
+    }
+    return { first, from, value };
+}
+
+;// CONCATENATED MODULE: ./lib/compare/effect.js
+
+/**
+ * The scale on which a metric is tested: above 0 is worse, 0 is no change, finite whatever the values. For relative
+ * metrics it is 2 (baseline - candidate) / (baseline + candidate), which equals the log of their ratio up to its third
+ * power and, unlike the log, has a value when one side is 0. For points it is the plain difference, for distances the
+ * distance. `compare` settles the direction here; nobody asks again which way is healthier.
+ */
+function effect(metric, baseline, candidate) {
+    const worse = metric.healthier === 'higher' ? baseline - candidate : candidate - baseline;
+    const sum = baseline + candidate;
+    switch (metric.unit) {
+        case 'points':
+        case 'value':
+        case 'spreads':
+            return worse;
+        case 'distance':
+            return candidate;
+        case 'balance':
+            return sum === 0 ? 0 : worse / sum;
+        case 'relative':
+            return sum === 0 ? 0 : (2 * worse) / sum;
+    }
+}
+/** The values of both sides; NaN where one has none. A distance is the same from either side. */
+function measureBoth(metric, baseline, candidate) {
+    const ofCandidate = metric.measure(candidate, baseline) ?? Number.NaN;
+    if (metric.unit === 'distance')
+        return [ofCandidate, ofCandidate];
+    return [metric.measure(baseline, candidate) ?? Number.NaN, ofCandidate];
+}
+/** What `measure` gives; `unable` where it needs texts and there are only digests of them. */
+function unlessTexts(measure, unable) {
+    try {
+        return measure();
+    }
+    catch (error) {
+        if (error instanceof NeedsTexts)
+            return unable();
+        throw error;
+    }
+}
+/** An effect told as a decline: for relative metrics the share of the baseline's value by which the candidate is worse. */
+function toDecline(metric, effect) {
+    if (metric.unit !== 'relative')
+        return effect;
+    const x = Math.max(-2, Math.min(2, effect));
+    return metric.healthier === 'higher' ? (2 * x) / (2 + x) : (2 * x) / (2 - x);
+}
+/** The effect that makes a given decline. */
+function fromDecline(metric, decline) {
+    if (metric.unit !== 'relative')
+        return decline;
+    return metric.healthier === 'higher' ? (2 * decline) / (2 - decline) : (2 * decline) / (2 + decline);
+}
+/** The baseline's value from which a candidate's value is so far off. */
+function baselineOf({ unit, healthier }, effect, candidate) {
+    const worse = healthier === 'higher' ? effect : -effect;
+    switch (unit) {
+        case 'relative':
+            return (candidate * (2 + worse)) / (2 - worse);
+        case 'balance':
+            return (candidate * (1 + worse)) / (1 - worse);
+        default:
+            return candidate + worse;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/compare/arena.js
+
+
+
+/**
+ * One comparison under all labellings: the whole, a group, or either of them cut to equal length. It measures the same
+ * metrics on both sides of its own pool, whatever subset of all samples that is.
+ */
+class arena_Arena {
+    metrics;
+    pool;
+    /** The pool's samples, as numbers among all samples. */
+    samples;
+    /** Metrics that turned out to need texts where there are only digests. */
+    needTexts = new Set();
+    labeller;
+    /** Labels of the pool's samples only, with and without folds. */
+    local;
+    isAll;
+    /** The pool is made of some of `all` samples. */
+    constructor(pool, samples, metrics, all) {
+        this.pool = pool;
+        this.samples = samples;
+        this.metrics = metrics;
+        this.labeller = new Labeller(pool);
+        this.local = Array.from({ length: pool_label/* LANES */.Ci }, () => new Uint8Array(samples.length));
+        this.isAll = samples.length === all;
+    }
+    /** How many counts a labelling takes, about: of grams, and of each sample for each metric. */
+    get cost() {
+        const { words, bigrams, samples } = this.pool;
+        return words.sample.length + bigrams.sample.length + samples * this.metrics.length;
+    }
+    /** The sides under at most LANES labellings of all samples. Overwritten by the next call. */
+    sides(labels) {
+        return this.labeller.splitAll(labels.map((label, lane) => this.own(label, lane)));
+    }
+    /** The sides under one labelling, every gram counted. Overwritten by the next call. */
+    wholeSides(label) {
+        return this.labeller.splitWhole(this.own(label, 0));
+    }
+    /** The same with one part of the grams left out after the other; none where all are kept. */
+    *partialSides(label) {
+        const own = this.own(label, 0);
+        for (const pool of this.pool.without(own))
+            yield this.labeller.splitWhole(own, pool);
+    }
+    /** The same labelling with folds of samples left out, one fold each; at most LANES of them. */
+    sidesWithout(label, fold, left) {
+        const { samples, local } = this;
+        left.forEach((number, lane) => {
+            for (let i = 0; i < samples.length; i++)
+                local[lane][i] = fold[samples[i]] === number ? pool_label/* NEITHER */.y4 : label[samples[i]];
+        });
+        return this.labeller.splitAll(local.slice(0, left.length));
+    }
+    /** Adds each metric's values to `sums`: at 2j the baseline's, at 2j + 1 the candidate's; NaN where one has none. */
+    addValues(sums, [baseline, candidate]) {
+        for (let j = 0; j < this.metrics.length; j++) {
+            const [ofBaseline, ofCandidate] = this.measure(this.metrics[j], baseline, candidate);
+            sums[2 * j] += ofBaseline;
+            sums[2 * j + pool_label/* CANDIDATE */.Me] += ofCandidate;
+        }
+    }
+    own(label, lane) {
+        if (this.isAll)
+            return label;
+        const { samples } = this;
+        const own = this.local[lane];
+        for (let i = 0; i < samples.length; i++)
+            own[i] = label[samples[i]];
+        return own;
+    }
+    measure(metric, ...sides) {
+        if (this.needTexts.has(metric))
+            return UNKNOWN;
+        return unlessTexts(() => measureBoth(metric, ...sides), () => {
+            this.needTexts.add(metric);
+            return UNKNOWN;
+        });
+    }
+}
+const UNKNOWN = [Number.NaN, Number.NaN];
 
 // EXTERNAL MODULE: ./lib/stats/moments.js
 var moments = __nccwpck_require__(1370);
@@ -59495,375 +62374,6 @@ function fairCoinTail(k, n) {
     return Math.min(1, sum);
 }
 
-// EXTERNAL MODULE: ./lib/pool/bags.js
-var bags = __nccwpck_require__(43111);
-// EXTERNAL MODULE: ./lib/pool/digest.js
-var digest = __nccwpck_require__(37032);
-// EXTERNAL MODULE: ./lib/pool/ids.js
-var ids = __nccwpck_require__(69172);
-// EXTERNAL MODULE: ./lib/pool/once.js
-var once = __nccwpck_require__(65033);
-// EXTERNAL MODULE: ./lib/pool/pairs.js
-var pairs = __nccwpck_require__(49991);
-// EXTERNAL MODULE: ./lib/pool/postings.js
-var pool_postings = __nccwpck_require__(2791);
-// EXTERNAL MODULE: ./lib/text/unit.js
-var unit = __nccwpck_require__(28441);
-// EXTERNAL MODULE: ./lib/pool/texts.js
-var pool_texts = __nccwpck_require__(88742);
-;// CONCATENATED MODULE: ./lib/pool/reference.js
-
-
-
-/** Words and pairs that the reference has from twice to so many times are its tail. */
-const MOST_TIMES = 10;
-/** Samples and, where there is one, the reference behind them, as integers together. */
-function internWith(samples, reference, tokeniser = unit/* WORDS */.q) {
-    if (reference === null)
-        return { texts: (0,pool_texts/* internTexts */.j)(samples, tokeniser), reference };
-    const texts = (0,pool_texts/* internTexts */.j)([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], tokeniser);
-    return { texts, reference: readReference(texts, samples.length) };
-}
-/** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */
-function readReference(texts, first) {
-    const { start } = texts;
-    const model = new Model(texts);
-    const last = start.length - 1;
-    for (let s = first; s < last; s++)
-        model.add(start[s], start[s + 1], 1);
-    let bits = 0;
-    let withWords = 0;
-    for (let s = first; s < last; s++) {
-        if (start[s + 1] > start[s])
-            withWords++;
-        // The bits of digests are asked for by nobody.
-        if (texts.digests !== null)
-            continue;
-        model.add(start[s], start[s + 1], -1);
-        bits += model.bits(start[s], start[s + 1] - start[s]);
-        model.add(start[s], start[s + 1], 1);
-    }
-    return {
-        words: model.words,
-        pairs: model.pairs,
-        total: model.total,
-        ownBits: withWords < 2 ? Number.NaN : bits / model.total,
-        bits: (from, length) => model.bits(from, length),
-    };
-}
-/** A reference seen from samples whose words and pairs have these extents, and from the postings of these. */
-function viewReference(reference, texts, extents, { words, bigrams }, needsTexts) {
-    const weights = reference.pairs.map(weigh);
-    const hasTexts = texts.digests === null;
-    const { from, length } = extents.words;
-    const bits = hasTexts ? Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])) : null;
-    return {
-        words: share(reference.words, reference.words, texts.word, extents.words, words),
-        pairs: share(reference.pairs, weights, texts.bigram, extents.pairs, bigrams),
-        total: reference.total,
-        // Which word follows which is not told by a bag of pairs.
-        get ownBits() {
-            return hasTexts ? reference.ownBits : needsTexts();
-        },
-        get bits() {
-            return bits ?? needsTexts();
-        },
-    };
-}
-function share(all, wanted, sequence, extent, { firstSeen, rare }) {
-    const frequent = firstSeen.subarray(rare).map((i) => sequence[i]);
-    const rarely = wanted.slice();
-    for (const id of frequent)
-        rarely[id] = 0;
-    const postings = (0,pool_postings/* buildPostings */.qC)(sequence, all.length, extent, rarely);
-    const times = new Int32Array(postings.types + frequent.length);
-    times.set(postings.firstSeen.map((i) => all[sequence[i]]));
-    times.set(frequent.map((id) => all[id]), postings.types);
-    return { postings, times, weight: times.map(weigh), tail: all.reduce((sum, n) => sum + weigh(n), 0) };
-}
-/** A gram of the tail weighs as often as the reference comes back to it: what it has once may be chance. */
-function weigh(times) {
-    return times <= MOST_TIMES ? Math.max(0, times - 1) : 0;
-}
-/**
- * How surprising each word is after the one before it: a bigram model that leans on single words where a pair was not
- * seen, and counts a word never seen as one of as many as there are known ones. Witten and Bell (1991), interpolated.
- */
-class Model {
-    words;
-    pairs;
-    total = 0;
-    types = 0;
-    /** Per word: how many words follow it, and how many different ones. */
-    followers;
-    kinds;
-    texts;
-    constructor(texts) {
-        this.texts = texts;
-        this.words = new Int32Array(texts.words.length);
-        this.followers = new Int32Array(texts.words.length);
-        this.kinds = new Int32Array(texts.words.length);
-        this.pairs = new Int32Array(texts.bigrams);
-    }
-    /** Adds the tokens of a text to the counts, or takes them out. */
-    add(from, to, step) {
-        const { words, pairs, followers, kinds, texts } = this;
-        // A count that goes to 1 is a new kind, one that goes to 0 a lost one.
-        const edge = step === 1 ? 1 : 0;
-        for (let i = from; i < to; i++) {
-            const word = texts.word[i];
-            words[word] += step;
-            this.total += step;
-            if (words[word] === edge)
-                this.types += step;
-            if (i + 1 === to)
-                continue;
-            const pair = texts.bigram[i];
-            pairs[pair] += step;
-            followers[word] += step;
-            if (pairs[pair] === edge)
-                kinds[word] += step;
-        }
-    }
-    bits(from, length) {
-        const { words, pairs, followers, kinds, texts } = this;
-        const all = this.total + this.types;
-        let bits = 0;
-        for (let i = from; i < from + length; i++) {
-            const alone = Math.max(1, words[texts.word[i]]) / all;
-            const before = i === from ? 0 : followers[texts.word[i - 1]];
-            const other = i === from ? 1 : kinds[texts.word[i - 1]];
-            const chance = before === 0 ? alone : (pairs[texts.bigram[i - 1]] + other * alone) / (before + other);
-            bits -= Math.log2(chance);
-        }
-        return bits;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/pool/pool.js
-
-
-
-
-
-
-
-
-/** Something needs texts, or the order of their words, and a profile holds neither. */
-class NeedsTexts extends Error {
-}
-/**
- * The pool of some samples of the texts, all or a group, each cut to so many words. Types are counted anew within it.
- * Where any sample is cut, two texts are the same if their words are.
- */
-function buildPool(texts, samples, given, cut, reference = null) {
-    const { words: inWords, pairs: inPairs } = texts.extents(samples, cut);
-    const { from } = inWords;
-    const length = samples.map((s, i) => Math.min(cut[i], texts.length[s]));
-    const isCut = samples.some((s, i) => length[i] < texts.length[s]);
-    const prompt = samples.map((s) => texts.prompt[s]);
-    const hasTexts = texts.digests === null;
-    const needsTexts = () => {
-        throw new NeedsTexts('a profile holds no text');
-    };
-    const bag = { word: texts.word, ...inWords, words: texts.words };
-    const text = isCut ? sameWords(texts, inWords) : (0,ids/* renumber */.Z)(samples.map((s) => texts.text[s]));
-    const answers = new pairs/* PairIds */.d();
-    const words = (0,pool_postings/* buildPostings */.qC)(texts.word, texts.words.length, inWords);
-    const bigrams = (0,pool_postings/* buildPostings */.qC)(texts.bigram, texts.bigrams, inPairs);
-    return {
-        samples: samples.length,
-        words,
-        bigrams,
-        prompt,
-        repetition: Float64Array.from(from, (begin, i) => hasTexts
-            ? repeatedShare(texts.bigram, begin, length[i])
-            : length[i] < 4
-                ? Number.NaN
-                : (0,digest/* repeatsWithin */.iK)(texts.digests[samples[i]], length[i]) / (length[i] - 3)),
-        text,
-        answer: text.map((id, i) => answers.id(prompt[i], id)),
-        given,
-        at: { words: 0, tail: 0, bigrams: 0 },
-        corpus: null,
-        gramsAt: () => Number.POSITIVE_INFINITY,
-        bag,
-        get tokens() {
-            return hasTexts ? bag : needsTexts();
-        },
-        gramIds: (n) => (hasTexts ? (0,pool_texts/* gramIds */.o)(texts, n) : needsTexts()),
-        postings: (0,once/* once */.O)((n) => {
-            if (n <= 2)
-                return n === 1 ? words : bigrams;
-            if (!hasTexts)
-                return needsTexts();
-            return (0,pool_postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.o)(texts, n), n, inWords);
-        }),
-        raw: (s) => {
-            if (!hasTexts)
-                return needsTexts();
-            const { text } = texts.samples[samples[s]];
-            return length[s] < texts.length[samples[s]] ? texts.tokeniser.prefix(text, length[s]) : text;
-        },
-        asked: (s) => (hasTexts ? (texts.samples[samples[s]].asked ?? null) : needsTexts()),
-        numbers: (0,once/* once */.O)((field) => Float64Array.from(samples, (s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN)),
-        reference: reference === null
-            ? null
-            : viewReference(reference, texts, { words: inWords, pairs: inPairs }, { words, bigrams }, needsTexts),
-        similarity: similarities(texts, inWords, prompt),
-    };
-}
-/** 1 - distinct / all of the 4-grams of a text (rep-4), a 4-gram being a bigram and the next but one. */
-function repeatedShare(bigram, from, words) {
-    const grams = words - 3;
-    if (grams < 1)
-        return Number.NaN;
-    const keys = new Float64Array(grams);
-    for (let i = 0; i < grams; i++)
-        keys[i] = bigram[from + i] * 2 ** 26 + bigram[from + i + 2];
-    keys.sort();
-    let repeats = 0;
-    for (let i = 1; i < grams; i++)
-        if (keys[i] === keys[i - 1])
-            repeats++;
-    return repeats / grams;
-}
-/** Numbers that are equal where the words of two cut texts are. */
-function sameWords(texts, { from, length }) {
-    const known = new Map();
-    return from.map((begin, i) => {
-        const words = texts.word.subarray(begin, begin + length[i]);
-        const key = (texts.digests === null ? words : (0,bags/* inOrder */.a)(words)).join(' ');
-        const id = known.get(key) ?? known.size;
-        known.set(key, id);
-        return id;
-    });
-}
-/**
- * Dice's coefficient of the distinct words of two answers to one prompt, 2 shared / (both numbers). All pairs of a
- * prompt are computed when the first is asked for.
- */
-function similarities(texts, { from, length }, prompt) {
-    const first = new Int32Array(prompt.length);
-    for (let i = 1; i < prompt.length; i++)
-        first[i] = prompt[i] === prompt[i - 1] ? first[i - 1] : i;
-    const tables = new Map();
-    const table = (begin) => {
-        let end = begin;
-        while (end < prompt.length && prompt[end] === prompt[begin])
-            end++;
-        const sets = Array.from({ length: end - begin }, (_, i) => distinctSorted(texts.word.slice(from[begin + i], from[begin + i] + length[begin + i])));
-        const values = new Float64Array((sets.length * (sets.length - 1)) / 2);
-        for (let j = 1; j < sets.length; j++)
-            for (let i = 0; i < j; i++)
-                values[(j * (j - 1)) / 2 + i] = dice(sets[i], sets[j]);
-        return values;
-    };
-    return (a, b) => {
-        const begin = first[a];
-        let values = tables.get(begin);
-        if (values === undefined) {
-            values = table(begin);
-            tables.set(begin, values);
-        }
-        const [low, high] = a < b ? [a - begin, b - begin] : [b - begin, a - begin];
-        return values[(high * (high - 1)) / 2 + low];
-    };
-}
-function distinctSorted(ids) {
-    ids.sort();
-    let end = 0;
-    for (let i = 0; i < ids.length; i++)
-        if (i === 0 || ids[i] !== ids[i - 1])
-            ids[end++] = ids[i];
-    return ids.subarray(0, end);
-}
-function dice(a, b) {
-    if (a.length + b.length === 0)
-        return 1;
-    let shared = 0;
-    for (let i = 0, j = 0; i < a.length && j < b.length;) {
-        if (a[i] === b[j]) {
-            shared++;
-            i++;
-            j++;
-        }
-        else if (a[i] < b[j])
-            i++;
-        else
-            j++;
-    }
-    return (2 * shared) / (a.length + b.length);
-}
-
-;// CONCATENATED MODULE: ./lib/compare/effect.js
-
-/**
- * The scale on which a metric is tested: above 0 is worse, 0 is no change, finite whatever the values. For relative
- * metrics it is 2 (baseline - candidate) / (baseline + candidate), which equals the log of their ratio up to its third
- * power and, unlike the log, has a value when one side is 0. For points it is the plain difference, for distances the
- * distance. `compare` settles the direction here; nobody asks again which way is healthier.
- */
-function effect(metric, baseline, candidate) {
-    const worse = metric.healthier === 'higher' ? baseline - candidate : candidate - baseline;
-    const sum = baseline + candidate;
-    switch (metric.unit) {
-        case 'points':
-        case 'value':
-        case 'spreads':
-            return worse;
-        case 'distance':
-            return candidate;
-        case 'balance':
-            return sum === 0 ? 0 : worse / sum;
-        case 'relative':
-            return sum === 0 ? 0 : (2 * worse) / sum;
-    }
-}
-/** The values of both sides; NaN where one has none. A distance is the same from either side. */
-function measureBoth(metric, baseline, candidate) {
-    const ofCandidate = metric.measure(candidate, baseline) ?? Number.NaN;
-    if (metric.unit === 'distance')
-        return [ofCandidate, ofCandidate];
-    return [metric.measure(baseline, candidate) ?? Number.NaN, ofCandidate];
-}
-/** What `measure` gives; `unable` where it needs texts and there are only digests of them. */
-function unlessTexts(measure, unable) {
-    try {
-        return measure();
-    }
-    catch (error) {
-        if (error instanceof NeedsTexts)
-            return unable();
-        throw error;
-    }
-}
-/** An effect told as a decline: for relative metrics the share of the baseline's value by which the candidate is worse. */
-function toDecline(metric, effect) {
-    if (metric.unit !== 'relative')
-        return effect;
-    const x = Math.max(-2, Math.min(2, effect));
-    return metric.healthier === 'higher' ? (2 * x) / (2 + x) : (2 * x) / (2 - x);
-}
-/** The effect that makes a given decline. */
-function fromDecline(metric, decline) {
-    if (metric.unit !== 'relative')
-        return decline;
-    return metric.healthier === 'higher' ? (2 * decline) / (2 - decline) : (2 * decline) / (2 + decline);
-}
-/** The baseline's value from which a candidate's value is so far off. */
-function baselineOf({ unit, healthier }, effect, candidate) {
-    const worse = healthier === 'higher' ? effect : -effect;
-    switch (unit) {
-        case 'relative':
-            return (candidate * (2 + worse)) / (2 - worse);
-        case 'balance':
-            return (candidate * (1 + worse)) / (1 - worse);
-        default:
-            return candidate + worse;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/compare/column.js
 
 
@@ -59876,16 +62386,24 @@ const NOTHING = 1e-9;
 const FEWEST_EVENTS = 20;
 /** A reference of fewer words has no tail. */
 const FEWEST_REFERENCE_WORDS = 500;
-/** The columns of an entry: its arena's metrics in order, then its indices. */
-function columnsOf(entry, room, calibrates) {
+/** In so many random labellings folds are left out as well, to see how far the jackknife overstates the noise. */
+const TRIED = 5;
+/** Cells for so many labellings, in memory that threads share. */
+function cellsFor(labellings) {
+    const shared = (length) => new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT)).fill(Number.NaN);
+    return { values: shared(labellings), errorsTried: shared(TRIED) };
+}
+/** The columns of an entry: its arena's metrics in order, then its indices; each takes the next cells. */
+function column_columnsOf(entry, calibrates, cells) {
     const blank = (metric) => ({
         entry,
         metric,
-        values: new Float64Array(room),
+        ...cells(),
         observed: [0, 0],
+        effect: 0,
+        sampled: 0,
         events: 0,
         error: 0,
-        errorsTried: [],
         calibrates,
         folds: 0,
         outputs: 0,
@@ -59913,7 +62431,7 @@ function errorOf(column, labellings) {
 function calibration({ values, errorsTried, calibrates }, labellings) {
     if (!calibrates)
         return 1;
-    const claimed = (0,moments/* mean */.i)(errorsTried.filter((error) => !Number.isNaN(error)).map((error) => error ** 2));
+    const claimed = (0,moments/* mean */.i)(Array.from(errorsTried.filter((error) => !Number.isNaN(error)), (error) => error ** 2));
     const random = values.subarray(1, labellings);
     const centre = (0,moments/* mean */.i)(random);
     const seen = (0,moments/* mean */.i)(random.map((value) => (value - centre) ** 2));
@@ -59921,7 +62439,7 @@ function calibration({ values, errorsTried, calibrates }, labellings) {
 }
 /** A result before any family has been tested. */
 function undecided(one, labellings) {
-    const { metric, folds, values, outputs } = one;
+    const { metric, folds, values, outputs, effect, sampled } = one;
     const trained = trainedOf(one, labellings);
     const error = errorOf(one, labellings);
     const [pairBaseline, candidate] = one.observed;
@@ -59931,9 +62449,9 @@ function undecided(one, labellings) {
     const baseline = Math.min(highest, Math.max(lowest, implied));
     const rare = (one.measured === null || one.measured.events !== undefined) && one.events < FEWEST_EVENTS;
     // What two draws of one model are apart is no distance between the models.
-    const apart = metric.unit === 'distance' ? values[0] - (0,moments/* mean */.i)(values.subarray(0, labellings)) : values[0];
+    const apart = metric.unit === 'distance' ? effect - (0,moments/* mean */.i)(values.subarray(0, labellings)) : effect;
     const observed = trained?.effect ?? apart;
-    const noise = trained?.error ?? error;
+    const noise = Math.hypot(trained?.error ?? error, sampled);
     const reach = noise > NOTHING * Math.abs(observed) && !rare ? studentQuantile((1 + LEVEL) / 2, folds - 1) * noise : null;
     return {
         metric,
@@ -59941,6 +62459,7 @@ function undecided(one, labellings) {
         candidate: Number.isNaN(candidate) ? null : candidate,
         missing: missing(one, labellings),
         effect: observed,
+        sampled,
         interval: reach === null ? null : { low: observed - reach, high: observed + reach },
         chance: 0,
         scale: Number.isNaN(error) ? 0 : error,
@@ -60031,29 +62550,35 @@ const MOST_FOLDS = 40;
 class Folds {
     count;
     arena;
-    /** The fold of each sample of the layout. */
+    /** The fold of each sample; -1 where it isn't in the arena. */
     fold;
     sums;
-    constructor(layout, arena, source) {
+    constructor({ prompt: promptOf, strata, unit, stratum }, arena, source) {
         this.arena = arena;
-        const sideOf = new Map();
-        for (let u = 0; u < layout.stratum.length; u++) {
-            const prompt = layout.samples[layout.unit[u]].prompt;
-            if (!sideOf.has(prompt))
-                sideOf.set(prompt, layout.strata.label[u]);
+        const numbers = 1 + promptOf.reduce((most, prompt) => Math.max(most, prompt), -1);
+        const sideOf = new Int8Array(numbers).fill(-1);
+        for (let u = 0; u < stratum.length; u++) {
+            const prompt = promptOf[unit[u]];
+            if (sideOf[prompt] < 0)
+                sideOf[prompt] = strata.label[u];
         }
-        const prompts = Int32Array.from(new Set(Array.from(arena.samples, (s) => layout.samples[s].prompt)));
+        const foldOf = new Int32Array(numbers).fill(-1);
+        // A sample's prompt is that of the one before it, or new.
+        const prompts = arena.samples.map((s) => promptOf[s]).filter((prompt, i, all) => i === 0 || all[i - 1] !== prompt);
         (0,random/* shuffle */.k4)(prompts, 0, prompts.length, source);
+        this.count = Math.min(prompts.length, MOST_FOLDS);
         // Unpaired prompts stand on one side each: those of a side are spread over the folds evenly.
-        const ordered = [...prompts].sort((a, b) => sideOf.get(a) - sideOf.get(b));
-        this.count = Math.min(ordered.length, MOST_FOLDS);
-        const foldOf = new Map(ordered.map((prompt, rank) => [prompt, rank % this.count]));
-        this.fold = Int32Array.from(layout.samples, ({ prompt }) => foldOf.get(prompt) ?? -1);
+        let rank = 0;
+        for (const side of [pool_label/* BASELINE */.Um, pool_label/* CANDIDATE */.Me])
+            for (const prompt of prompts)
+                if (sideOf[prompt] === side)
+                    foldOf[prompt] = rank++ % this.count;
+        this.fold = promptOf.map((prompt) => foldOf[prompt]);
         this.sums = Array.from({ length: this.count }, () => new Float64Array(2 * arena.metrics.length));
     }
     addValues(label) {
-        for (let first = 0; first < this.count; first += LANES) {
-            const left = Array.from({ length: Math.min(LANES, this.count - first) }, (_, lane) => first + lane);
+        for (let first = 0; first < this.count; first += pool_label/* LANES */.Ci) {
+            const left = Array.from({ length: Math.min(pool_label/* LANES */.Ci, this.count - first) }, (_, lane) => first + lane);
             this.arena.sidesWithout(label, this.fold, left).forEach((sides, lane) => {
                 this.arena.addValues(this.sums[first + lane], sides);
             });
@@ -60077,34 +62602,45 @@ class Folds {
  */
 class Labelling {
     label;
-    layout;
+    frame;
     inner;
     order;
-    constructor(layout) {
-        this.layout = layout;
-        this.inner = baselineUnits(layout.strata);
-        this.order = new Int32Array(layout.strata.label.length);
-        this.label = new Uint8Array(layout.samples.length);
+    /** Each unit is one sample. */
+    areSingle;
+    constructor(frame) {
+        this.frame = frame;
+        this.inner = baselineUnits(frame.strata);
+        this.order = new Int32Array(frame.strata.label.length);
+        this.label = new Uint8Array(frame.prompt.length);
+        this.areSingle = frame.unit.length === frame.prompt.length + 1;
     }
-    /** Keeps a dealing. */
-    take({ order }) {
-        this.order.set(order);
+    /** Keeps dealing number r. */
+    take(dealer, r) {
+        dealer.deal(r, this.order);
     }
     /** Fills `label` for one thinning of the dealing. */
     thin(thinning) {
-        const { strata, size } = this.layout;
-        this.label.fill(NEITHER);
+        const { strata, size } = this.frame;
+        this.label.fill(pool_label/* NEITHER */.y4);
         for (let t = 0; t < size.length; t++) {
             const middle = strata.start[t] + this.inner[t];
-            this.give(strata.start[t], middle, thinning, size[t], BASELINE);
-            this.give(middle, strata.start[t + 1], thinning, size[t], CANDIDATE);
+            this.give(strata.start[t], middle, thinning, size[t], pool_label/* BASELINE */.Um);
+            this.give(middle, strata.start[t + 1], thinning, size[t], pool_label/* CANDIDATE */.Me);
         }
     }
     give(from, to, thinning, size, side) {
+        const { order, label, areSingle } = this;
+        const { unit } = this.frame;
         const units = to - from;
+        let at = units === 0 ? 0 : (thinning * size) % units;
         for (let i = 0; i < size; i++) {
-            const unit = this.order[from + ((thinning * size + i) % units)];
-            this.label.fill(side, this.layout.unit[unit], this.layout.unit[unit + 1]);
+            const own = order[from + at];
+            if (areSingle)
+                label[own] = side;
+            else
+                label.fill(side, unit[own], unit[own + 1]);
+            if (++at === units)
+                at = 0;
         }
     }
 }
@@ -60114,76 +62650,93 @@ class Labelling {
 
 
 
-/** In so many random labellings folds are left out as well, to see how far the jackknife overstates the noise. */
-const TRIED = 5;
+
+
+
+/** Folds are drawn from streams of their own, from here on. */
+const FOLDS = 16;
 /** Walks labellings, a few at a time; the first of all is the observed one. Folds of prompts are left out of it, and of a few others. */
-class Walk {
-    layout;
+class walk_Walk {
+    frame;
     entries;
     columns;
     labelling;
-    /** By lane and entry. */
+    /** By lane and entry; and of the observed labelling with every gram, by entry. */
     sums;
-    source;
-    constructor(layout, entries, columns, source) {
-        this.layout = layout;
+    whole;
+    /** The same with each part of the grams left out, where not all are kept. */
+    parts;
+    dealer;
+    seed;
+    constructor(frame, entries, columns, dealer, seed) {
+        this.frame = frame;
         this.entries = entries;
         this.columns = columns;
-        this.source = source;
-        this.labelling = Array.from({ length: LANES }, () => new Labelling(layout));
+        this.dealer = dealer;
+        this.seed = seed;
+        this.labelling = Array.from({ length: pool_label/* LANES */.Ci }, () => new Labelling(frame));
         this.sums = this.labelling.map(() => entries.map(({ arena }) => new Float64Array(2 * arena.metrics.length)));
+        this.whole = entries.map(({ arena }) => new Float64Array(2 * arena.metrics.length));
+        this.parts = entries.map(() => []);
     }
-    /** Takes the next `count` dealings, the first of them being number `first`; says how many there were. */
-    labellings(source, first, count) {
-        const lanes = [];
-        while (lanes.length < count) {
-            const { value, done } = source.next();
-            if (done)
-                break;
-            const lane = this.labelling[lanes.length];
-            lane.take(value);
-            lanes.push(lane);
-        }
+    /** Walks so many dealings, at most LANES, the first of them being number `first`. */
+    labellings(first, count) {
+        const lanes = this.labelling.slice(0, count);
+        lanes.forEach((lane, i) => {
+            lane.take(this.dealer, first + i);
+        });
         for (const sums of this.sums.flat())
             sums.fill(0);
-        lanes.forEach((lane, i) => {
-            if (first + i <= TRIED)
-                this.jackknife(lane, first + i === 0);
-        });
-        for (let thinning = 0; thinning < this.layout.thinnings; thinning++) {
+        // One of a few at a time, so that threads share this too.
+        if (first % pool_label/* LANES */.Ci === 0 && first <= TRIED * pool_label/* LANES */.Ci)
+            this.jackknife(lanes[0], first / pool_label/* LANES */.Ci);
+        for (let thinning = 0; thinning < this.frame.thinnings; thinning++) {
             for (const lane of lanes)
                 lane.thin(thinning);
             this.entries.forEach(({ arena }, e) => {
                 arena.sides(lanes.map(({ label }) => label)).forEach((sides, lane) => {
                     arena.addValues(this.sums[lane][e], sides);
-                    if (first + lane === 0)
-                        this.countObserved(this.columns[e], sides);
                 });
+                if (first > 0)
+                    return;
+                const { label } = lanes[0];
+                const observed = arena.wholeSides(label);
+                arena.addValues(this.whole[e], observed);
+                this.countObserved(this.columns[e], observed);
+                let part = 0;
+                for (const sides of arena.partialSides(label)) {
+                    this.parts[e][part] ??= new Float64Array(this.whole[e].length);
+                    arena.addValues(this.parts[e][part++], sides);
+                }
             });
         }
         lanes.forEach((_, lane) => {
             this.record(first + lane, lane);
         });
-        return lanes.length;
     }
     record(r, lane) {
         this.columns.forEach((list, e) => {
             list.forEach((one, j) => {
                 if (one.measured === null) {
                     one.values[r] = sumOf(one, (part) => part.values[r]);
-                    if (r === 0)
-                        one.observed = [Number.NaN, Number.NaN];
+                    if (r > 0)
+                        return;
+                    one.observed = [Number.NaN, Number.NaN];
+                    one.effect = sumOf(one, (part) => part.effect);
+                    one.sampled = this.sampled(e, (sums) => this.effectIn(sums, e, one));
                     return;
                 }
-                const [baseline, candidate] = this.means(this.sums[lane][e], j);
-                one.values[r] = effect(one.metric, baseline, candidate);
-                if (r === 0)
-                    one.observed = [baseline, candidate];
+                one.values[r] = effect(one.metric, ...this.means(this.sums[lane][e], j));
+                if (r > 0)
+                    return;
+                one.observed = this.means(this.whole[e], j);
+                one.effect = effect(one.metric, ...one.observed);
+                one.sampled = this.sampled(e, (sums) => this.effectIn(sums, e, one));
             });
         });
     }
     countObserved(columns, [baseline, candidate]) {
-        const { thinnings } = this.layout;
+        const { thinnings } = this.frame;
         for (const one of columns) {
             one.outputs += candidate.samples.length / thinnings;
             if (one.measured?.events && !one.entry.arena.needTexts.has(one.measured))
@@ -60192,21 +62745,18 @@ class Walk {
                 one.events = Math.min(...one.parts.map(({ column }) => column.events));
         }
     }
-    jackknife(labelling, isObserved) {
+    /** Leaves folds out of the observed labelling, number 0, or of one of those that are tried. */
+    jackknife(labelling, number) {
         this.entries.forEach(({ arena }, e) => {
-            const folds = new Folds(this.layout, arena, this.source);
-            for (let thinning = 0; thinning < this.layout.thinnings; thinning++) {
+            const folds = new Folds(this.frame, arena, (0,random/* random */.yT)(this.seed, FOLDS + number * this.entries.length + e));
+            for (let thinning = 0; thinning < this.frame.thinnings; thinning++) {
                 labelling.thin(thinning);
                 folds.addValues(labelling.label);
             }
-            const columns = this.columns[e];
-            const effectIn = (sums, one) => one.measured === null
-                ? sumOf(one, (part) => effectIn(sums, part))
-                : effect(one.metric, ...this.means(sums, columns.indexOf(one)));
-            for (const one of columns) {
-                const error = folds.error((sums) => effectIn(sums, one));
-                if (!isObserved) {
-                    one.errorsTried.push(error);
+            for (const one of this.columns[e]) {
+                const error = folds.error((sums) => this.effectIn(sums, e, one));
+                if (number > 0) {
+                    one.errorsTried[number - 1] = error;
                     continue;
                 }
                 one.folds = folds.count;
@@ -60214,8 +62764,18 @@ class Walk {
             }
         });
     }
+    effectIn(sums, e, one) {
+        if (one.measured === null)
+            return sumOf(one, (part) => this.effectIn(sums, e, part));
+        return effect(one.metric, ...this.means(sums, this.columns[e].indexOf(one)));
+    }
+    /** The standard error of an effect that comes of keeping only a share of words and pairs: a jackknife over parts of these. */
+    sampled(e, of) {
+        const effects = this.parts[e].map(of);
+        return effects.length === 0 ? 0 : Math.sqrt(1 - this.entries[e].arena.pool.kept) * jackknifeError(effects);
+    }
     means(sums, j) {
-        return [sums[2 * j] / this.layout.thinnings, sums[2 * j + 1] / this.layout.thinnings];
+        return [sums[2 * j] / this.frame.thinnings, sums[2 * j + 1] / this.frame.thinnings];
     }
 }
 /** What an index makes of something that each of its parts has. */
@@ -60224,6 +62784,50 @@ function sumOf({ parts }, of) {
     for (const { column, weight } of parts)
         sum += weight * of(column);
     return sum;
+}
+
+;// CONCATENATED MODULE: ./lib/compare/board.js
+
+
+
+
+
+
+/** The board, once the observed labelling has been walked; null where a metric needs what no other thread is handed. */
+function boardOf({ prompt, strata, unit, stratum, size, thinnings }, deal, entries, columns) {
+    const id = (metric) => metric.id;
+    const packed = entries.flatMap(({ arena, indices }, e) => {
+        const pool = portable(arena.pool);
+        if (pool === null)
+            return [];
+        return {
+            pool,
+            samples: arena.samples,
+            metrics: arena.metrics.map(id),
+            unable: [...arena.needTexts].map(id),
+            indices: indices.map(id),
+            cells: columns[e].map(({ values, errorsTried }) => ({ values, errorsTried })),
+        };
+    });
+    if (packed.length < entries.length)
+        return null;
+    return { frame: { prompt, strata, unit, stratum, size, thinnings }, deal, entries: packed };
+}
+/** The walk over a board in this thread. What it finds stands in the board's cells. */
+function walkOn({ frame, deal, entries }, named) {
+    const all = entries.map(({ pool, samples, metrics, unable, indices }) => {
+        const arena = new Arena(unpacked(pool), samples, metrics.map(named), frame.prompt.length);
+        for (const metric of arena.metrics)
+            if (unable.includes(metric.id))
+                arena.needTexts.add(metric);
+        const made = indices.map(named).filter((metric) => isIndex(metric));
+        return { arena, indices: made, familyOf: () => null, trained: null, fewestEvents: 0 };
+    });
+    const columns = all.map((entry, e) => {
+        const cells = entries[e].cells[Symbol.iterator]();
+        return columnsOf(entry, false, () => cells.next().value);
+    });
+    return new Walk(frame, all, columns, new Dealer(frame.strata, deal.limit, deal.seed), deal.seed);
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/compare.js
@@ -60236,24 +62840,29 @@ function sumOf({ parts }, of) {
 /** A first look with an adjusted p near the budget is followed by one at so many times the labellings. */
 const SECOND_LOOK = 10;
 /**
- * Compares both sides of all arenas under one set of relabellings. Deterministic in `seed`; `progress` is told how many
- * labellings are done.
+ * Compares both sides of all arenas under one set of relabellings, which it sends out as errands. Deterministic in `seed`,
+ * whoever does them; `progress` is told how many labellings are done.
  */
-function compare(layout, entries, families, { relabellings, seed }, progress) {
+function* comparing(layout, entries, families, { relabellings, seed }, progress) {
     const first = relabellings + 1;
-    const all = countRelabellings(layout.strata, first);
+    const deal = { seed, limit: first };
+    const dealer = new relabelling_Dealer(layout.strata, first, seed);
+    const all = dealer.ways;
     const last = SECOND_LOOK * first;
     const calibrates = 2 * shareOfDiffering(layout) >= 1;
-    const columns = entries.map((entry) => columnsOf(entry, Math.min(all, last), calibrates));
-    const walk = new Walk(layout, entries, columns, (0,random/* random */.yT)(seed, 1));
-    const source = dealings(layout.strata, first, (0,random/* random */.yT)(seed, 0));
-    let done = 0;
+    const columns = entries.map((entry) => column_columnsOf(entry, calibrates, () => cellsFor(Math.min(all, last))));
+    const walk = new walk_Walk(layout, entries, columns, dealer, seed);
+    const board = () => boardOf(layout, deal, entries, columns);
+    const cost = entries.reduce((sum, { arena }) => sum + arena.cost, 0);
     let target = Math.min(all, first);
+    // The observed labelling says which metrics have a value, and what they need.
+    let done = Math.min(pool_label/* LANES */.Ci, target);
+    walk.labellings(0, done);
     for (;;) {
-        done += walk.labellings(source, done, Math.min(LANES, target - done));
-        progress(done, target);
-        if (done < target)
-            continue;
+        const total = target;
+        const tell = (reached) => progress(reached, total);
+        yield { from: done, to: target, cost, walk: (from, count) => walk.labellings(from, count), board, progress: tell };
+        done = target;
         if (done === last || done === all || !isNear(columns.flat(), families, done))
             break;
         target = last;
@@ -60321,16 +62930,22 @@ const MOST_BITS = 2 ** 29;
 /**
  * The runs of 8 words that come more than once in all texts. Most don't: a first pass marks hashes of runs in a field
  * of bits, and only runs whose mark was met before get an exact id, pairs of pairs of pairs. A few that come only once
- * get one too, which hurts nobody.
+ * get one too, which hurts nobody. Only some texts may be looked at.
  */
-function recurringRuns({ start, bigram }) {
-    const bits = Math.min(MOST_BITS, 2 ** Math.ceil(Math.log2(BITS_EACH * (bigram.length + 2))));
+function recurringRuns({ start, bigram }, isLookedAt = () => true) {
+    let tokens = 0;
+    for (let s = 0; s + 1 < start.length; s++)
+        if (isLookedAt(s))
+            tokens += start[s + 1] - start[s];
+    const bits = Math.min(MOST_BITS, 2 ** Math.ceil(Math.log2(BITS_EACH * (tokens + 2))));
     const mask = bits - 1;
     const seen = new Int32Array(bits >>> 5);
     const again = new Int32Array(seen.length);
     const samples = start.length - 1;
     const id = new Int32Array(bigram.length).fill(-1);
     for (let s = 0; s < samples; s++) {
+        if (!isLookedAt(s))
+            continue;
         for (let i = start[s]; i + RUN <= start[s + 1]; i++) {
             const h = hash(bigram, i) & mask;
             id[i] = h;
@@ -60343,6 +62958,8 @@ function recurringRuns({ start, bigram }) {
     }
     const [fours, eights] = [new pairs/* PairIds */.d(), new pairs/* PairIds */.d()];
     for (let s = 0; s < samples; s++) {
+        if (!isLookedAt(s))
+            continue;
         for (let i = start[s]; i + RUN <= start[s + 1]; i++) {
             const isAgain = (again[id[i] >>> 5] & (1 << (id[i] & 31))) !== 0;
             id[i] = isAgain ? eights.id(fours.id(bigram[i], bigram[i + 2]), fours.id(bigram[i + 4], bigram[i + 6])) : -1;
@@ -60366,6 +62983,8 @@ function hash(bigram, i) {
 const ERRORS = 3.3;
 /** A smaller excess than in this share of the prompts is nothing to speak of. */
 const LEAST = 0.02;
+/** So many words of both sides show it. */
+const ENOUGH = 2 ** 22;
 /** Of the outputs to one prompt so many of each side are looked at. */
 const MOST_OUTPUTS = 8;
 /**
@@ -60380,12 +62999,13 @@ const MOST_OUTPUTS = 8;
  * reference the baseline's share is what is expected.
  *
  * `label` holds the sides of the first texts, equally many of each, a prompt's next to each other; texts beyond it are
- * the reference.
+ * the reference. Of very many prompts some are looked at: what those don't show is no copying to speak of.
  */
-function findCopying(texts, label) {
+function findCopying(texts, sides) {
     // Runs of words can't be seen in digests.
     if (texts.digests !== null)
         return { otherPrompts: copying_NOTHING, samePrompt: copying_NOTHING, reference: copying_NOTHING, referenceByBaseline: copying_NOTHING };
+    const label = lookedAt(texts, sides);
     const places = new Places(texts, label);
     const other = [new Excess(), new Excess()];
     const same = [new Excess(), new Excess()];
@@ -60393,8 +63013,8 @@ function findCopying(texts, label) {
     for (let from = 0, to = 0; from < label.length; from = to) {
         while (to < label.length && texts.prompt[to] === texts.prompt[from])
             to++;
-        const sides = [BASELINE, CANDIDATE].map((side) => places.outputs(from, to, side));
-        for (const own of [BASELINE, CANDIDATE]) {
+        const sides = [pool_label/* BASELINE */.Um, pool_label/* CANDIDATE */.Me].map((side) => places.outputs(from, to, side));
+        for (const own of [pool_label/* BASELINE */.Um, pool_label/* CANDIDATE */.Me]) {
             if (sides[own].length === 0)
                 continue;
             const within = (side) => Number(sides[own].some((s) => places.elsewhere(s, side)));
@@ -60402,21 +63022,28 @@ function findCopying(texts, label) {
         }
         if (sides.every((outputs) => outputs.length > 0)) {
             const found = sides.map((outputs) => Number(outputs.some((s) => places.inReference(s))));
-            for (const own of [BASELINE, CANDIDATE])
+            for (const own of [pool_label/* BASELINE */.Um, pool_label/* CANDIDATE */.Me])
                 referred[own].add(found[own], found[1 - own]);
         }
         if (sides.every((outputs) => outputs.length > 1)) {
-            const cross = places.similar(sides[BASELINE], sides[CANDIDATE]);
-            for (const own of [BASELINE, CANDIDATE])
+            const cross = places.similar(sides[pool_label/* BASELINE */.Um], sides[pool_label/* CANDIDATE */.Me]);
+            for (const own of [pool_label/* BASELINE */.Um, pool_label/* CANDIDATE */.Me])
                 same[own].add(cross, places.similar(sides[own], sides[own]));
         }
     }
     return {
         otherPrompts: copied(other),
         samePrompt: copied(same),
-        reference: copied([referred[CANDIDATE]]),
-        referenceByBaseline: copied([referred[BASELINE]]),
+        reference: copied([referred[pool_label/* CANDIDATE */.Me]]),
+        referenceByBaseline: copied([referred[pool_label/* BASELINE */.Um]]),
     };
+}
+/** The labels of every so many prompts, drawn by a hash of their numbers, where all have more words than enough. */
+function lookedAt({ prompt, start }, label) {
+    const every = Math.ceil(start[label.length] / ENOUGH);
+    if (every <= 1)
+        return label;
+    return label.map((side, s) => ((Math.imul(prompt[s] + 1, 0x9e3779b1) >>> 8) % every === 0 ? side : pool_label/* NEITHER */.y4));
 }
 const copying_NOTHING = { prompts: 0, share: 0, expected: 0, isCopied: false };
 /** Where the runs of 8 words stand. */
@@ -60430,8 +63057,8 @@ class Places {
     constructor(texts, label) {
         this.texts = texts;
         this.label = label;
-        this.runs = recurringRuns(texts);
-        this.prompt = [BASELINE, CANDIDATE].map(() => new Int32Array(this.runs.runs));
+        this.runs = recurringRuns(texts, (s) => label[s] !== pool_label/* NEITHER */.y4);
+        this.prompt = [pool_label/* BASELINE */.Um, pool_label/* CANDIDATE */.Me].map(() => new Int32Array(this.runs.runs));
         this.referred = new Uint8Array(this.runs.runs);
         for (let s = 0; s < texts.start.length - 1; s++) {
             const said = this.prompt[label[s]];
@@ -60648,8 +63275,9 @@ class Builder {
         this.starts.push(this.labels.length);
     }
     unit(label, prompt, answers) {
-        for (const answer of answers)
-            this.samples.push({ ...answer, prompt });
+        const asked = this.prompts[prompt].text;
+        for (const { text, attributes } of answers)
+            this.samples.push({ text, prompt, ...(attributes && { attributes }), ...(asked !== null && { asked }) });
         this.units.push(this.samples.length);
         this.labels.push(label);
     }
@@ -60668,6 +63296,7 @@ class Builder {
         const thinnings = smaller === 0 ? 1 : Math.min(MOST_THINNINGS, Math.ceil(larger / smaller));
         return {
             samples: this.samples,
+            prompt: Int32Array.from(this.samples, ({ prompt }) => prompt),
             strata,
             unit: Int32Array.from(this.units),
             prompts: this.prompts,
@@ -60698,56 +63327,73 @@ const ASKED = 2000;
  */
 function findLost({ samples, prompts }, texts, sides, quote) {
     const [baseline, candidate] = sides;
-    const { words, bigrams } = baseline.pool;
-    const word = (i) => texts.words[texts.word[i]];
+    const everything = Int32Array.from(samples.keys());
+    const { words, pairs } = texts.extents(everything, texts.length);
+    const ofWords = { sequence: texts.word, ids: texts.words.length, extent: words };
+    const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: pairs };
     const asked = texts.digests === null ? Number.POSITIVE_INFINITY : ASKED;
     return {
-        words: lostGrams(words, baseline, candidate, MOST.words, word, Number.POSITIVE_INFINITY),
-        phrases: lostGrams(bigrams, baseline, candidate, MOST.phrases, texts.phrase, asked),
+        words: lostGrams(ofWords, sides, MOST.words, Number.POSITIVE_INFINITY, (ids) => ids.map((id) => texts.words[id])),
+        phrases: lostGrams(ofPairs, sides, MOST.phrases, asked, (ids) => phrasesOf(ids, ofPairs, texts)),
         prompts: repeatedAnswers(baseline, candidate, (p) => nameOf(prompts[p], quote.prompts)),
         outputs: repeatedOutputs(baseline, candidate, (s) => textOf(samples[s], quote.outputs)),
     };
 }
-function lostGrams(postings, baseline, candidate, most, name, asked) {
-    const had = outputsWith(postings, baseline);
-    const has = outputsWith(postings, candidate);
-    const types = [];
-    for (let type = 0; type < postings.types; type++) {
-        if (had[type] >= 2 && has[type] <= LOST_SHARE * had[type])
-            types.push(type);
+/** So many are asked for their names at once. */
+const BATCH = 200;
+function lostGrams(grams, [baseline, candidate], most, asked, namesOf) {
+    const had = outputsWith(grams, baseline);
+    const has = outputsWith(grams, candidate);
+    const lost = [];
+    for (let id = 0; id < grams.ids; id++) {
+        if (had[id] < 2 || has[id] > LOST_SHARE * had[id])
+            continue;
+        lost.push({ id, baseline: had[id], candidate: has[id], p: fairCoinTail(has[id], had[id] + has[id]) });
     }
-    const lost = types
-        .map((type) => ({
-        first: postings.firstSeen[type],
-        baseline: had[type],
-        candidate: has[type],
-        p: fairCoinTail(has[type], had[type] + has[type]),
-    }))
-        .sort((a, b) => a.p - b.p || b.baseline - a.baseline || a.first - b.first);
+    // Ids rise with where a gram comes first.
+    lost.sort((a, b) => a.p - b.p || b.baseline - a.baseline || a.id - b.id);
     const named = [];
-    for (const [i, { first, ...figures }] of lost.entries()) {
+    let names = [];
+    for (const [i, { id, ...figures }] of lost.entries()) {
         // Where figures are equal the names decide, so all of those are asked for.
         const isTie = named.length > 0 && figures.p === named.at(-1).p && figures.baseline === named.at(-1).baseline;
         if (named.length >= most && !isTie)
             break;
+        if (i % BATCH === 0 && i < asked)
+            names = namesOf(lost.slice(i, Math.min(asked, i + BATCH)).map((one) => one.id));
         // In a profile not every word has a name.
-        const item = i < asked ? name(first) : '';
+        const item = i < asked ? names[i % BATCH] : '';
         if (item !== '')
             named.push({ item, ...figures });
     }
     return named.sort((a, b) => a.p - b.p || b.baseline - a.baseline || (a.item < b.item ? -1 : 1)).slice(0, most);
 }
-/** Per type: the number of samples of a side that hold it. */
-function outputsWith({ types, start, sample }, side) {
-    const inside = new Uint8Array(side.pool.samples);
-    for (const s of side.samples)
-        inside[s] = 1;
-    const outputs = new Int32Array(types);
-    for (let type = 0; type < types; type++) {
-        for (let p = start[type]; p < start[type + 1]; p++)
-            outputs[type] += inside[sample[p]];
+/** Per id: the number of a side's samples that hold it. */
+function outputsWith({ sequence, ids, extent: { from, length } }, { samples }) {
+    const outputs = new Int32Array(ids);
+    const last = new Int32Array(ids).fill(-1);
+    for (const s of samples) {
+        for (let i = from[s]; i < from[s] + length[s]; i++) {
+            const id = sequence[i];
+            if (last[id] === s)
+                continue;
+            last[id] = s;
+            outputs[id]++;
+        }
     }
     return outputs;
+}
+/** The words of pairs, read where each comes first; '' where they aren't known there. */
+function phrasesOf(pairs, { sequence, extent: { from, length } }, texts) {
+    const phrases = new Map();
+    const wanted = new Set(pairs);
+    for (let s = 0; s < from.length && wanted.size > 0; s++) {
+        for (let i = from[s]; i < from[s] + length[s]; i++) {
+            if (wanted.delete(sequence[i]))
+                phrases.set(sequence[i], texts.phrase(i));
+        }
+    }
+    return pairs.map((id) => phrases.get(id));
 }
 /** Prompts whose answer the candidate gives to most other prompts too; the figures are numbers of prompts with it. */
 function repeatedAnswers(baseline, candidate, name) {
@@ -60874,11 +63520,15 @@ function groupOf(key, baseline, candidate) {
     return baseline.prompts.get(key)?.group ?? candidate.prompts.get(key)?.group ?? null;
 }
 function pairOne(key, group, baseline, candidate) {
-    const text = baseline?.text ?? candidate?.text ?? null;
     // What was asked may stand with the outputs of one side only.
-    const [before, after] = [baseline, candidate].map((prompt) => answersTo(prompt && { ...prompt, text }));
+    const text = baseline?.text ?? candidate?.text ?? null;
+    const [before, after] = [baseline, candidate].map((prompt) => usable(prompt).sort(byContent));
     const name = baseline?.name ?? candidate?.name;
     return { key, text, ...(name !== undefined && { name }), group, baseline: before, candidate: after };
+}
+/** The samples with an output, as they are: there may be millions. */
+function usable(prompt) {
+    return prompt === undefined ? [] : prompt.samples.filter((sample) => sample.text !== null);
 }
 /** The answers to a prompt in an order that the input's has no part in. */
 function answersTo(prompt) {
@@ -60899,352 +63549,9 @@ function told({ attributes }) {
     return JSON.stringify(attributes && { ...attributes, digest: undefined }) ?? 'null';
 }
 
-;// CONCATENATED MODULE: ./lib/pool/packing.js
-
-/**
- * A lane's place in a packed number: rare types come at most 512 times, so 10 bits hold a count and three of them fit
- * into the small integers that the engine is fastest with. One addition then counts for three labellings.
- */
-const BITS = 10;
-const LOW = (1 << BITS) - 1;
-function makeCodes(samples) {
-    return [new Int32Array(samples), new Int32Array(samples)];
-}
-/** Packs labellings; says whether none of them leaves a sample out. */
-function encode(labels, [baseline, candidate]) {
-    baseline.fill(0);
-    candidate.fill(0);
-    let left = 0;
-    labels.forEach((label, lane) => {
-        const one = 1 << (BITS * lane);
-        for (let s = 0; s < label.length; s++) {
-            if (label[s] === BASELINE)
-                baseline[s] += one;
-            else if (label[s] === CANDIDATE)
-                candidate[s] += one;
-            else
-                left++;
-        }
-    });
-    return left === 0;
-}
-
-;// CONCATENATED MODULE: ./lib/pool/gram-counter.js
-
-
-
-/** Counts grams on both sides of labellings. `joint`: also how often they come on the other side. */
-class GramCounter {
-    postings;
-    joint;
-    lanes;
-    codes;
-    /** How often each type comes in the pool. */
-    totals;
-    constructor(postings, joint) {
-        const { types, rare, start, count, tokens } = postings;
-        this.postings = postings;
-        this.joint = joint;
-        this.codes = makeCodes(tokens.length);
-        this.totals = new Int32Array(types);
-        for (let type = 0; type < types; type++) {
-            for (let p = start[type]; p < start[type + 1]; p++)
-                this.totals[type] += count[p];
-        }
-        const largest = this.totals.subarray(0, rare).reduce((most, n) => Math.max(most, n), 1);
-        this.lanes = Array.from({ length: LANES }, () => new Lane(types - rare, largest));
-    }
-    /** The counts of both sides under each labelling. */
-    count(labels) {
-        const lanes = this.lanes.slice(0, labels.length);
-        const { totals, postings } = this;
-        const complete = encode(labels, this.codes);
-        for (const lane of lanes)
-            lane.clear(complete);
-        if (complete)
-            this.countRareOfComplete(lanes);
-        else
-            this.countRare(lanes);
-        lanes.forEach((lane, i) => {
-            this.countFrequent(lane, i);
-            if (complete && !lane.unionIsWhole)
-                for (let t = 0; t < postings.rare; t++)
-                    lane.union.spectrum[totals[t]]++;
-            lane.addSamples(postings, labels[i], complete);
-            lane.unionIsWhole = complete;
-        });
-        return lanes.map((lane) => lane.counts());
-    }
-    /** The hot loop of the program: what is not the baseline's is the candidate's. */
-    countRareOfComplete(lanes) {
-        const { start, sample, count, rare } = this.postings;
-        const { totals, joint } = this;
-        const code = this.codes[BASELINE];
-        for (let type = 0, p = 0; type < rare; type++) {
-            let packed = 0;
-            for (const end = start[type + 1]; p < end; p++)
-                packed = (packed + Math.imul(count[p], code[sample[p]])) | 0;
-            const total = totals[type];
-            for (let i = 0; i < lanes.length; i++) {
-                const b = (packed >> (BITS * i)) & LOW;
-                lanes[i].add(b, total - b, joint);
-            }
-        }
-    }
-    countRare(lanes) {
-        const { start, sample, count, rare } = this.postings;
-        const [inBaseline, inCandidate] = this.codes;
-        for (let type = 0, p = 0; type < rare; type++) {
-            let baseline = 0;
-            let candidate = 0;
-            for (const end = start[type + 1]; p < end; p++) {
-                const s = sample[p];
-                baseline = (baseline + Math.imul(count[p], inBaseline[s])) | 0;
-                candidate = (candidate + Math.imul(count[p], inCandidate[s])) | 0;
-            }
-            for (let i = 0; i < lanes.length; i++) {
-                const b = (baseline >> (BITS * i)) & LOW;
-                const c = (candidate >> (BITS * i)) & LOW;
-                lanes[i].add(b, c, this.joint);
-                lanes[i].union.spectrum[b + c]++;
-            }
-        }
-    }
-    /** The few types that come so often that a packed count would overflow. */
-    countFrequent(lane, i) {
-        const { start, sample, count, rare, types } = this.postings;
-        const [inBaseline, inCandidate] = this.codes;
-        for (let type = rare; type < types; type++) {
-            let b = 0;
-            let c = 0;
-            for (let p = start[type]; p < start[type + 1]; p++) {
-                b += count[p] & -((inBaseline[sample[p]] >> (BITS * i)) & 1);
-                c += count[p] & -((inCandidate[sample[p]] >> (BITS * i)) & 1);
-            }
-            lane.addFrequent(type - rare, b, c);
-        }
-    }
-}
-/** How often types come under one labelling, in memory that is used again and again. */
-class Lane {
-    baseline;
-    candidate;
-    union;
-    /** Whether the union's tally is that of the whole pool, and so need not be made again. */
-    unionIsWhole = false;
-    constructor(frequent, largest) {
-        this.baseline = new Tally(frequent, largest);
-        this.candidate = new Tally(frequent, largest);
-        this.union = new Tally(frequent, largest);
-    }
-    clear(complete) {
-        this.baseline.clear();
-        this.candidate.clear();
-        if (!complete || !this.unionIsWhole)
-            this.union.clear();
-    }
-    add(b, c, joint) {
-        this.baseline.spectrum[b]++;
-        this.candidate.spectrum[c]++;
-        if (!joint)
-            return;
-        this.baseline.whereOtherHas[c] += b;
-        this.candidate.whereOtherHas[b] += c;
-    }
-    addFrequent(type, b, c) {
-        const { baseline, candidate, union } = this;
-        baseline.frequent[type] = b;
-        candidate.frequent[type] = c;
-        union.frequent[type] = b + c;
-        if (c < baseline.whereOtherHas.length)
-            baseline.whereOtherHas[c] += b;
-        if (b < candidate.whereOtherHas.length)
-            candidate.whereOtherHas[b] += c;
-    }
-    /** Totals, and the grams that come nowhere else in the pool. */
-    addSamples({ once, tokens }, label, complete) {
-        const sides = [this.baseline, this.candidate];
-        const keepsUnion = complete && this.unionIsWhole;
-        for (let s = 0; s < label.length; s++) {
-            if (label[s] === NEITHER)
-                continue;
-            sides[label[s]].addSample(once[s], tokens[s]);
-            if (!keepsUnion)
-                this.union.addSample(once[s], tokens[s]);
-        }
-    }
-    counts() {
-        const { baseline, candidate } = this;
-        const union = this.union.abundance();
-        return [
-            { ...baseline.abundance(), whereOtherHas: baseline.whereOtherHas, union },
-            { ...candidate.abundance(), whereOtherHas: candidate.whereOtherHas, union },
-        ];
-    }
-}
-class Tally {
-    spectrum;
-    whereOtherHas;
-    frequent;
-    total = 0;
-    constructor(frequent, largest) {
-        this.spectrum = new Int32Array(largest + 1);
-        // A frequent type may come seldom on one side: however rare the others are, there is room for it.
-        this.whereOtherHas = new Int32Array(pool_postings/* SPECTRUM */.mJ + 1);
-        this.frequent = new Int32Array(frequent);
-    }
-    clear() {
-        this.spectrum.fill(0);
-        this.whereOtherHas.fill(0);
-        this.total = 0;
-    }
-    addSample(once, tokens) {
-        this.spectrum[1] += once;
-        this.whereOtherHas[0] += once;
-        this.total += tokens;
-    }
-    abundance() {
-        this.spectrum[0] = 0;
-        return { total: this.total, spectrum: this.spectrum, frequent: this.frequent };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/pool/type-counter.js
-
-
-/**
- * Counts each type on both sides of labellings, where which type it is matters and not only how many come how often.
- * The types of its postings are rare ones; behind them stand the pool's frequent types, which are counted already.
- */
-class TypeCounter {
-    postings;
-    codes;
-    counts;
-    constructor(postings, frequent) {
-        this.postings = postings;
-        this.codes = makeCodes(postings.tokens.length);
-        const room = postings.types + frequent;
-        this.counts = Array.from({ length: LANES }, () => [new Int32Array(room), new Int32Array(room)]);
-    }
-    /** Per labelling and side the count of each type, overwritten by the next call. `known` are the pool's counts. */
-    count(labels, known) {
-        encode(labels, this.codes);
-        const counts = this.counts.slice(0, labels.length);
-        this.countRare(counts);
-        counts.forEach((sides, lane) => {
-            for (const side of [0, 1])
-                sides[side].set(known[lane][side].frequent, this.postings.types);
-        });
-        return counts;
-    }
-    countRare(counts) {
-        const { start, sample, count, types } = this.postings;
-        const [inBaseline, inCandidate] = this.codes;
-        for (let type = 0, p = 0; type < types; type++) {
-            let baseline = 0;
-            let candidate = 0;
-            for (const end = start[type + 1]; p < end; p++) {
-                const s = sample[p];
-                baseline = (baseline + Math.imul(count[p], inBaseline[s])) | 0;
-                candidate = (candidate + Math.imul(count[p], inCandidate[s])) | 0;
-            }
-            for (let i = 0; i < counts.length; i++) {
-                counts[i][0][type] = (baseline >> (BITS * i)) & LOW;
-                counts[i][1][type] = (candidate >> (BITS * i)) & LOW;
-            }
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/pool/side.js
-
-
-
-/**
- * Sees a pool through one labelling after another, or a few at a time. The sides it hands out are overwritten by the
- * next call, so that thousands of labellings need the memory of a few.
- */
-class Labeller {
-    pool;
-    members;
-    words;
-    bigrams;
-    longer = new Map();
-    shared;
-    constructor(pool) {
-        this.pool = pool;
-        this.members = Array.from({ length: LANES }, () => [new Int32Array(pool.samples), new Int32Array(pool.samples)]);
-        this.words = new GramCounter(pool.words, true);
-        this.bigrams = new GramCounter(pool.bigrams, false);
-        this.shared = pool.reference && {
-            words: new TypeCounter(pool.reference.words.postings, pool.words.types - pool.words.rare),
-            pairs: new TypeCounter(pool.reference.pairs.postings, pool.bigrams.types - pool.bigrams.rare),
-        };
-    }
-    /** `label[s]` is BASELINE, CANDIDATE or NEITHER. */
-    split(label) {
-        return this.splitAll([label])[0];
-    }
-    /** The sides under each of at most LANES labellings. */
-    splitAll(labels) {
-        const words = this.words.count(labels);
-        const bigrams = this.bigrams.count(labels);
-        const shared = this.shared && {
-            words: this.shared.words.count(labels, words),
-            pairs: this.shared.pairs.count(labels, bigrams),
-        };
-        const counted = new Map([
-            [1, words],
-            [2, bigrams],
-        ]);
-        return labels.map((label, lane) => {
-            const members = this.members[lane];
-            const sizes = [0, 0];
-            for (let s = 0; s < label.length; s++) {
-                if (label[s] !== NEITHER)
-                    members[label[s]][sizes[label[s]]++] = s;
-            }
-            const side = (which) => ({
-                pool: this.pool,
-                samples: members[which].subarray(0, sizes[which]),
-                words: words[lane][which],
-                bigrams: bigrams[lane][which],
-                grams: (n) => this.countLonger(n, labels, counted)[lane][which],
-                shared: shared && { words: shared.words[lane][which], pairs: shared.pairs[lane][which] },
-                given: this.pool.given[which],
-            });
-            return [side(BASELINE), side(CANDIDATE)];
-        });
-    }
-    countLonger(n, labels, counted) {
-        let counts = counted.get(n);
-        if (counts === undefined) {
-            let counter = this.longer.get(n);
-            if (counter === undefined) {
-                counter = new GramCounter(this.pool.postings(n), false);
-                this.longer.set(n, counter);
-            }
-            counts = counter.count(labels);
-            counted.set(n, counts);
-        }
-        return counts;
-    }
-}
-/** Of each type of the postings: how often it comes in samples with a label. */
-function countTypes({ types, start, sample, count }, label, side) {
-    const counts = new Int32Array(types);
-    for (let type = 0; type < types; type++) {
-        for (let p = start[type]; p < start[type + 1]; p++)
-            if (label[sample[p]] === side)
-                counts[type] += count[p];
-    }
-    return counts;
-}
-
 // EXTERNAL MODULE: ./lib/stats/rarefaction.js
 var rarefaction = __nccwpck_require__(49227);
 ;// CONCATENATED MODULE: ./lib/compare/retention.js
-
 
 
 
@@ -61260,6 +63567,8 @@ const BANDS = [
 ];
 /** Relabellings that say how much two draws of one model share; a mean over words needs few. */
 const RELABELLINGS = 19;
+/** These labellings are others than those that are compared. */
+const RETENTION = 1;
 /**
  * Retention: of the baseline's words that it uses so many times, the share that the candidate uses too, among an equal
  * number of words. Two draws of one model don't share all their rare words either; what they share is said beside it.
@@ -61269,9 +63578,9 @@ function retention(layout, arena, seed) {
     const labelling = new Labelling(layout);
     const expected = BANDS.map(() => ({ sum: 0, times: 0 }));
     let observed = [];
-    let r = 0;
-    for (const dealing of dealings(layout.strata, RELABELLINGS + 1, (0,random/* random */.yT)(seed, 2))) {
-        labelling.take(dealing);
+    const dealer = new relabelling_Dealer(layout.strata, RELABELLINGS + 1, seed, RETENTION);
+    for (let r = 0; r < Math.min(dealer.ways, RELABELLINGS + 1); r++) {
+        labelling.take(dealer, r);
         labelling.thin(0);
         const bands = retained(arena.pool.words, labelling.label);
         if (r === 0)
@@ -61283,8 +63592,6 @@ function retention(layout, arena, seed) {
                 expected[i].sum += band.retained / band.words;
                 expected[i].times++;
             });
-        if (r++ === RELABELLINGS)
-            break;
     }
     return observed.flatMap(({ words, retained }, i) => words === 0 || expected[i].times === 0
         ? []
@@ -61294,22 +63601,24 @@ function retention(layout, arena, seed) {
 function retained(words, label) {
     const bands = BANDS.map(() => ({ words: 0, retained: 0 }));
     const totals = [0, 0];
+    const { each, rare } = words;
     label.forEach((side, s) => {
-        if (side > CANDIDATE)
+        if (side > pool_label/* CANDIDATE */.Me)
             return;
         totals[side] += words.tokens[s];
         // Words that the whole pool holds once: the candidate has none of the baseline's.
-        if (side === BASELINE)
-            bands[0].words += words.once[s];
+        if (side === pool_label/* BASELINE */.Um)
+            bands[0].words += each.rare * words.once[s];
     });
-    const absent = (0,rarefaction/* absence */.An)(totals[CANDIDATE], Math.min(...totals));
-    const has = countTypes(words, label, CANDIDATE);
-    countTypes(words, label, BASELINE).forEach((count, type) => {
+    const absent = (0,rarefaction/* absence */.An)(totals[pool_label/* CANDIDATE */.Me], Math.min(...totals));
+    const has = countTypes(words, label, pool_label/* CANDIDATE */.Me);
+    countTypes(words, label, pool_label/* BASELINE */.Um).forEach((count, type) => {
         if (count === 0)
             return;
         const band = bands[BANDS.findIndex(([, high]) => count <= high)];
-        band.words++;
-        band.retained += 1 - (absent[has[type]] ?? 0);
+        const standsFor = type < rare ? each.rare : each.frequent;
+        band.words += standsFor;
+        band.retained += standsFor * (1 - (absent[has[type]] ?? 0));
     });
     return bands;
 }
@@ -61716,13 +64025,13 @@ class Trainings {
         const count = 1 + (folded ? this.folds : 0);
         const sums = Array.from({ length: count }, () => [new Float64Array(columns), new Float64Array(columns)]);
         for (let thinning = 0; thinning < thinnings; thinning++) {
-            const label = new Uint8Array(this.pool.samples).fill(NEITHER);
-            this.give(label, baseline, shared, thinning, BASELINE);
-            this.give(label, candidate, shared, thinning, CANDIDATE);
+            const label = new Uint8Array(this.pool.samples).fill(pool_label/* NEITHER */.y4);
+            this.give(label, baseline, shared, thinning, pool_label/* BASELINE */.Um);
+            this.give(label, candidate, shared, thinning, pool_label/* CANDIDATE */.Me);
             this.pool.at = this.comparedAt(label);
             this.pool.gramsAt = (0,once/* once */.O)((n) => this.gramsAt(label, n));
-            for (let first = 0; first < count; first += LANES) {
-                const labels = Array.from({ length: Math.min(LANES, count - first) }, (_, lane) => first + lane === 0 ? label : this.without(label, first + lane - 1));
+            for (let first = 0; first < count; first += pool_label/* LANES */.Ci) {
+                const labels = Array.from({ length: Math.min(pool_label/* LANES */.Ci, count - first) }, (_, lane) => first + lane === 0 ? label : this.without(label, first + lane - 1));
                 this.labeller.splitAll(labels).forEach(([left, right], lane) => {
                     this.metrics.forEach((metric, j) => {
                         const [ofBaseline, ofCandidate] = unlessTexts(() => measureBoth(metric, left, right), () => [Number.NaN, Number.NaN]);
@@ -61762,7 +64071,7 @@ class Trainings {
         });
     }
     without(label, fold) {
-        return label.map((side, s) => (this.fold[s] === fold ? NEITHER : side));
+        return label.map((side, s) => (this.fold[s] === fold ? pool_label/* NEITHER */.y4 : side));
     }
     /** As two sides are by themselves (length.ts): also not near the smallest side that any labelling could make. */
     comparedAt(label) {
@@ -61770,7 +64079,8 @@ class Trainings {
         return { words, tail: words, bigrams: this.gramsAt(label, 2) };
     }
     gramsAt(label, n) {
-        const { tokens } = this.pool.postings(n);
+        const { words, bigrams, postings } = this.pool;
+        const { tokens } = n === 1 ? words : n === 2 ? bigrams : postings(n);
         const sides = [0, 0];
         let smallest = 0;
         for (let from = 0, to = 0; from < label.length; from = to) {
@@ -61778,7 +64088,7 @@ class Trainings {
                 to++;
             const own = [];
             for (let s = from; s < to; s++) {
-                if (label[s] === NEITHER)
+                if (label[s] === pool_label/* NEITHER */.y4)
                     continue;
                 sides[label[s]] += tokens[s];
                 own.push(tokens[s]);
@@ -61895,6 +64205,7 @@ function findNotes(findings) {
     return [
         ...aboutPrompts(findings),
         ...aboutOutputs(findings),
+        ...aboutKept(findings),
         ...aboutCopying(findings),
         ...aboutTrainings(findings),
         ...aboutLabellings(findings),
@@ -61988,6 +64299,16 @@ function aboutUnknown(counted, { shares }) {
             return [];
         return [notes_warn('unknown-rises', { field, baseline: unknown.baseline, candidate: unknown.candidate })];
     });
+}
+/** An error from keeping only some words is nothing to speak of below this share of what a rule allows. */
+const SMALL_ERROR = 0.1;
+/** That only a share of words and pairs was kept, and what that has cost at the most. */
+function aboutKept({ kept, verdicts }) {
+    if (kept === 1)
+        return [];
+    const errors = verdicts.flatMap(({ metric, decline, rule }) => decline?.sampled === undefined || !rule.fail ? [] : [{ metric, error: decline.sampled / rule.fail }]);
+    const worst = errors.sort((a, b) => b.error - a.error)[0] ?? { metric: null, error: 0 };
+    return [{ code: 'words-sampled', level: worst.error > SMALL_ERROR ? 'warn' : 'info', facts: { kept, ...worst } }];
 }
 /** A candidate that was trained on what it is compared with looks healthier than it is. */
 function aboutCopying({ copying, pairing, layout }) {
@@ -62121,15 +64442,13 @@ function stageOf(verdicts) {
     return stages.includes('late') ? 'late' : stages.includes('early') ? 'early' : 'none';
 }
 
-// EXTERNAL MODULE: ./lib/metrics/metric.js
-var metrics_metric = __nccwpck_require__(8637);
 // EXTERNAL MODULE: ./lib/options/table.js + 3 modules
 var table = __nccwpck_require__(326);
 ;// CONCATENATED MODULE: ./lib/options/fields.js
 
 
 /** The fields that options name; those that are read by themselves where they are there are none of them. */
-function fieldsAsked(options) {
+function fields_fieldsAsked(options) {
     const numbers = options.numbers === table/* OPTIONS */.lw.numbers.default ? [] : options.numbers;
     return [
         ...numbers.map((field) => ({ field, as: 'number', by: "the option 'numbers'" })),
@@ -62163,24 +64482,41 @@ function inSettings(options) {
 
 /** The panel of metrics as they are set, with those of the numeric fields that both sides have or rules name, and the limited shares. */
 function panelOf(layout, options) {
-    const settings = options['metric-settings'];
-    const measured = lib_metrics/* METRICS */.Cb.map((metric) => {
-        const own = settings[metric.id];
-        return own === undefined ? metric : metric.with(own);
-    });
+    const measured = lib_metrics/* METRICS */.Cb.map((metric) => asSet(metric, options['metric-settings']));
     // A field that only the setting of a metric names, such as a class, has a use of its own.
     const judged = numberFields(layout).filter((field) => options.numbers.includes(field));
     const fields = [...new Set([...judged, ...fieldsInRules(options)])].sort();
     const numbers = fields.flatMap((field) => lib_metrics/* NUMBER_METRICS */._z.map((kind) => kind.of(field)));
-    const shares = new Map();
-    for (const { field, value, max, min } of options.shares) {
-        if (value === null)
-            continue;
-        const healthier = max === null ? 'higher' : 'lower';
-        shares.set((0,metrics_share/* shareOf */.t)(field, value, healthier), { fail: null, warn: null, floor: min, ceiling: max, asked: true });
-    }
+    const bounded = options.shares.map(limited).filter((one) => one !== null);
+    const shares = new Map(bounded.map(({ metric, rule }) => [metric, rule]));
     const metrics = [...measured, ...numbers, ...shares.keys()];
     return { declared: [...lib_metrics/* PANEL */.zH.filter(metrics_metric/* isIndex */.nw), ...metrics], metrics, shares };
+}
+/** A metric of a panel by its id, as it is set. */
+function metricNamed(id, { 'metric-settings': settings, shares }) {
+    const made = PANEL.find((metric) => isIndex(metric) && metric.id === id);
+    if (made !== undefined)
+        return made;
+    const metric = METRICS.find((one) => one.id === id);
+    if (metric !== undefined)
+        return asSet(metric, settings);
+    const end = id.lastIndexOf(':');
+    const kind = NUMBER_METRICS.find((one) => one.id === id.slice(end + 1));
+    if (kind !== undefined)
+        return kind.of(id.slice(0, end));
+    const [share] = shares.map(limited).flatMap((one) => (one !== null && one.metric.id === id ? one.metric : []));
+    return share;
+}
+function asSet(metric, settings) {
+    const own = settings[metric.id];
+    return own === undefined ? metric : metric.with(own);
+}
+/** The metric and the rule of a share that has a bound; null of one that is only shown. */
+function limited({ field, value, max, min }) {
+    if (value === null)
+        return null;
+    const metric = (0,metrics_share/* shareOf */.t)(field, value, max === null ? 'higher' : 'lower');
+    return { metric, rule: { fail: null, warn: null, floor: min, ceiling: max, asked: true } };
 }
 /** With fewer numbers on a side its spread and tails are a matter of a few outputs. */
 const FEWEST_NUMBERS = 20;
@@ -62397,6 +64733,7 @@ function healthyNeeded({ metric, effect }, fail, level, known) {
 ;// CONCATENATED MODULE: ./lib/gate/summaries.js
 
 
+
 /** What a report says of a corpus, so many of its words being compared. */
 function summary(corpus, words) {
     const { outputs, empty } = countGiven(corpus);
@@ -62405,7 +64742,7 @@ function summary(corpus, words) {
 }
 /** Of a corpus of which all words count, or are counted. */
 function summaryOfWhole(corpus, tokeniser) {
-    return summary(corpus, answersOf(corpus).reduce((sum, { text, attributes }) => sum + (attributes?.digest?.words ?? tokeniser.tokenise(text, attributes?.tokens)).length, 0));
+    return summary(corpus, answersOf(corpus).reduce((sum, { text, attributes }) => sum + (attributes?.digest ? (0,digest/* lengthOf */.Y5)(attributes.digest) : tokeniser.tokenise(text, attributes?.tokens).length), 0));
 }
 function answersOf({ prompts }) {
     return [...prompts.values()].flatMap(answersTo);
@@ -62415,67 +64752,6 @@ function published(options) {
     const shown = (0,table/* optionList */.UX)().filter(({ option }) => option.unreported !== true);
     return Object.fromEntries(shown.map(({ name }) => [name, options[name]]));
 }
-
-;// CONCATENATED MODULE: ./lib/compare/arena.js
-
-
-
-/**
- * One comparison under all labellings: the whole, a group, or either of them cut to equal length. It measures the same
- * metrics on both sides of its own pool, whatever subset of all samples that is.
- */
-class Arena {
-    metrics;
-    pool;
-    /** The pool's samples, as numbers among all samples. */
-    samples;
-    /** Metrics that turned out to need texts where there are only digests. */
-    needTexts = new Set();
-    labeller;
-    local;
-    constructor(pool, samples, metrics) {
-        this.pool = pool;
-        this.samples = samples;
-        this.metrics = metrics;
-        this.labeller = new Labeller(pool);
-        this.local = Array.from({ length: LANES }, () => new Uint8Array(samples.length));
-    }
-    /** The sides under at most LANES labellings of all samples. Overwritten by the next call. */
-    sides(labels) {
-        const { samples, local } = this;
-        labels.forEach((label, lane) => {
-            for (let i = 0; i < samples.length; i++)
-                local[lane][i] = label[samples[i]];
-        });
-        return this.labeller.splitAll(local.slice(0, labels.length));
-    }
-    /** The same labelling with folds of samples left out, one fold each; at most LANES of them. */
-    sidesWithout(label, fold, left) {
-        const { samples, local } = this;
-        left.forEach((number, lane) => {
-            for (let i = 0; i < samples.length; i++)
-                local[lane][i] = fold[samples[i]] === number ? NEITHER : label[samples[i]];
-        });
-        return this.labeller.splitAll(local.slice(0, left.length));
-    }
-    /** Adds each metric's values to `sums`: at 2j the baseline's, at 2j + 1 the candidate's; NaN where one has none. */
-    addValues(sums, [baseline, candidate]) {
-        for (let j = 0; j < this.metrics.length; j++) {
-            const [ofBaseline, ofCandidate] = this.measure(this.metrics[j], baseline, candidate);
-            sums[2 * j] += ofBaseline;
-            sums[2 * j + CANDIDATE] += ofCandidate;
-        }
-    }
-    measure(metric, ...sides) {
-        if (this.needTexts.has(metric))
-            return UNKNOWN;
-        return unlessTexts(() => measureBoth(metric, ...sides), () => {
-            this.needTexts.add(metric);
-            return UNKNOWN;
-        });
-    }
-}
-const UNKNOWN = [Number.NaN, Number.NaN];
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
@@ -62676,13 +64952,14 @@ function isBeyond({ metric, effect }, limit) {
 function holdsAtEqualLength(equalLength, limit) {
     return equalLength === null || (isBeyond(equalLength, limit) && isProven(equalLength));
 }
-function decline({ metric, effect, interval }) {
+function decline({ metric, effect, interval, sampled }) {
     return {
         point: toDecline(metric, effect),
         low: end(interval && toDecline(metric, interval.low)),
         high: end(interval && toDecline(metric, interval.high)),
         level: LEVEL,
         covers: 'sampling',
+        ...(sampled > 0 && { sampled: Math.abs(toDecline(metric, effect + sampled) - toDecline(metric, effect)) }),
     };
 }
 /** An interval that reaches past "nothing is left" has no end there. */
@@ -62702,6 +64979,11 @@ function end(decline) {
 
 
 
+/**
+ * Labellings walk so many tokens of the whole, and of each kind (postings.ts), its groups together as many again: more
+ * makes nothing clearer that a rule asks for.
+ */
+const WALKED = 2 ** 19;
 /** In a group, metrics of rarer events are not tested. */
 const GROUP_EVENTS = 10;
 /** Sets up the comparison of a slice: its pool, and a second one at equal length if need be. Adds them to `entries`. */
@@ -62848,10 +65130,10 @@ function rulesOf({ group }, options) {
     return [options.rules, Object.hasOwn(own, group) ? own[group] : own['*']];
 }
 function makeArena({ samples }, { layout, texts, reference }, given, metrics, length) {
-    const pool = buildPool(texts, samples, given, samples.map((s) => length[s]), reference);
+    const pool = buildPool(texts, samples, given, samples.map((s) => length[s]), reference, Math.ceil((WALKED * samples.length) / layout.samples.length));
     pool.gramsAt = (0,once/* once */.O)((n) => comparedAt(layout, samples, (s) => Math.max(0, length[s] - n + 1)));
     pool.at = { words: pool.gramsAt(1), tail: pool.gramsAt(1), bigrams: pool.gramsAt(2) };
-    return new Arena(pool, samples, metrics);
+    return new arena_Arena(pool, samples, metrics, layout.samples.length);
 }
 
 ;// CONCATENATED MODULE: ./lib/gate/judge.js
@@ -62877,9 +65159,14 @@ function makeArena({ samples }, { layout, texts, reference }, given, metrics, le
 
 
 
+
 const judge_NOTHING = { reference: null, healthy: [] };
 /** The decision, from data to data: no file, no clock, no network. */
-function judge(baseline, candidate, options, progress = () => { }, { reference, healthy } = judge_NOTHING) {
+function judge(...given) {
+    return alone(judging(...given));
+}
+/** The decision, with errands that a crew may do. */
+function* judging(baseline, candidate, options, progress = () => { }, { reference, healthy } = judge_NOTHING) {
     const pairing = pairPrompts(baseline, candidate);
     const layout = layOut(pairing, (0,random/* random */.yT)(options.seed, 3));
     const tokeniser = (0,options_unit/* tokeniserFor */.Q)(options);
@@ -62899,7 +65186,7 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
         return prepare(slice, material, given, options, entries);
     });
     const budget = budgetOf(entries, options);
-    const comparison = compare(layout, entries, families(budget), options, progress);
+    const comparison = yield* comparing(layout, entries, families(budget), options, progress);
     const seen = comparison.entries[trials[0].entry];
     const apart = areApart(seen);
     const trainings = apart ? 1 + used.length : 1;
@@ -62966,6 +65253,7 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
                 pairing,
                 layout,
                 comparison,
+                kept: texts.kept,
                 length,
                 verdicts,
                 small,
@@ -62991,11 +65279,8 @@ function judge(baseline, candidate, options, progress = () => { }, { reference, 
 /** The labels as observed, the larger side of a prompt thinned. */
 function observedLabels(layout, seed) {
     const labelling = new Labelling(layout);
-    for (const observed of dealings(layout.strata, 1, (0,random/* random */.yT)(seed, 0))) {
-        labelling.take(observed);
-        labelling.thin(0);
-        break;
-    }
+    labelling.take(new relabelling_Dealer(layout.strata, 1, seed), 0);
+    labelling.thin(0);
     return labelling.label;
 }
 /** Of one of the sides: its words that are compared. */
@@ -63062,6 +65347,8 @@ function uncompared(outcome, candidate, notes, options) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/pool/profile/index.js + 19 modules
+var profile = __nccwpck_require__(93332);
 // EXTERNAL MODULE: ./lib/text/normalise.js
 var normalise = __nccwpck_require__(28873);
 // EXTERNAL MODULE: ./lib/read/shown.js
@@ -64458,11 +66745,11 @@ async function sampleRows(name, parts, archive, document, source, reading) {
     const sample = await memberOf(name, archive, source, reading);
     if (sample === null)
         return [];
-    const apart = SHELL.test(name) && (0,read_values/* isObject */.Gv)(sample) ? await partsOf(name, sample, parts, archive, source, reading) : {};
+    const apart = SHELL.test(name) && (0,read_values/* isObject */.Gv)(sample) ? await inspect_log_partsOf(name, sample, parts, archive, source, reading) : {};
     return (reading.attempt(place, () => inMember(name, () => (0,records/* rowsOf */.R)(SAMPLE_OF_EVAL, (0,read_values/* isObject */.Gv)(sample) ? { ...sample, ...apart } : sample, { place, document, reading }))) ?? []);
 }
 /** Of a sample in parts those that are needed: its metadata, and the texts that it refers to, counted on from member to member. */
-async function partsOf(name, sample, parts, archive, source, reading) {
+async function inspect_log_partsOf(name, sample, parts, archive, source, reading) {
     const folder = name.slice(0, -'sample.json'.length);
     const { hasMetadata, starts } = parts.get(folder) ?? { hasMetadata: false, starts: [] };
     const metadata = hasMetadata ? await memberOf(`${folder}metadata.json`, archive, source, reading) : null;
@@ -64827,7 +67114,7 @@ const parquet = {
 };
 
 // EXTERNAL MODULE: ./lib/read/profile.js
-var profile = __nccwpck_require__(31557);
+var read_profile = __nccwpck_require__(31557);
 ;// CONCATENATED MODULE: ./lib/read/text.js
 
 
@@ -64884,7 +67171,7 @@ const text_text = {
 
 
 const FORMATS = [
-    profile/* profile */.ME,
+    read_profile/* profile */.ME,
     everyEvalEverResults,
     helmRun,
     helm,
@@ -65424,7 +67711,67 @@ function naming(add) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/read/holding.js
+
+
+
+/** A word and the space behind it, in most texts. */
+const CHARACTERS_PER_WORD = 6;
+/** While a side is read so many times as many words are held as a profile would keep. */
+const HELD = 4;
+/**
+ * The rows of a side as they are held while it is read: with their texts; or, once these are several times as long as all
+ * that a profile would keep, as a profile holds them. Which of both follows from the rows, not from their order.
+ */
+class Holding {
+    rows = [];
+    options;
+    most;
+    digester;
+    characters = 0;
+    /** Rows that ask the same hold the same text, once. */
+    shared = new Map();
+    /** With a digester all rows are taken by it. */
+    constructor(options, digester) {
+        this.options = options;
+        this.most = (0,read_profile/* mostGrams */.uF)(options) * HELD * CHARACTERS_PER_WORD;
+        this.digester = digester;
+    }
+    take(row) {
+        if (this.digester === null && !row.isHashed) {
+            for (const output of row.outputs)
+                this.characters += output?.length ?? 0;
+            if (this.characters > this.most)
+                this.digestAll();
+        }
+        if (this.digester !== null)
+            this.digester.add(row, this.rows);
+        else {
+            if (row.prompt !== null)
+                row.prompt = this.share(row.prompt);
+            this.rows.push(row);
+        }
+    }
+    digestAll() {
+        this.digester = new profile/* Digester */.Y8((0,options_unit/* tokeniserFor */.Q)(this.options), (0,read_profile/* mostGrams */.uF)(this.options));
+        this.shared.clear();
+        const before = this.rows.splice(0);
+        for (const [i, row] of before.entries()) {
+            this.digester.add(row, this.rows);
+            // Its texts are let go at once.
+            before[i] = undefined;
+        }
+    }
+    share(text) {
+        const known = this.shared.get(text);
+        if (known === undefined)
+            this.shared.set(text, text);
+        return known ?? text;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/read/gather.js
+
 
 
 
@@ -65436,22 +67783,24 @@ function naming(add) {
 
 /**
  * Reads all files that the patterns stand for, in the order of their paths; before them those that say something of
- * others: what was asked, and how a run was made.
+ * others: what was asked, and how a run was made. With a digester no more is held of rows than a profile would.
  */
-async function gather(role, patterns, options, files, progress) {
+async function gather_gather(role, patterns, options, files, progress, digester = null) {
     const paths = await findAll(role, patterns, files);
     const reading = new Reading(options, { role, excluded: await excludedBy(options, files) });
-    const rows = [];
-    const prompts = new Map();
+    const holding = new Holding(options, digester);
+    const { rows } = holding;
     const asking = [];
+    let [count, unasked] = [0, 0];
     const read = async (source, format) => {
         progress(`reading ${role} ${source.file}`);
         reading.beginFile();
         for await (const row of format.rows(source, reading)) {
-            if (rows.length >= limits/* LIMITS */.b.rows)
+            if (count++ >= limits/* LIMITS */.b.rows)
                 throw new errors/* UserError */.y('too-large', { what: `the ${role}`, limit: '50 million rows' }, row.place);
-            rows.push(row);
-            shareText(row, prompts);
+            if (row.id === null || !reading.questions.has(row.id))
+                unasked++;
+            holding.take(row);
         }
     };
     const left = [];
@@ -65483,7 +67832,7 @@ async function gather(role, patterns, options, files, progress) {
     reading.choice.require();
     if (rows.length === 0)
         throw nothingIn(role, { paths, asking }, reading);
-    doubtQuestions(asking, rows, reading);
+    doubtQuestions(asking, unasked, count, reading);
     return { role, run: runOf(paths, role), source: patterns.join(', '), rows, reading };
 }
 function asksOnly({ head: { record } }) {
@@ -65500,12 +67849,11 @@ function nothingIn(role, { paths, asking }, { passed, beside }) {
     return new errors/* UserError */.y('no-rows', { role, sources: `Read: ${paths.join(', ')}. ${passed}`.trim() });
 }
 /** Questions of which rows answer none are those of others; of some that are answered the rest may be missing. */
-function doubtQuestions([file], rows, reading) {
+function doubtQuestions([file], unasked, rows, reading) {
     if (file === undefined)
         return;
-    const unasked = rows.filter(({ id }) => id === null || !reading.questions.has(id)).length;
     if (unasked > 0)
-        reading.doubt(unasked === rows.length ? 'questions-unmatched' : 'questions-missing', file, unasked);
+        reading.doubt(unasked === rows ? 'questions-unmatched' : 'questions-missing', file, unasked);
 }
 /** Several runs of one role: each file that the patterns stand for is one, and each folder that they name. */
 async function gather_gatherRuns(role, patterns, options, files, progress) {
@@ -65517,20 +67865,10 @@ async function gather_gatherRuns(role, patterns, options, files, progress) {
     }
     const runs = [];
     for (const source of sources)
-        runs.push(await gather(role, [source], options, files, progress));
+        runs.push(await gather_gather(role, [source], options, files, progress));
     const named = (run) => runs.filter((other) => other.run === run).length;
     // Files of one name in several folders are told apart by their paths.
     return runs.map((one) => (named(one.run) === 1 ? one : { ...one, run: one.source }));
-}
-/** Rows that ask the same hold the same text, once. */
-function shareText(row, prompts) {
-    if (row.prompt === null)
-        return;
-    const known = prompts.get(row.prompt);
-    if (known === undefined)
-        prompts.set(row.prompt, row.prompt);
-    else
-        row.prompt = known;
 }
 /** The name of a run: that of its file without endings, or of the folder that holds its files. */
 function runOf(paths, role) {
@@ -65616,6 +67954,8 @@ function sharesPrompt(by, [first, ...others]) {
 
 
 
+
+
 function withOrigin(corpus, origin) {
     return origin === undefined
         ? corpus
@@ -65631,15 +67971,15 @@ async function readCorpora(options, files, progress, origins = {}) {
             });
     }
     const given = [
-        await gather('baseline', options.baseline, options, files, progress),
-        await gather('candidate', options.candidate, options, files, progress),
+        await gather_gather('baseline', options.baseline, options, files, progress),
+        await gather_gather('candidate', options.candidate, options, files, progress),
         ...(await gather_gatherRuns('healthy', options.healthy, options, files, progress)),
     ];
     const human = await corpus_readReference(options, files, progress);
-    const [reference, ...all] = (0,profile/* alike */.nO)([human, ...given], options);
+    const [reference, ...all] = (0,read_profile/* alike */.nO)([human, ...given], options);
     const [sides, runs] = [all.slice(0, 2), all.slice(2)];
     requireGroupField(sides, options);
-    requireFields(sides, fieldsAsked(options));
+    requireFields(sides, fields_fieldsAsked(options));
     const pairing = pairing_choosePairing(sides, options);
     required(pairing, runs);
     const [baseline, candidate] = sides.map((side) => corpusOf(side, pairing));
@@ -65667,7 +68007,7 @@ function beside({ notes }, other) {
     return notes.map((note) => (note.code === 'profile-unfiltered' ? { ...note, level: 'warn' } : note));
 }
 async function corpus_readReference(options, files, progress) {
-    return options.reference.length === 0 ? null : gather('reference', options.reference, options, files, progress);
+    return options.reference.length === 0 ? null : gather_gather('reference', options.reference, options, files, progress);
 }
 /** Several trainings of one recipe, each match of a glob or folder one of them, their prompts told apart in the same way. */
 async function readRuns(patterns, options, files) {
@@ -65683,10 +68023,38 @@ async function readRuns(patterns, options, files) {
 }
 /** One side by itself; of a measurement, which has no sides, with the fields that must be there. */
 async function readOne(role, patterns, options, files, asked) {
-    const [side] = (0,profile/* alike */.nO)([await gather(role, patterns, options, files, () => { })], options);
+    const [side] = (0,read_profile/* alike */.nO)([await gather_gather(role, patterns, options, files, () => { })], options);
     requireGroupField([side], options);
-    requireFields([side], asked ?? fieldsAsked(options));
+    requireFields([side], asked ?? fields_fieldsAsked(options));
     return corpusOf(side, pairing_choosePairing([side], options));
+}
+/** What a profile is made of: rows as it holds them, whose texts are forgotten as they are read. */
+async function readDigested(patterns, options, files) {
+    const digester = new Digester(tokeniserFor(options), mostGrams(options));
+    const side = await gather('outputs', patterns, options, files, () => { }, digester);
+    const { role, rows, reading } = side;
+    requireGroupField([side], options);
+    requireFields([side], fieldsAsked(options));
+    if (choosePairing([side], options) === 'id')
+        requireOnePrompt(side);
+    const outputs = rows.reduce((sum, row) => sum + row.outputs.length, 0);
+    if (rows.every((row) => row.outputs.every((output) => output === null)))
+        throw new UserError('no-usable-output', { samples: outputs, role });
+    return { rows, told: reading.told.result(), hasContentIds: reading.told.hasContentIds };
+}
+/** An error where rows of one id ask something else. */
+function requireOnePrompt(side) {
+    if (side.reading.told.hasContentIds)
+        return;
+    const asked = new Map();
+    for (const { id, prompt, place } of side.rows) {
+        const before = asked.get(id);
+        if (prompt === null || before === prompt)
+            continue;
+        if (before !== undefined)
+            throw promptDiffers(id, place, side);
+        asked.set(id, prompt);
+    }
 }
 function corpusOf(side, pairing) {
     const { role, run, source, rows, given, reading } = side;
@@ -65825,6 +68193,7 @@ function sameText(one, other) {
 
 
 
+
 /** The program: find both sides, read, judge, publish. */
 async function run(options, host) {
     const supply = await host.supply(options);
@@ -65844,7 +68213,7 @@ async function run_conclude(supply, host) {
     }
     const { baseline, candidate, ...beside } = await readCorpora(options, host.files, reading, origins);
     const progress = (done, total) => host.progress({ step: 'relabelling', done, total });
-    const found = judge(baseline, candidate, options, progress, beside);
+    const found = await (0,crew/* together */.bs)(judging(baseline, candidate, options, progress, beside), host.crew(options));
     const report = { ...found, notes: [...notes, ...found.notes] };
     if (report.outcome === 'pass')
         return { report, candidate, supply };
@@ -65967,14 +68336,15 @@ function absence(total, m) {
 }
 /** The types that m tokens drawn from a side would show. */
 function expectedTypes(side, m) {
-    const absent = absence(side.total, m);
-    let types = side.frequent.length;
-    for (let k = 1; k < side.spectrum.length; k++) {
-        if (side.spectrum[k] !== 0)
-            types += side.spectrum[k] * (1 - (absent[k] ?? 0));
-    }
-    for (let i = 0; i < side.frequent.length; i++)
-        types -= absent[side.frequent[i]] ?? 0;
+    const { total, spectrum, frequent, each = 1 } = side;
+    const absent = absence(total, m);
+    let types = frequent.length;
+    for (let i = 0; i < frequent.length; i++)
+        types -= absent[frequent[i]] ?? 0;
+    types *= each;
+    for (let k = 1; k < spectrum.length; k++)
+        if (spectrum[k] !== 0)
+            types += spectrum[k] * (1 - (absent[k] ?? 0));
     return types;
 }
 /**
@@ -65982,14 +68352,14 @@ function expectedTypes(side, m) {
  * one. The sum over types of k/N C(N-k, m) / C(N-1, m); never the difference of two expected counts, which cancels.
  */
 function expectedUnseen(side, m) {
-    const { total, spectrum, frequent } = side;
+    const { total, spectrum, frequent, each = 1 } = side;
     const absent = decay(1, total, m, (k) => (total - 1 - m - k) / (total - 1 - k));
     // absent[k - 1] belongs to a type that comes k times: one of its tokens is the next one, k - 1 are among the N - 1.
     let mass = 0;
     for (let k = 1; k < spectrum.length && k <= absent.length; k++)
         mass += spectrum[k] * k * absent[k - 1];
     for (let i = 0; i < frequent.length; i++)
-        mass += frequent[i] * (absent[frequent[i] - 1] ?? 0);
+        mass += each * frequent[i] * (absent[frequent[i] - 1] ?? 0);
     return mass / total;
 }
 function decay(start, total, m, factor) {
@@ -66425,8 +68795,10 @@ const TOKEN = new RegExp(FORMS.join('|'), 'g');
 /* harmony export */ });
 /** A text as it counts for sameness: canonical composition (NFC), white space runs as one space, none at the ends. */
 function normalise(text) {
-    return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+    return text.normalize('NFC').replace(RUN, ' ').trim();
 }
+/** White space other than one space between two words, so that most texts stay the string they are. */
+const RUN = /[^\S ]\s*| \s+/g;
 
 
 /***/ }),
@@ -66493,6 +68865,7 @@ function tablesOf(part) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ed: () => (/* binding */ UNSPACED),
 /* harmony export */   Z4: () => (/* binding */ TOKENISER),
 /* harmony export */   Zh: () => (/* binding */ ASCII_ONLY),
 /* harmony export */   b1: () => (/* binding */ prefixOfWords),

@@ -9,7 +9,7 @@ import { calibrate as calibrated } from './gate/calibrate.ts';
 import { plan as planned } from './gate/plan.ts';
 import { readConfig } from './host/config-file.ts';
 import { screen } from './host/screen.ts';
-import { isFilled, terminalHost, write } from './host/terminal.ts';
+import { isFilled, terminalHost, write, writePieces } from './host/terminal.ts';
 import { METRICS, metricById, NUMBER_METRICS, PANEL } from './metrics/index.ts';
 import { type Declared, isIndex, type Metric } from './metrics/metric.ts';
 import { type AskedField, fieldsAsked } from './options/fields.ts';
@@ -17,14 +17,14 @@ import { didYouMeanMetric } from './options/nearest.ts';
 import { type Given, resolve, type SetBy } from './options/resolve.ts';
 import { type OptionName, type Options, optionList, settable } from './options/table.ts';
 import { tokeniserFor } from './options/unit.ts';
-import { encodeProfile, headerOf } from './pool/profile/index.ts';
+import { mergeProfiles, profilePieces, type Written } from './pool/profile/index.ts';
 import { openFile } from './read/bytes/open.ts';
-import { readOne, readRuns } from './read/corpus.ts';
+import { readDigested, readOne, readRuns } from './read/corpus.ts';
 import type { Files } from './read/files.ts';
 import { findAll } from './read/find.ts';
 import { inspect as look } from './read/inspect.ts';
-import { profile as profileFormat, profileOptions } from './read/profile.ts';
-import { promptsOf, readShards, together } from './read/shards.ts';
+import { mostGrams, profile as profileFormat, profileOptions } from './read/profile.ts';
+import { findShards, together } from './read/shards.ts';
 import { calibrationText } from './report/calibration.ts';
 import { explanation, overview } from './report/explanation.ts';
 import { inspection } from './report/inspection.ts';
@@ -32,7 +32,7 @@ import { planText } from './report/plan.ts';
 import { profileText } from './report/profile.ts';
 import { settings } from './report/settings.ts';
 import { run } from './run.ts';
-import type { Corpus, GateOutcome, Row } from './types.ts';
+import type { Corpus, GateOutcome } from './types.ts';
 
 /** Exit codes of a run that came to an end; a red gate and a broken tool are never the same one. */
 const EXIT = { pass: 0, fail: 1, error: 2, inconclusive: 3 } as const;
@@ -79,23 +79,21 @@ export async function profile(paths: string[], { words, ...flags }: Flags, proce
   // The flag only ever leaves words out: that it isn't there must not overrule the config file.
   const { options } = await resolved(words === false ? { ...flags, words } : flags, process);
   const output = await outputOf(flags, 'outputs', paths, files, process);
-  const corpus = await readOne('outputs', paths, options, files);
-  const { rows = [] } = corpus;
-  const bytes = encodeProfile(rows, tokeniserFor(options), profileOptions(corpus, options));
-  await writeProfile(bytes, rows, output, process);
+  const corpus = await readDigested(paths, options, files);
+  const pieces = profilePieces(corpus.rows, tokeniserFor(options), profileOptions(corpus, options));
+  await writeProfile(pieces, output, process);
   return EXIT.pass;
 }
 
-export async function merge(paths: string[], flags: Flags, process: NodeJS.Process): Promise<Exit> {
+export async function merge(paths: string[], { words, ...flags }: Flags, process: NodeJS.Process): Promise<Exit> {
   const { files } = terminalHost(process);
+  const { options } = await resolved(flags, process);
   const output = await outputOf(flags, 'profile', paths, files, process);
-  const shards = await readShards(paths, files);
-  const { rows, tokeniser, ...about } = together(shards);
+  const shards = await findShards(paths, files);
+  const { tokeniser, ...about } = together(shards);
+  const wanted = { ...about, words: about.words && words !== false, mostGrams: mostGrams(options) };
   // Nothing is cut into words any more, so the rule need not be one of this machine.
-  const [name] = tokeniser.split(' ');
-  const settled = { id: tokeniser, ruleFor: () => name, tokenise: () => [], prefix: (text: string) => text };
-  const bytes = encodeProfile(rows, settled, { ...about, words: about.words && flags.words !== false });
-  await writeProfile(bytes, rows, output, process);
+  await writeProfile(mergeProfiles(shards, tokeniser.split(' ')[0], wanted), output, process);
   return EXIT.pass;
 }
 
@@ -118,13 +116,16 @@ async function outputOf(
 }
 
 async function writeProfile(
-  bytes: Uint8Array,
-  rows: readonly Row[],
+  pieces: Generator<Uint8Array, Written> | AsyncGenerator<Uint8Array, Written>,
   { shown, absolute }: { shown: string; absolute: string },
   process: NodeJS.Process,
 ): Promise<void> {
-  await write(absolute, shown, bytes);
-  process.stderr.write(`${profileText(shown, bytes.length, headerOf(bytes)!, promptsOf(rows))}\n`);
+  let written: Written;
+  const noted = async function* () {
+    written = yield* pieces;
+  };
+  const bytes = await writePieces(absolute, shown, noted());
+  process.stderr.write(`${profileText(shown, bytes, written!)}\n`);
 }
 
 export async function plan(paths: string[], flags: Flags, process: NodeJS.Process): Promise<Exit> {

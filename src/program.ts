@@ -82,7 +82,7 @@ function program(): Command {
     'Write a profile of outputs: what a check counts of them. Most of their words can be restored from it. Profiles are taken wherever outputs are, and add up (merge).',
   );
   takePaths(profile, 'Files, folders or globs with the outputs of one model, or profiles.');
-  for (const name of [...READING, 'group-by'] as const) profile.addOption(flagOf(name));
+  for (const name of [...READING, 'group-by', 'most-grams'] as const) profile.addOption(flagOf(name));
   profile.option('--no-words', NO_WORDS);
   profile.requiredOption('--output <file>', 'The file to write; profiles end in .cgp.');
   profile.action(async (paths, flags) => {
@@ -96,6 +96,7 @@ function program(): Command {
     'Add profiles up, such as those of the jobs of a matrix. The result is the profile of all outputs together.',
   );
   merge.argument('<profile...>', 'Profiles, or folders or globs of them. They come before the options.');
+  for (const name of ['config', 'most-grams'] as const) merge.addOption(flagOf(name));
   merge.option('--no-words', NO_WORDS);
   merge.requiredOption('--output <file>', 'The file to write; profiles end in .cgp.');
   merge.action(async (paths, flags) => {

@@ -1,4 +1,5 @@
-import { judge } from './gate/judge.ts';
+import { together } from './compare/crew.ts';
+import { judging } from './gate/judge.ts';
 import { uncompared } from './gate/uncompared.ts';
 import type { Concluded, Host, Supply } from './host/host.ts';
 import type { Options } from './options/table.ts';
@@ -24,7 +25,7 @@ async function conclude(supply: Supply, host: Host): Promise<Concluded> {
   }
   const { baseline, candidate, ...beside } = await readCorpora(options, host.files, reading, origins);
   const progress = (done: number, total: number) => host.progress({ step: 'relabelling', done, total });
-  const found = judge(baseline, candidate, options, progress, beside);
+  const found = await together(judging(baseline, candidate, options, progress, beside), host.crew(options));
   const report = { ...found, notes: [...notes, ...found.notes] };
   if (report.outcome === 'pass') return { report, candidate, supply };
   const { accepted, notes: also } = await host.accepts(candidate, options);

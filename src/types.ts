@@ -134,6 +134,8 @@ export interface Interval {
   high: number | null;
   level: number;
   covers: 'sampling';
+  /** The part of its standard error that comes of keeping only a share of words and pairs; left out where all are kept. */
+  sampled?: number;
 }
 
 export type VerdictOutcome = 'holds' | 'warned' | 'broken' | 'unclear' | 'unmeasured';

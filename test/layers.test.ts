@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const SRC = join(import.meta.dirname, '../src');
 const LAYERS = ['stats', 'text', 'pool', 'metrics', 'options', 'read', 'compare', 'gate', 'report', 'host', 'run.ts'];
-const ENTRIES = ['action.ts', 'commands.ts', 'program.ts', 'cli.ts'];
+const ENTRIES = ['action.ts', 'commands.ts', 'program.ts', 'cli.ts', 'worker.ts'];
 /** Constants and messages that hold for everybody. */
 const COMMON = ['errors.ts', 'version.ts'];
 const WORLD = /^(node:(fs|process|http|https|net|os|child_process|worker_threads)(\/.*)?|@actions\/.*|@octokit\/.*)$/;

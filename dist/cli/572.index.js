@@ -202,7 +202,7 @@ colors.zalgo = __webpack_require__(9312);
 
 // maps
 colors.maps = {};
-colors.maps.america = __webpack_require__(8881)(colors);
+colors.maps.america = __webpack_require__(1262)(colors);
 colors.maps.zebra = __webpack_require__(5337)(colors);
 colors.maps.rainbow = __webpack_require__(8543)(colors);
 colors.maps.random = __webpack_require__(1298)(colors);
@@ -390,7 +390,7 @@ module['exports'] = function zalgo(text, options) {
 
 /***/ }),
 
-/***/ 8881:
+/***/ 1262:
 /***/ ((module) => {
 
 module['exports'] = function(colors) {

@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/pool/profile/index.js + 8 modules
-var pool_profile = __webpack_require__(5488);
+// EXTERNAL MODULE: ./lib/pool/profile/index.js + 19 modules
+var pool_profile = __webpack_require__(3332);
 // EXTERNAL MODULE: ./lib/report/accepted.js
 var report_accepted = __webpack_require__(4197);
 // EXTERNAL MODULE: external "node:fs"

@@ -72,6 +72,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -104,6 +111,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -167,14 +181,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3411);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3411);
+
 
 /** The version is asked for often, by scripts too: it is told without loading the program. */
 const [first, ...others] = process.argv.slice(2);
-if (others.length === 0 && (first === '--version' || first === '-V'))
-    process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}\n`);
+if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
+    await Promise.all(/* import() */[__nccwpck_require__.e(267), __nccwpck_require__.e(326), __nccwpck_require__.e(272), __nccwpck_require__.e(569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6569));
+else if (others.length === 0 && (first === '--version' || first === '-V'))
+    process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}\n`);
 else
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(991), __nccwpck_require__.e(379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 379))).main();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(267), __nccwpck_require__.e(179), __nccwpck_require__.e(326), __nccwpck_require__.e(379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 379))).main();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

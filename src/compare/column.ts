@@ -47,6 +47,8 @@ export interface Compared {
     | 'baseline-zero'
     | null;
   effect: number;
+  /** Its standard error that comes of keeping only a share of words and pairs; 0 where all are kept. */
+  sampled: number;
   interval: { low: number; high: number } | null;
   /** The spread under relabelling, and the larger of it and the jackknife's standard error. */
   chance: number;
@@ -71,27 +73,49 @@ export interface Column {
   measured: Metric | null;
   metric: Declared;
   parts: readonly { column: Column; weight: number }[];
+  /** By labelling, the observed one first: the effect on what labellings walk. */
   values: Float64Array;
+  /** The values of both sides, and the effect, of every gram. */
   observed: [number, number];
+  effect: number;
+  /** The standard error of the effect that comes of keeping only a share of words and pairs; 0 where all are kept. */
+  sampled: number;
   events: number;
   error: number;
-  /** The jackknife's standard errors under some of the random labellings, and whether these say how far it is off. */
-  errorsTried: number[];
+  /** The jackknife's standard errors under some of the random labellings, NaN where there is none, and whether these say how far it is off. */
+  errorsTried: Float64Array;
   calibrates: boolean;
   folds: number;
   outputs: number;
 }
 
-/** The columns of an entry: its arena's metrics in order, then its indices. */
-export function columnsOf(entry: Entry, room: number, calibrates: boolean): Column[] {
+/** What labellings fill, by column: other threads may fill it as well. */
+export interface Cells {
+  values: Float64Array;
+  errorsTried: Float64Array;
+}
+
+/** In so many random labellings folds are left out as well, to see how far the jackknife overstates the noise. */
+export const TRIED = 5;
+
+/** Cells for so many labellings, in memory that threads share. */
+export function cellsFor(labellings: number): Cells {
+  const shared = (length: number) =>
+    new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT)).fill(Number.NaN);
+  return { values: shared(labellings), errorsTried: shared(TRIED) };
+}
+
+/** The columns of an entry: its arena's metrics in order, then its indices; each takes the next cells. */
+export function columnsOf(entry: Entry, calibrates: boolean, cells: () => Cells): Column[] {
   const blank = (metric: Declared): Omit<Column, 'measured' | 'parts'> => ({
     entry,
     metric,
-    values: new Float64Array(room),
+    ...cells(),
     observed: [0, 0],
+    effect: 0,
+    sampled: 0,
     events: 0,
     error: 0,
-    errorsTried: [],
     calibrates,
     folds: 0,
     outputs: 0,
@@ -122,7 +146,12 @@ export function errorOf(column: Column, labellings: number): number {
  */
 function calibration({ values, errorsTried, calibrates }: Column, labellings: number): number {
   if (!calibrates) return 1;
-  const claimed = mean(errorsTried.filter((error) => !Number.isNaN(error)).map((error) => error ** 2));
+  const claimed = mean(
+    Array.from(
+      errorsTried.filter((error) => !Number.isNaN(error)),
+      (error) => error ** 2,
+    ),
+  );
   const random = values.subarray(1, labellings);
   const centre = mean(random);
   const seen = mean(random.map((value) => (value - centre) ** 2));
@@ -131,7 +160,7 @@ function calibration({ values, errorsTried, calibrates }: Column, labellings: nu
 
 /** A result before any family has been tested. */
 export function undecided(one: Column, labellings: number): Compared {
-  const { metric, folds, values, outputs } = one;
+  const { metric, folds, values, outputs, effect, sampled } = one;
   const trained = trainedOf(one, labellings);
   const error = errorOf(one, labellings);
   const [pairBaseline, candidate] = one.observed;
@@ -141,9 +170,9 @@ export function undecided(one: Column, labellings: number): Compared {
   const baseline = Math.min(highest, Math.max(lowest, implied));
   const rare = (one.measured === null || one.measured.events !== undefined) && one.events < FEWEST_EVENTS;
   // What two draws of one model are apart is no distance between the models.
-  const apart = metric.unit === 'distance' ? values[0] - mean(values.subarray(0, labellings)) : values[0];
+  const apart = metric.unit === 'distance' ? effect - mean(values.subarray(0, labellings)) : effect;
   const observed = trained?.effect ?? apart;
-  const noise = trained?.error ?? error;
+  const noise = Math.hypot(trained?.error ?? error, sampled);
   const reach =
     noise > NOTHING * Math.abs(observed) && !rare ? studentQuantile((1 + LEVEL) / 2, folds - 1) * noise : null;
   return {
@@ -152,6 +181,7 @@ export function undecided(one: Column, labellings: number): Compared {
     candidate: Number.isNaN(candidate) ? null : candidate,
     missing: missing(one, labellings),
     effect: observed,
+    sampled,
     interval: reach === null ? null : { low: observed - reach, high: observed + reach },
     chance: 0,
     scale: Number.isNaN(error) ? 0 : error,

@@ -1,8 +1,9 @@
 import { LANES } from '../pool/label.ts';
 import { maxT, type Tested } from '../stats/max-t.ts';
-import { random } from '../stats/random.ts';
-import { countRelabellings, dealings } from '../stats/relabelling.ts';
-import { type Column, type Compared, columnsOf, type Entry, errorOf, missing, undecided } from './column.ts';
+import { Dealer } from '../stats/relabelling.ts';
+import { boardOf } from './board.ts';
+import { type Column, type Compared, cellsFor, columnsOf, type Entry, errorOf, missing, undecided } from './column.ts';
+import type { Errand } from './crew.ts';
 import type { Layout } from './layout.ts';
 import { Walk } from './walk.ts';
 
@@ -22,29 +23,35 @@ export interface Comparison {
 }
 
 /**
- * Compares both sides of all arenas under one set of relabellings. Deterministic in `seed`; `progress` is told how many
- * labellings are done.
+ * Compares both sides of all arenas under one set of relabellings, which it sends out as errands. Deterministic in `seed`,
+ * whoever does them; `progress` is told how many labellings are done.
  */
-export function compare(
+export function* comparing(
   layout: Layout,
   entries: readonly Entry[],
   families: readonly FamilyPlan[],
   { relabellings, seed }: { relabellings: number; seed: number },
   progress: (done: number, total: number) => void,
-): Comparison {
+): Generator<Errand, Comparison, void> {
   const first = relabellings + 1;
-  const all = countRelabellings(layout.strata, first);
+  const deal = { seed, limit: first };
+  const dealer = new Dealer(layout.strata, first, seed);
+  const all = dealer.ways;
   const last = SECOND_LOOK * first;
   const calibrates = 2 * shareOfDiffering(layout) >= 1;
-  const columns = entries.map((entry) => columnsOf(entry, Math.min(all, last), calibrates));
-  const walk = new Walk(layout, entries, columns, random(seed, 1));
-  const source = dealings(layout.strata, first, random(seed, 0));
-  let done = 0;
+  const columns = entries.map((entry) => columnsOf(entry, calibrates, () => cellsFor(Math.min(all, last))));
+  const walk = new Walk(layout, entries, columns, dealer, seed);
+  const board = () => boardOf(layout, deal, entries, columns);
+  const cost = entries.reduce((sum, { arena }) => sum + arena.cost, 0);
   let target = Math.min(all, first);
+  // The observed labelling says which metrics have a value, and what they need.
+  let done = Math.min(LANES, target);
+  walk.labellings(0, done);
   for (;;) {
-    done += walk.labellings(source, done, Math.min(LANES, target - done));
-    progress(done, target);
-    if (done < target) continue;
+    const total = target;
+    const tell = (reached: number) => progress(reached, total);
+    yield { from: done, to: target, cost, walk: (from, count) => walk.labellings(from, count), board, progress: tell };
+    done = target;
     if (done === last || done === all || !isNear(columns.flat(), families, done)) break;
     target = last;
   }

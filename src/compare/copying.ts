@@ -1,4 +1,4 @@
-import { BASELINE, CANDIDATE } from '../pool/label.ts';
+import { BASELINE, CANDIDATE, NEITHER } from '../pool/label.ts';
 import { type Runs, recurringRuns } from '../pool/runs.ts';
 import type { Texts } from '../pool/texts.ts';
 
@@ -6,6 +6,8 @@ import type { Texts } from '../pool/texts.ts';
 const ERRORS = 3.3;
 /** A smaller excess than in this share of the prompts is nothing to speak of. */
 const LEAST = 0.02;
+/** So many words of both sides show it. */
+const ENOUGH = 2 ** 22;
 /** Of the outputs to one prompt so many of each side are looked at. */
 const MOST_OUTPUTS = 8;
 
@@ -41,12 +43,13 @@ export interface Copying {
  * reference the baseline's share is what is expected.
  *
  * `label` holds the sides of the first texts, equally many of each, a prompt's next to each other; texts beyond it are
- * the reference.
+ * the reference. Of very many prompts some are looked at: what those don't show is no copying to speak of.
  */
-export function findCopying(texts: Texts, label: Uint8Array): Copying {
+export function findCopying(texts: Texts, sides: Uint8Array): Copying {
   // Runs of words can't be seen in digests.
   if (texts.digests !== null)
     return { otherPrompts: NOTHING, samePrompt: NOTHING, reference: NOTHING, referenceByBaseline: NOTHING };
+  const label = lookedAt(texts, sides);
   const places = new Places(texts, label);
   const other = [new Excess(), new Excess()];
   const same = [new Excess(), new Excess()];
@@ -76,6 +79,13 @@ export function findCopying(texts: Texts, label: Uint8Array): Copying {
   };
 }
 
+/** The labels of every so many prompts, drawn by a hash of their numbers, where all have more words than enough. */
+function lookedAt({ prompt, start }: Texts, label: Uint8Array): Uint8Array {
+  const every = Math.ceil(start[label.length] / ENOUGH);
+  if (every <= 1) return label;
+  return label.map((side, s) => ((Math.imul(prompt[s] + 1, 0x9e3779b1) >>> 8) % every === 0 ? side : NEITHER));
+}
+
 const NOTHING: Copied = { prompts: 0, share: 0, expected: 0, isCopied: false };
 
 /** Where the runs of 8 words stand. */
@@ -90,7 +100,7 @@ class Places {
   constructor(texts: Texts, label: Uint8Array) {
     this.texts = texts;
     this.label = label;
-    this.runs = recurringRuns(texts);
+    this.runs = recurringRuns(texts, (s) => label[s] !== NEITHER);
     this.prompt = [BASELINE, CANDIDATE].map(() => new Int32Array(this.runs.runs));
     this.referred = new Uint8Array(this.runs.runs);
     for (let s = 0; s < texts.start.length - 1; s++) {

@@ -1,8 +1,8 @@
-import { LANES } from '../pool/label.ts';
+import { BASELINE, CANDIDATE, LANES } from '../pool/label.ts';
 import { jackknifeError } from '../stats/jackknife.ts';
 import { type Random, shuffle } from '../stats/random.ts';
 import type { Arena } from './arena.ts';
-import type { Layout } from './layout.ts';
+import type { Frame } from './layout.ts';
 
 /** A jackknife over more groups costs more and gains little. */
 export const MOST_FOLDS = 40;
@@ -11,24 +11,28 @@ export const MOST_FOLDS = 40;
 export class Folds {
   readonly count: number;
   private readonly arena: Arena;
-  /** The fold of each sample of the layout. */
+  /** The fold of each sample; -1 where it isn't in the arena. */
   private readonly fold: Int32Array;
   private readonly sums: Float64Array[];
 
-  constructor(layout: Layout, arena: Arena, source: Random) {
+  constructor({ prompt: promptOf, strata, unit, stratum }: Frame, arena: Arena, source: Random) {
     this.arena = arena;
-    const sideOf = new Map<number, number>();
-    for (let u = 0; u < layout.stratum.length; u++) {
-      const prompt = layout.samples[layout.unit[u]].prompt;
-      if (!sideOf.has(prompt)) sideOf.set(prompt, layout.strata.label[u]);
+    const numbers = 1 + promptOf.reduce((most, prompt) => Math.max(most, prompt), -1);
+    const sideOf = new Int8Array(numbers).fill(-1);
+    for (let u = 0; u < stratum.length; u++) {
+      const prompt = promptOf[unit[u]];
+      if (sideOf[prompt] < 0) sideOf[prompt] = strata.label[u];
     }
-    const prompts = Int32Array.from(new Set(Array.from(arena.samples, (s) => layout.samples[s].prompt)));
+    const foldOf = new Int32Array(numbers).fill(-1);
+    // A sample's prompt is that of the one before it, or new.
+    const prompts = arena.samples.map((s) => promptOf[s]).filter((prompt, i, all) => i === 0 || all[i - 1] !== prompt);
     shuffle(prompts, 0, prompts.length, source);
+    this.count = Math.min(prompts.length, MOST_FOLDS);
     // Unpaired prompts stand on one side each: those of a side are spread over the folds evenly.
-    const ordered = [...prompts].sort((a, b) => sideOf.get(a)! - sideOf.get(b)!);
-    this.count = Math.min(ordered.length, MOST_FOLDS);
-    const foldOf = new Map(ordered.map((prompt, rank) => [prompt, rank % this.count]));
-    this.fold = Int32Array.from(layout.samples, ({ prompt }) => foldOf.get(prompt) ?? -1);
+    let rank = 0;
+    for (const side of [BASELINE, CANDIDATE])
+      for (const prompt of prompts) if (sideOf[prompt] === side) foldOf[prompt] = rank++ % this.count;
+    this.fold = promptOf.map((prompt) => foldOf[prompt]);
     this.sums = Array.from({ length: this.count }, () => new Float64Array(2 * arena.metrics.length));
   }
 

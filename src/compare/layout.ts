@@ -8,22 +8,27 @@ import { withCompleteNumbers, withEvenNumbers } from './numbers.ts';
 import type { PairedPrompt, Pairing } from './pairing.ts';
 
 /**
- * The samples of both sides in one list, and what may be exchanged between the sides: the samples of a prompt; or, where
- * the sides share no prompt, whole prompts (of a group).
+ * What may be exchanged between the sides: the samples of a prompt; or, where the sides share no prompt, whole prompts (of
+ * a group). Numbers only, so that another thread can be handed it.
  */
-export interface Layout {
-  samples: readonly TextOf[];
+export interface Frame {
+  /** The prompt of each sample. */
+  prompt: Int32Array;
   strata: Strata;
   /** Unit u holds samples unit[u] … unit[u + 1] - 1. */
   unit: Int32Array;
-  /** The prompts by number, and the group of each. */
-  prompts: readonly PairedPrompt[];
   /** The stratum of each unit. */
   stratum: Int32Array;
   /** Per stratum: how many units of each side enter at once. Equal on both, so that no side shows more by being larger. */
   size: Int32Array;
   /** In how many thinnings the larger side takes its turns: as many as it is larger, all prompts together. */
   thinnings: number;
+}
+
+/** The samples of both sides in one list, framed, and the prompts by number. */
+export interface Layout extends Frame {
+  samples: readonly TextOf[];
+  prompts: readonly PairedPrompt[];
 }
 
 const MOST_THINNINGS = 8;
@@ -109,7 +114,9 @@ class Builder {
   }
 
   unit(label: number, prompt: number, answers: readonly Answer[]): void {
-    for (const answer of answers) this.samples.push({ ...answer, prompt });
+    const asked = this.prompts[prompt].text;
+    for (const { text, attributes } of answers)
+      this.samples.push({ text, prompt, ...(attributes && { attributes }), ...(asked !== null && { asked }) });
     this.units.push(this.samples.length);
     this.labels.push(label);
   }
@@ -128,6 +135,7 @@ class Builder {
     const thinnings = smaller === 0 ? 1 : Math.min(MOST_THINNINGS, Math.ceil(larger / smaller));
     return {
       samples: this.samples,
+      prompt: Int32Array.from(this.samples, ({ prompt }) => prompt),
       strata,
       unit: Int32Array.from(this.units),
       prompts: this.prompts,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Postings } from '../pool/postings.ts';
 import type { Side } from '../pool/side.ts';
-import type { Texts } from '../pool/texts.ts';
+import type { Extent, Texts } from '../pool/texts.ts';
 import { fairCoinTail } from '../stats/student.ts';
 import type { Answer, Lost, Report } from '../types.ts';
 import type { Layout } from './layout.ts';
@@ -28,60 +27,84 @@ export function findLost(
   quote: { outputs: boolean; prompts: boolean },
 ): Report['lost'] {
   const [baseline, candidate] = sides;
-  const { words, bigrams } = baseline.pool;
-  const word = (i: number) => texts.words[texts.word[i]];
+  const everything = Int32Array.from(samples.keys());
+  const { words, pairs } = texts.extents(everything, texts.length);
+  const ofWords = { sequence: texts.word, ids: texts.words.length, extent: words };
+  const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: pairs };
   const asked = texts.digests === null ? Number.POSITIVE_INFINITY : ASKED;
   return {
-    words: lostGrams(words, baseline, candidate, MOST.words, word, Number.POSITIVE_INFINITY),
-    phrases: lostGrams(bigrams, baseline, candidate, MOST.phrases, texts.phrase, asked),
+    words: lostGrams(ofWords, sides, MOST.words, Number.POSITIVE_INFINITY, (ids) => ids.map((id) => texts.words[id])),
+    phrases: lostGrams(ofPairs, sides, MOST.phrases, asked, (ids) => phrasesOf(ids, ofPairs, texts)),
     prompts: repeatedAnswers(baseline, candidate, (p) => nameOf(prompts[p], quote.prompts)),
     outputs: repeatedOutputs(baseline, candidate, (s) => textOf(samples[s], quote.outputs)),
   };
 }
 
+/** Grams of samples: ids below `ids`, each sample's lying in its extent. */
+interface Grams {
+  sequence: Int32Array;
+  ids: number;
+  extent: Extent;
+}
+
+/** So many are asked for their names at once. */
+const BATCH = 200;
+
 function lostGrams(
-  postings: Postings,
-  baseline: Side,
-  candidate: Side,
+  grams: Grams,
+  [baseline, candidate]: readonly [Side, Side],
   most: number,
-  name: (first: number) => string,
   asked: number,
+  namesOf: (ids: readonly number[]) => readonly string[],
 ): Lost[] {
-  const had = outputsWith(postings, baseline);
-  const has = outputsWith(postings, candidate);
-  const types = [];
-  for (let type = 0; type < postings.types; type++) {
-    if (had[type] >= 2 && has[type] <= LOST_SHARE * had[type]) types.push(type);
+  const had = outputsWith(grams, baseline);
+  const has = outputsWith(grams, candidate);
+  const lost: (Omit<Lost, 'item' | 'p'> & { id: number; p: number })[] = [];
+  for (let id = 0; id < grams.ids; id++) {
+    if (had[id] < 2 || has[id] > LOST_SHARE * had[id]) continue;
+    lost.push({ id, baseline: had[id], candidate: has[id], p: fairCoinTail(has[id], had[id] + has[id]) });
   }
-  const lost = types
-    .map((type) => ({
-      first: postings.firstSeen[type],
-      baseline: had[type],
-      candidate: has[type],
-      p: fairCoinTail(has[type], had[type] + has[type]),
-    }))
-    .sort((a, b) => a.p - b.p || b.baseline - a.baseline || a.first - b.first);
+  // Ids rise with where a gram comes first.
+  lost.sort((a, b) => a.p - b.p || b.baseline - a.baseline || a.id - b.id);
   const named: (Lost & { p: number })[] = [];
-  for (const [i, { first, ...figures }] of lost.entries()) {
+  let names: readonly string[] = [];
+  for (const [i, { id, ...figures }] of lost.entries()) {
     // Where figures are equal the names decide, so all of those are asked for.
     const isTie = named.length > 0 && figures.p === named.at(-1)!.p && figures.baseline === named.at(-1)!.baseline;
     if (named.length >= most && !isTie) break;
+    if (i % BATCH === 0 && i < asked) names = namesOf(lost.slice(i, Math.min(asked, i + BATCH)).map((one) => one.id));
     // In a profile not every word has a name.
-    const item = i < asked ? name(first) : '';
+    const item = i < asked ? names[i % BATCH] : '';
     if (item !== '') named.push({ item, ...figures });
   }
   return named.sort((a, b) => a.p - b.p || b.baseline - a.baseline || (a.item < b.item ? -1 : 1)).slice(0, most);
 }
 
-/** Per type: the number of samples of a side that hold it. */
-function outputsWith({ types, start, sample }: Postings, side: Side): Int32Array {
-  const inside = new Uint8Array(side.pool.samples);
-  for (const s of side.samples) inside[s] = 1;
-  const outputs = new Int32Array(types);
-  for (let type = 0; type < types; type++) {
-    for (let p = start[type]; p < start[type + 1]; p++) outputs[type] += inside[sample[p]];
+/** Per id: the number of a side's samples that hold it. */
+function outputsWith({ sequence, ids, extent: { from, length } }: Grams, { samples }: Side): Int32Array {
+  const outputs = new Int32Array(ids);
+  const last = new Int32Array(ids).fill(-1);
+  for (const s of samples) {
+    for (let i = from[s]; i < from[s] + length[s]; i++) {
+      const id = sequence[i];
+      if (last[id] === s) continue;
+      last[id] = s;
+      outputs[id]++;
+    }
   }
   return outputs;
+}
+
+/** The words of pairs, read where each comes first; '' where they aren't known there. */
+function phrasesOf(pairs: readonly number[], { sequence, extent: { from, length } }: Grams, texts: Texts): string[] {
+  const phrases = new Map<number, string>();
+  const wanted = new Set(pairs);
+  for (let s = 0; s < from.length && wanted.size > 0; s++) {
+    for (let i = from[s]; i < from[s] + length[s]; i++) {
+      if (wanted.delete(sequence[i])) phrases.set(sequence[i], texts.phrase(i));
+    }
+  }
+  return pairs.map((id) => phrases.get(id)!);
 }
 
 /** Prompts whose answer the candidate gives to most other prompts too; the figures are numbers of prompts with it. */

@@ -1,5 +1,5 @@
 import type { Given } from '../pool/pool.ts';
-import type { Answer, Corpus, Prompt } from '../types.ts';
+import type { Answer, Corpus, Prompt, Sample } from '../types.ts';
 
 /** A prompt with the usable answers of both sides; a side that gave none has an empty list. `text` is what was asked. */
 export interface PairedPrompt {
@@ -78,11 +78,16 @@ function pairOne(
   baseline: Prompt | undefined,
   candidate: Prompt | undefined,
 ): PairedPrompt {
-  const text = baseline?.text ?? candidate?.text ?? null;
   // What was asked may stand with the outputs of one side only.
-  const [before, after] = [baseline, candidate].map((prompt) => answersTo(prompt && { ...prompt, text }));
+  const text = baseline?.text ?? candidate?.text ?? null;
+  const [before, after] = [baseline, candidate].map((prompt) => usable(prompt).sort(byContent));
   const name = baseline?.name ?? candidate?.name;
   return { key, text, ...(name !== undefined && { name }), group, baseline: before, candidate: after };
+}
+
+/** The samples with an output, as they are: there may be millions. */
+function usable(prompt: Prompt | undefined): Answer[] {
+  return prompt === undefined ? [] : prompt.samples.filter((sample): sample is Sample & Answer => sample.text !== null);
 }
 
 /** The answers to a prompt in an order that the input's has no part in. */

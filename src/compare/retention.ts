@@ -1,9 +1,8 @@
 import { BASELINE, CANDIDATE } from '../pool/label.ts';
 import type { Postings } from '../pool/postings.ts';
 import { countTypes } from '../pool/side.ts';
-import { random } from '../stats/random.ts';
 import { absence } from '../stats/rarefaction.ts';
-import { dealings } from '../stats/relabelling.ts';
+import { Dealer } from '../stats/relabelling.ts';
 import type { RetentionBand } from '../types.ts';
 import type { Arena } from './arena.ts';
 import { Labelling } from './labelling.ts';
@@ -19,6 +18,8 @@ const BANDS: readonly (readonly [number, number])[] = [
 ];
 /** Relabellings that say how much two draws of one model share; a mean over words needs few. */
 const RELABELLINGS = 19;
+/** These labellings are others than those that are compared. */
+const RETENTION = 1;
 
 /**
  * Retention: of the baseline's words that it uses so many times, the share that the candidate uses too, among an equal
@@ -29,9 +30,9 @@ export function retention(layout: Layout, arena: Arena, seed: number): Retention
   const labelling = new Labelling(layout);
   const expected = BANDS.map(() => ({ sum: 0, times: 0 }));
   let observed: { words: number; retained: number }[] = [];
-  let r = 0;
-  for (const dealing of dealings(layout.strata, RELABELLINGS + 1, random(seed, 2))) {
-    labelling.take(dealing);
+  const dealer = new Dealer(layout.strata, RELABELLINGS + 1, seed, RETENTION);
+  for (let r = 0; r < Math.min(dealer.ways, RELABELLINGS + 1); r++) {
+    labelling.take(dealer, r);
     labelling.thin(0);
     const bands = retained(arena.pool.words, labelling.label);
     if (r === 0) observed = bands;
@@ -41,7 +42,6 @@ export function retention(layout: Layout, arena: Arena, seed: number): Retention
         expected[i].sum += band.retained / band.words;
         expected[i].times++;
       });
-    if (r++ === RELABELLINGS) break;
   }
   return observed.flatMap(({ words, retained }, i) =>
     words === 0 || expected[i].times === 0
@@ -54,19 +54,21 @@ export function retention(layout: Layout, arena: Arena, seed: number): Retention
 function retained(words: Postings, label: Uint8Array): { words: number; retained: number }[] {
   const bands = BANDS.map(() => ({ words: 0, retained: 0 }));
   const totals = [0, 0];
+  const { each, rare } = words;
   label.forEach((side, s) => {
     if (side > CANDIDATE) return;
     totals[side] += words.tokens[s];
     // Words that the whole pool holds once: the candidate has none of the baseline's.
-    if (side === BASELINE) bands[0].words += words.once[s];
+    if (side === BASELINE) bands[0].words += each.rare * words.once[s];
   });
   const absent = absence(totals[CANDIDATE], Math.min(...totals));
   const has = countTypes(words, label, CANDIDATE);
   countTypes(words, label, BASELINE).forEach((count, type) => {
     if (count === 0) return;
     const band = bands[BANDS.findIndex(([, high]) => count <= high)];
-    band.words++;
-    band.retained += 1 - (absent[has[type]] ?? 0);
+    const standsFor = type < rare ? each.rare : each.frequent;
+    band.words += standsFor;
+    band.retained += standsFor * (1 - (absent[has[type]] ?? 0));
   });
   return bands;
 }

@@ -228,7 +228,8 @@ export class Trainings {
   }
 
   private gramsAt(label: Uint8Array, n: number): number {
-    const { tokens } = this.pool.postings(n);
+    const { words, bigrams, postings } = this.pool;
+    const { tokens } = n === 1 ? words : n === 2 ? bigrams : postings(n);
     const sides = [0, 0];
     let smallest = 0;
     for (let from = 0, to = 0; from < label.length; from = to) {

@@ -1,62 +1,79 @@
 import { LANES } from '../pool/label.ts';
 import type { Sides } from '../pool/side.ts';
-import type { Random } from '../stats/random.ts';
-import type { Dealing } from '../stats/relabelling.ts';
-import type { Column, Entry } from './column.ts';
+import { jackknifeError } from '../stats/jackknife.ts';
+import { random } from '../stats/random.ts';
+import type { Dealer } from '../stats/relabelling.ts';
+import { type Column, type Entry, TRIED } from './column.ts';
 import { effect } from './effect.ts';
 import { Folds } from './folds.ts';
 import { Labelling } from './labelling.ts';
-import type { Layout } from './layout.ts';
+import type { Frame } from './layout.ts';
 
-/** In so many random labellings folds are left out as well, to see how far the jackknife overstates the noise. */
-const TRIED = 5;
+/** Folds are drawn from streams of their own, from here on. */
+const FOLDS = 16;
 
 /** Walks labellings, a few at a time; the first of all is the observed one. Folds of prompts are left out of it, and of a few others. */
 export class Walk {
-  private readonly layout: Layout;
+  private readonly frame: Frame;
   private readonly entries: readonly Entry[];
   private readonly columns: readonly (readonly Column[])[];
   private readonly labelling: readonly Labelling[];
-  /** By lane and entry. */
+  /** By lane and entry; and of the observed labelling with every gram, by entry. */
   private readonly sums: readonly (readonly Float64Array[])[];
-  private readonly source: Random;
+  private readonly whole: readonly Float64Array[];
+  /** The same with each part of the grams left out, where not all are kept. */
+  private readonly parts: readonly Float64Array[][];
+  private readonly dealer: Dealer;
+  private readonly seed: number;
 
-  constructor(layout: Layout, entries: readonly Entry[], columns: readonly (readonly Column[])[], source: Random) {
-    this.layout = layout;
+  constructor(
+    frame: Frame,
+    entries: readonly Entry[],
+    columns: readonly (readonly Column[])[],
+    dealer: Dealer,
+    seed: number,
+  ) {
+    this.frame = frame;
     this.entries = entries;
     this.columns = columns;
-    this.source = source;
-    this.labelling = Array.from({ length: LANES }, () => new Labelling(layout));
+    this.dealer = dealer;
+    this.seed = seed;
+    this.labelling = Array.from({ length: LANES }, () => new Labelling(frame));
     this.sums = this.labelling.map(() => entries.map(({ arena }) => new Float64Array(2 * arena.metrics.length)));
+    this.whole = entries.map(({ arena }) => new Float64Array(2 * arena.metrics.length));
+    this.parts = entries.map(() => []);
   }
 
-  /** Takes the next `count` dealings, the first of them being number `first`; says how many there were. */
-  labellings(source: Iterator<Dealing>, first: number, count: number): number {
-    const lanes: Labelling[] = [];
-    while (lanes.length < count) {
-      const { value, done } = source.next();
-      if (done) break;
-      const lane = this.labelling[lanes.length];
-      lane.take(value);
-      lanes.push(lane);
-    }
-    for (const sums of this.sums.flat()) sums.fill(0);
+  /** Walks so many dealings, at most LANES, the first of them being number `first`. */
+  labellings(first: number, count: number): void {
+    const lanes = this.labelling.slice(0, count);
     lanes.forEach((lane, i) => {
-      if (first + i <= TRIED) this.jackknife(lane, first + i === 0);
+      lane.take(this.dealer, first + i);
     });
-    for (let thinning = 0; thinning < this.layout.thinnings; thinning++) {
+    for (const sums of this.sums.flat()) sums.fill(0);
+    // One of a few at a time, so that threads share this too.
+    if (first % LANES === 0 && first <= TRIED * LANES) this.jackknife(lanes[0], first / LANES);
+    for (let thinning = 0; thinning < this.frame.thinnings; thinning++) {
       for (const lane of lanes) lane.thin(thinning);
       this.entries.forEach(({ arena }, e) => {
         arena.sides(lanes.map(({ label }) => label)).forEach((sides, lane) => {
           arena.addValues(this.sums[lane][e], sides);
-          if (first + lane === 0) this.countObserved(this.columns[e], sides);
         });
+        if (first > 0) return;
+        const { label } = lanes[0];
+        const observed = arena.wholeSides(label);
+        arena.addValues(this.whole[e], observed);
+        this.countObserved(this.columns[e], observed);
+        let part = 0;
+        for (const sides of arena.partialSides(label)) {
+          this.parts[e][part] ??= new Float64Array(this.whole[e].length);
+          arena.addValues(this.parts[e][part++], sides);
+        }
       });
     }
     lanes.forEach((_, lane) => {
       this.record(first + lane, lane);
     });
-    return lanes.length;
   }
 
   private record(r: number, lane: number): void {
@@ -64,18 +81,23 @@ export class Walk {
       list.forEach((one, j) => {
         if (one.measured === null) {
           one.values[r] = sumOf(one, (part) => part.values[r]);
-          if (r === 0) one.observed = [Number.NaN, Number.NaN];
+          if (r > 0) return;
+          one.observed = [Number.NaN, Number.NaN];
+          one.effect = sumOf(one, (part) => part.effect);
+          one.sampled = this.sampled(e, (sums) => this.effectIn(sums, e, one));
           return;
         }
-        const [baseline, candidate] = this.means(this.sums[lane][e], j);
-        one.values[r] = effect(one.metric, baseline, candidate);
-        if (r === 0) one.observed = [baseline, candidate];
+        one.values[r] = effect(one.metric, ...this.means(this.sums[lane][e], j));
+        if (r > 0) return;
+        one.observed = this.means(this.whole[e], j);
+        one.effect = effect(one.metric, ...one.observed);
+        one.sampled = this.sampled(e, (sums) => this.effectIn(sums, e, one));
       });
     });
   }
 
   private countObserved(columns: readonly Column[], [baseline, candidate]: Sides): void {
-    const { thinnings } = this.layout;
+    const { thinnings } = this.frame;
     for (const one of columns) {
       one.outputs += candidate.samples.length / thinnings;
       if (one.measured?.events && !one.entry.arena.needTexts.has(one.measured))
@@ -84,22 +106,18 @@ export class Walk {
     }
   }
 
-  private jackknife(labelling: Labelling, isObserved: boolean): void {
+  /** Leaves folds out of the observed labelling, number 0, or of one of those that are tried. */
+  private jackknife(labelling: Labelling, number: number): void {
     this.entries.forEach(({ arena }, e) => {
-      const folds = new Folds(this.layout, arena, this.source);
-      for (let thinning = 0; thinning < this.layout.thinnings; thinning++) {
+      const folds = new Folds(this.frame, arena, random(this.seed, FOLDS + number * this.entries.length + e));
+      for (let thinning = 0; thinning < this.frame.thinnings; thinning++) {
         labelling.thin(thinning);
         folds.addValues(labelling.label);
       }
-      const columns = this.columns[e];
-      const effectIn = (sums: Float64Array, one: Column): number =>
-        one.measured === null
-          ? sumOf(one, (part) => effectIn(sums, part))
-          : effect(one.metric, ...this.means(sums, columns.indexOf(one)));
-      for (const one of columns) {
-        const error = folds.error((sums) => effectIn(sums, one));
-        if (!isObserved) {
-          one.errorsTried.push(error);
+      for (const one of this.columns[e]) {
+        const error = folds.error((sums) => this.effectIn(sums, e, one));
+        if (number > 0) {
+          one.errorsTried[number - 1] = error;
           continue;
         }
         one.folds = folds.count;
@@ -108,8 +126,19 @@ export class Walk {
     });
   }
 
+  private effectIn(sums: Float64Array, e: number, one: Column): number {
+    if (one.measured === null) return sumOf(one, (part) => this.effectIn(sums, e, part));
+    return effect(one.metric, ...this.means(sums, this.columns[e].indexOf(one)));
+  }
+
+  /** The standard error of an effect that comes of keeping only a share of words and pairs: a jackknife over parts of these. */
+  private sampled(e: number, of: (sums: Float64Array) => number): number {
+    const effects = this.parts[e].map(of);
+    return effects.length === 0 ? 0 : Math.sqrt(1 - this.entries[e].arena.pool.kept) * jackknifeError(effects);
+  }
+
   private means(sums: Float64Array, j: number): [number, number] {
-    return [sums[2 * j] / this.layout.thinnings, sums[2 * j + 1] / this.layout.thinnings];
+    return [sums[2 * j] / this.frame.thinnings, sums[2 * j + 1] / this.frame.thinnings];
   }
 }
 

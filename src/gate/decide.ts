@@ -141,13 +141,14 @@ function holdsAtEqualLength(equalLength: Compared | null, limit: number | null):
   return equalLength === null || (isBeyond(equalLength, limit) && isProven(equalLength));
 }
 
-function decline({ metric, effect, interval }: Compared): Interval {
+function decline({ metric, effect, interval, sampled }: Compared): Interval {
   return {
     point: toDecline(metric, effect),
     low: end(interval && toDecline(metric, interval.low)),
     high: end(interval && toDecline(metric, interval.high)),
     level: LEVEL,
     covers: 'sampling',
+    ...(sampled > 0 && { sampled: Math.abs(toDecline(metric, effect + sampled) - toDecline(metric, effect)) }),
   };
 }
 

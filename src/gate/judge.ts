@@ -1,6 +1,7 @@
 import type { Entry } from '../compare/column.ts';
-import { compare } from '../compare/compare.ts';
+import { comparing } from '../compare/compare.ts';
 import { findCopying } from '../compare/copying.ts';
+import { alone, type Errand } from '../compare/crew.ts';
 import { Labelling } from '../compare/labelling.ts';
 import { type Layout, layOut } from '../compare/layout.ts';
 import { findLost } from '../compare/lost.ts';
@@ -12,7 +13,7 @@ import { tokeniserFor } from '../options/unit.ts';
 import { internWith } from '../pool/reference.ts';
 import type { Texts } from '../pool/texts.ts';
 import { random } from '../stats/random.ts';
-import { dealings } from '../stats/relabelling.ts';
+import { Dealer } from '../stats/relabelling.ts';
 import type { Corpus, GroupReport, InputSummary, Report, Verdict } from '../types.ts';
 import { VERSION } from '../version.ts';
 import { numbersMissing, riseOfEmpties, shortfalls } from './enough.ts';
@@ -34,13 +35,18 @@ export interface Beside {
 const NOTHING: Beside = { reference: null, healthy: [] };
 
 /** The decision, from data to data: no file, no clock, no network. */
-export function judge(
+export function judge(...given: Parameters<typeof judging>): Report {
+  return alone(judging(...given));
+}
+
+/** The decision, with errands that a crew may do. */
+export function* judging(
   baseline: Corpus,
   candidate: Corpus,
   options: Options,
   progress: (done: number, total: number) => void = () => {},
   { reference, healthy }: Beside = NOTHING,
-): Report {
+): Generator<Errand, Report, void> {
   const pairing = pairPrompts(baseline, candidate);
   const layout = layOut(pairing, random(options.seed, 3));
   const tokeniser = tokeniserFor(options);
@@ -60,7 +66,7 @@ export function judge(
     return prepare(slice, material, given, options, entries);
   });
   const budget = budgetOf(entries, options);
-  const comparison = compare(layout, entries, families(budget), options, progress);
+  const comparison = yield* comparing(layout, entries, families(budget), options, progress);
   const seen = comparison.entries[trials[0].entry];
   const apart = areApart(seen);
   const trainings = apart ? 1 + used.length : 1;
@@ -135,6 +141,7 @@ export function judge(
         pairing,
         layout,
         comparison,
+        kept: texts.kept,
         length,
         verdicts,
         small,
@@ -161,11 +168,8 @@ export function judge(
 /** The labels as observed, the larger side of a prompt thinned. */
 function observedLabels(layout: Layout, seed: number): Uint8Array {
   const labelling = new Labelling(layout);
-  for (const observed of dealings(layout.strata, 1, random(seed, 0))) {
-    labelling.take(observed);
-    labelling.thin(0);
-    break;
-  }
+  labelling.take(new Dealer(layout.strata, 1, seed), 0);
+  labelling.thin(0);
   return labelling.label;
 }
 

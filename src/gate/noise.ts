@@ -1,5 +1,6 @@
 import type { Compared, Entry } from '../compare/column.ts';
-import { compare } from '../compare/compare.ts';
+import { comparing } from '../compare/compare.ts';
+import { alone } from '../compare/crew.ts';
 import { layOut } from '../compare/layout.ts';
 import { countGiven, pairPrompts } from '../compare/pairing.ts';
 import type { Options } from '../options/table.ts';
@@ -47,6 +48,6 @@ function measure(left: Corpus, right: Corpus, options: Options, budget: (entries
   const entries: Entry[] = [];
   const trials = [whole, ...groups].map((slice) => prepare(slice, material, given, options, entries));
   const shares = budget(entries);
-  const { entries: results } = compare(layout, entries, families(shares), options, () => {});
+  const { entries: results } = alone(comparing(layout, entries, families(shares), options, () => {}));
   return { trials, entries, results };
 }

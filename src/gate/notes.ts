@@ -26,6 +26,8 @@ export interface Findings {
   pairing: Pairing;
   layout: Layout;
   comparison: Comparison;
+  /** The share of words and pairs that are kept. */
+  kept: number;
   length: MeanLength;
   verdicts: readonly Verdict[];
   small: Slices['small'];
@@ -55,6 +57,7 @@ export function findNotes(findings: Findings): Note[] {
   return [
     ...aboutPrompts(findings),
     ...aboutOutputs(findings),
+    ...aboutKept(findings),
     ...aboutCopying(findings),
     ...aboutTrainings(findings),
     ...aboutLabellings(findings),
@@ -146,6 +149,19 @@ function aboutUnknown(counted: readonly Share[], { shares }: Options): Note[] {
     if (unknown === undefined || (unknown.candidate ?? 0) - (unknown.baseline ?? 0) <= UNKNOWN_RISE) return [];
     return [warn('unknown-rises', { field, baseline: unknown.baseline, candidate: unknown.candidate })];
   });
+}
+
+/** An error from keeping only some words is nothing to speak of below this share of what a rule allows. */
+const SMALL_ERROR = 0.1;
+
+/** That only a share of words and pairs was kept, and what that has cost at the most. */
+function aboutKept({ kept, verdicts }: Findings): Note[] {
+  if (kept === 1) return [];
+  const errors = verdicts.flatMap(({ metric, decline, rule }) =>
+    decline?.sampled === undefined || !rule.fail ? [] : [{ metric, error: decline.sampled / rule.fail }],
+  );
+  const worst = errors.sort((a, b) => b.error - a.error)[0] ?? { metric: null, error: 0 };
+  return [{ code: 'words-sampled', level: worst.error > SMALL_ERROR ? 'warn' : 'info', facts: { kept, ...worst } }];
 }
 
 /** A candidate that was trained on what it is compared with looks healthier than it is. */

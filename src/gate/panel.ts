@@ -14,23 +14,42 @@ export interface Panel {
 
 /** The panel of metrics as they are set, with those of the numeric fields that both sides have or rules name, and the limited shares. */
 export function panelOf(layout: Layout, options: Options): Panel {
-  const settings = options['metric-settings'];
-  const measured = METRICS.map((metric): Metric => {
-    const own = settings[metric.id];
-    return own === undefined ? metric : metric.with(own);
-  });
+  const measured = METRICS.map((metric) => asSet(metric, options['metric-settings']));
   // A field that only the setting of a metric names, such as a class, has a use of its own.
   const judged = numberFields(layout).filter((field) => options.numbers.includes(field));
   const fields = [...new Set([...judged, ...fieldsInRules(options)])].sort();
   const numbers = fields.flatMap((field) => NUMBER_METRICS.map((kind): Metric => kind.of(field)));
-  const shares = new Map<Metric, Rule>();
-  for (const { field, value, max, min } of options.shares) {
-    if (value === null) continue;
-    const healthier = max === null ? 'higher' : 'lower';
-    shares.set(shareOf(field, value, healthier), { fail: null, warn: null, floor: min, ceiling: max, asked: true });
-  }
+  const bounded = options.shares.map(limited).filter((one) => one !== null);
+  const shares = new Map(bounded.map(({ metric, rule }) => [metric, rule]));
   const metrics = [...measured, ...numbers, ...shares.keys()];
   return { declared: [...PANEL.filter(isIndex), ...metrics], metrics, shares };
+}
+
+/** A metric of a panel by its id, as it is set. */
+export function metricNamed(id: string, { 'metric-settings': settings, shares }: Settled): Declared {
+  const made = PANEL.find((metric) => isIndex(metric) && metric.id === id);
+  if (made !== undefined) return made;
+  const metric = METRICS.find((one) => one.id === id);
+  if (metric !== undefined) return asSet(metric, settings);
+  const end = id.lastIndexOf(':');
+  const kind = NUMBER_METRICS.find((one) => one.id === id.slice(end + 1));
+  if (kind !== undefined) return kind.of(id.slice(0, end));
+  const [share] = shares.map(limited).flatMap((one) => (one !== null && one.metric.id === id ? one.metric : []));
+  return share;
+}
+
+type Settled = Pick<Options, 'metric-settings' | 'shares'>;
+
+function asSet(metric: (typeof METRICS)[number], settings: Options['metric-settings']): Metric {
+  const own = settings[metric.id];
+  return own === undefined ? metric : metric.with(own);
+}
+
+/** The metric and the rule of a share that has a bound; null of one that is only shown. */
+function limited({ field, value, max, min }: Options['shares'][number]): { metric: Metric; rule: Rule } | null {
+  if (value === null) return null;
+  const metric = shareOf(field, value, max === null ? 'higher' : 'lower');
+  return { metric, rule: { fail: null, warn: null, floor: min, ceiling: max, asked: true } };
 }
 
 /** With fewer numbers on a side its spread and tails are a matter of a few outputs. */

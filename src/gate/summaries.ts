@@ -1,5 +1,6 @@
 import { answersTo, countGiven } from '../compare/pairing.ts';
 import { type Options, optionList } from '../options/table.ts';
+import { lengthOf } from '../pool/digest.ts';
 import type { Tokeniser } from '../text/unit.ts';
 import type { Answer, Corpus, InputSummary, PublicOptions } from '../types.ts';
 
@@ -16,7 +17,7 @@ export function summaryOfWhole(corpus: Corpus, tokeniser: Tokeniser): InputSumma
     corpus,
     answersOf(corpus).reduce(
       (sum, { text, attributes }) =>
-        sum + (attributes?.digest?.words ?? tokeniser.tokenise(text, attributes?.tokens)).length,
+        sum + (attributes?.digest ? lengthOf(attributes.digest) : tokeniser.tokenise(text, attributes?.tokens).length),
       0,
     ),
   );

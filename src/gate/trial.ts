@@ -17,6 +17,12 @@ import type { Panel } from './panel.ts';
 import { type Retraining, testRetraining } from './retraining.ts';
 import type { Slice } from './slices.ts';
 
+/**
+ * Labellings walk so many tokens of the whole, and of each kind (postings.ts), its groups together as many again: more
+ * makes nothing clearer that a rule asks for.
+ */
+const WALKED = 2 ** 19;
+
 /** In a group, metrics of rarer events are not tested. */
 const GROUP_EVENTS = 10;
 
@@ -245,8 +251,9 @@ function makeArena(
     given,
     samples.map((s) => length[s]),
     reference,
+    Math.ceil((WALKED * samples.length) / layout.samples.length),
   );
   pool.gramsAt = once((n) => comparedAt(layout, samples, (s) => Math.max(0, length[s] - n + 1)));
   pool.at = { words: pool.gramsAt(1), tail: pool.gramsAt(1), bigrams: pool.gramsAt(2) };
-  return new Arena(pool, samples, metrics);
+  return new Arena(pool, samples, metrics, layout.samples.length);
 }

@@ -1,3 +1,4 @@
+import type { Crew } from '../compare/crew.ts';
 import type { Options } from '../options/table.ts';
 import type { Origin } from '../read/corpus.ts';
 import type { Files } from '../read/files.ts';
@@ -34,6 +35,8 @@ export interface Concluded {
 export interface Host {
   files: Files;
   progress(progress: Progress): void;
+  /** Threads that walk labellings together. */
+  crew(options: Options): Crew;
   supply(options: Options): Promise<Supply>;
   /** Whether somebody answers for what was found, and what is amiss with what was tried. Asked only where it matters. */
   accepts(candidate: Corpus, options: Options): Promise<{ accepted: Acceptance | null; notes: Note[] }>;

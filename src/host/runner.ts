@@ -15,6 +15,7 @@ import type { Shelf } from './artifacts.ts';
 import { attemptOwn } from './attempt.ts';
 import { baseTree, textAtCommit } from './base.ts';
 import { broken } from './broken.ts';
+import { crew } from './crew.ts';
 import { diskFiles, withOthers } from './disk.ts';
 import { statusOf } from './github.ts';
 import type { Concluded, Host } from './host.ts';
@@ -64,6 +65,7 @@ export function runnerHost(env: NodeJS.ProcessEnv): RunnerHost {
       configNotes = notes;
       return config;
     },
+    crew,
     progress({ step }) {
       // A line for each step, not for each part of it.
       if (step !== said) say(step);

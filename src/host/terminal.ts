@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Options } from '../options/table.ts';
@@ -6,6 +6,7 @@ import type { Files } from '../read/files.ts';
 import { FORMATS } from '../report/index.ts';
 import { terminal } from '../report/terminal.ts';
 import type { Report } from '../types.ts';
+import { crew } from './crew.ts';
 import { diskFiles, matchesAny } from './disk.ts';
 import type { Host, Progress, Supply } from './host.ts';
 import { screen } from './screen.ts';
@@ -17,6 +18,7 @@ export function terminalHost(process: NodeJS.Process): Host {
   return {
     files: diskFiles(root),
     progress: bar.show,
+    crew,
     supply: (options) => supplyOf(options, diskFiles(root)),
     accepts: async () => ({ accepted: null, notes: [] }),
     async publish({ report }, options) {
@@ -55,15 +57,52 @@ export async function isFilled(absolute: string): Promise<boolean> {
 
 /** Writes a file that the user named. */
 export async function write(absolute: string, shown: string, text: string | Uint8Array): Promise<void> {
-  try {
+  await unless(shown, async () => {
     await mkdir(path.dirname(absolute), { recursive: true });
     await writeFile(absolute, text);
+  });
+}
+
+/** What is done, with an error of the file that is shown where it can't be. */
+async function unless<T>(shown: string, done: () => Promise<T>): Promise<T> {
+  try {
+    return await done();
   } catch (error) {
     throw new UserError('unwritable', {
       path: shown,
       problem: error instanceof Error && 'code' in error ? String(error.code) : 'unknown',
     });
   }
+}
+
+/** The same of a file that comes in pieces: it is there once the last of them is. How many bytes it has. */
+export async function writePieces(
+  absolute: string,
+  shown: string,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<number> {
+  await unless(shown, () => mkdir(path.dirname(absolute), { recursive: true }));
+  const target = await realpath(absolute).catch(() => absolute);
+  const found = await stat(target).catch(() => null);
+  // A device or a pipe is no file that another could take the place of.
+  const part = found === null || found.isFile() ? `${target}.${process.pid}.part` : target;
+  let bytes = 0;
+  try {
+    const handle = await unless(shown, () => open(part, 'w'));
+    try {
+      for await (const piece of pieces) {
+        await unless(shown, () => handle.writeFile(piece));
+        bytes += piece.length;
+      }
+    } finally {
+      await handle.close();
+    }
+    if (part !== target) await unless(shown, () => rename(part, target));
+  } catch (error) {
+    if (part !== target) await rm(part, { force: true });
+    throw error;
+  }
+  return bytes;
 }
 
 /** One line that is written over and over, on a terminal only; at most ten times a second. */

@@ -1,5 +1,5 @@
+import { repeatedIds } from './duplicates.ts';
 import { metric } from './metric.ts';
-import { meanOverPrompts } from './prompts.ts';
 
 /**
  * Distinct answers: of the answers to one prompt, the share that are different texts, averaged over prompts. 1 when no
@@ -35,16 +35,24 @@ export const distinctAnswers = metric({
     value: (2 / 3 + 1) / 2,
   },
 
-  measure(own) {
-    const { answer } = own.pool;
-    return meanOverPrompts(own, (samples, from, to) => {
+  measure({ samples, pool }) {
+    const { answer, prompt } = pool;
+    const areDistinct = repeatedIds(pool, 'answer') === null;
+    let sum = 0;
+    let prompts = 0;
+    for (let from = 0, to = 0; from < samples.length; from = to) {
       let different = 0;
-      for (let i = from; i < to; i++) {
+      for (to = from; to < samples.length && prompt[samples[to]] === prompt[samples[from]]; to++) {
+        // Where no answer of the pool comes twice, one prompt says it all.
+        if (areDistinct && to > from) return 1;
         let j = from;
-        while (answer[samples[j]] !== answer[samples[i]]) j++;
-        if (j === i) different++;
+        while (answer[samples[j]] !== answer[samples[to]]) j++;
+        if (j === to) different++;
       }
-      return different / (to - from);
-    });
+      if (to - from < 2) continue;
+      sum += different / (to - from);
+      prompts++;
+    }
+    return prompts === 0 ? undefined : sum / prompts;
   },
 });

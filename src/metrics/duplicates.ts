@@ -1,5 +1,6 @@
 import type { Side } from '../pool/side.ts';
 import { metric } from './metric.ts';
+import { perPool } from './per-pool.ts';
 
 /**
  * Duplicates: the share of outputs that another prompt got too, word for word. Each text counts once for each prompt
@@ -30,22 +31,36 @@ export const duplicates = metric({
 
   measure(own) {
     if (own.samples.length === 0) return undefined;
-    const answers = distinct(own, own.pool.answer);
-    return (answers - distinct(own, own.pool.text)) / answers;
+    const answers = distinct(own, 'answer');
+    return (answers - distinct(own, 'text')) / answers;
   },
   events(own) {
-    return distinct(own, own.pool.answer) - distinct(own, own.pool.text);
+    return distinct(own, 'answer') - distinct(own, 'text');
   },
 });
 
-/** The number of different ids among a side's samples; ids are below the pool's number of samples. */
-function distinct({ samples, pool }: Side, ids: Int32Array): number {
-  const seen = new Uint8Array(pool.samples);
-  let count = 0;
+/** The number of different texts, or answers, among a side's samples. */
+function distinct({ samples, pool }: Side, which: 'text' | 'answer'): number {
+  const ids = pool[which];
+  const repeated = repeatedIds(pool, which);
+  if (repeated === null) return samples.length;
+  const { isRepeated, seen } = repeated;
+  const now = ++repeated.now;
+  let again = 0;
   for (let i = 0; i < samples.length; i++) {
+    if (isRepeated[samples[i]] === 0) continue;
     const id = ids[samples[i]];
-    count += 1 - seen[id];
-    seen[id] = 1;
+    if (seen[id] === now) again++;
+    seen[id] = now;
   }
-  return count;
+  return samples.length - again;
 }
+
+/** Which samples have the text, or answer, of another; null where none has. */
+export const repeatedIds = perPool((pool, which: 'text' | 'answer') => {
+  const ids = pool[which];
+  const times = new Int32Array(pool.samples);
+  for (const id of ids) times[id]++;
+  const isRepeated = Uint8Array.from(ids, (id) => (times[id] > 1 ? 1 : 0));
+  return isRepeated.includes(1) ? { isRepeated, seen: new Int32Array(pool.samples), now: 0 } : null;
+});

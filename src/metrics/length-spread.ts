@@ -1,4 +1,5 @@
 import { metric } from './metric.ts';
+import { perPool } from './per-pool.ts';
 
 /**
  * Length spread: how much outputs differ in length, as the mean absolute deviation of the logarithm of their number of
@@ -29,18 +30,18 @@ export const lengthSpread = metric({
   example: { texts: ['a', 'a b c d'], value: Math.LN2 },
 
   measure({ samples, pool }) {
-    const { tokens } = pool.words;
+    const logs = logLengths(pool);
     let sum = 0;
     let outputs = 0;
     let shortest = Number.POSITIVE_INFINITY;
-    let longest = 0;
+    let longest = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < samples.length; i++) {
-      const n = tokens[samples[i]];
-      if (n === 0) continue;
-      sum += Math.log(n);
+      const log = logs[samples[i]];
+      if (log < 0) continue;
+      sum += log;
       outputs++;
-      shortest = Math.min(shortest, n);
-      longest = Math.max(longest, n);
+      if (log < shortest) shortest = log;
+      if (log > longest) longest = log;
     }
     if (outputs < 2) return undefined;
     // Equal lengths have no spread; the mean of equal logarithms may differ from them in its last digit.
@@ -48,9 +49,14 @@ export const lengthSpread = metric({
     const mean = sum / outputs;
     let deviation = 0;
     for (let i = 0; i < samples.length; i++) {
-      const n = tokens[samples[i]];
-      if (n !== 0) deviation += Math.abs(Math.log(n) - mean);
+      const log = logs[samples[i]];
+      if (log >= 0) deviation += Math.abs(log - mean);
     }
     return deviation / outputs;
   },
 });
+
+/** Of each output the logarithm of its number of words; below 0 where it has none. */
+const logLengths = perPool((pool) =>
+  Float64Array.from(pool.words.tokens, (n) => (n === 0 ? Number.NEGATIVE_INFINITY : Math.log(n))),
+);

@@ -1,4 +1,5 @@
 import { metric } from './metric.ts';
+import { perPool } from './per-pool.ts';
 
 /**
  * Looping: the share of outputs that are mostly repetition, more than half of their four-word runs having been said
@@ -26,18 +27,24 @@ export const looping = metric({
   // Eight times 'a' are five runs, four of them said before; the other output has none.
   example: { texts: ['a a a a a a a a', 'a b c d e'], value: 1 / 2 },
 
-  measure({ samples, pool: { repetition } }) {
-    let loops = 0;
+  measure({ samples, pool }) {
+    const { loops, counts } = loopsOf(pool);
+    let looping = 0;
     let outputs = 0;
     for (let i = 0; i < samples.length; i++) {
-      const share = repetition[samples[i]];
-      if (Number.isNaN(share)) continue;
-      outputs++;
-      if (share > 0.5) loops++;
+      looping += loops[samples[i]];
+      outputs += counts[samples[i]];
     }
-    return outputs === 0 ? undefined : loops / outputs;
+    return outputs === 0 ? undefined : looping / outputs;
   },
-  events({ samples, pool: { repetition } }) {
-    return samples.reduce((count, s) => count + (repetition[s] > 0.5 ? 1 : 0), 0);
+  events({ samples, pool }) {
+    const { loops } = loopsOf(pool);
+    return samples.reduce((count, s) => count + loops[s], 0);
   },
 });
+
+/** Per sample 1 where it loops, and where it has four words. */
+const loopsOf = perPool(({ repetition }) => ({
+  loops: Uint8Array.from(repetition, (share) => (share > 0.5 ? 1 : 0)),
+  counts: Uint8Array.from(repetition, (share) => (Number.isNaN(share) ? 0 : 1)),
+}));

@@ -1,7 +1,8 @@
+import type { GramIds } from '../pool/grams.ts';
 import { once } from '../pool/once.ts';
 import type { Pool } from '../pool/pool.ts';
 import { buildGramPostings, type Postings } from '../pool/postings.ts';
-import { type GramIds, gramIds, internTexts } from '../pool/texts.ts';
+import { gramIds, internTexts } from '../pool/texts.ts';
 import { mteval13a } from '../text/mteval-13a.ts';
 import { pythonSplit } from '../text/python-split.ts';
 import { rougeWords } from '../text/rouge-words.ts';

@@ -46,8 +46,9 @@ function missedWords({ words: own, pool }: Side, { words: other }: Side): number
   for (let k = 0; k < absent.length && k < other.whereOtherHas.length; k++)
     missed += other.whereOtherHas[k] * absent[k];
   // Types that are frequent in the pool are told one by one, the same on both sides.
-  for (let i = 0; i < own.frequent.length; i++) {
-    if (own.frequent[i] >= other.whereOtherHas.length) missed += other.frequent[i] * (absent[own.frequent[i]] ?? 0);
+  const { frequent, each = 1 } = own;
+  for (let i = 0; i < frequent.length; i++) {
+    if (frequent[i] >= other.whereOtherHas.length) missed += each * other.frequent[i] * (absent[frequent[i]] ?? 0);
   }
   return missed;
 }

@@ -1,5 +1,4 @@
 import { metric } from './metric.ts';
-import { meanOverPrompts } from './prompts.ts';
 
 /**
  * Within-prompt similarity: how alike two answers to one prompt are, as the share of their different words that they
@@ -27,12 +26,24 @@ export const withinPromptSimilarity = metric({
   // Two words each, one of them shared.
   example: { texts: [['red rose', 'red tulip']], value: 1 / 2 },
 
-  measure(own) {
-    const { similarity } = own.pool;
-    return meanOverPrompts(own, (samples, from, to) => {
-      let sum = 0;
-      for (let i = from; i < to; i++) for (let j = i + 1; j < to; j++) sum += similarity(samples[i], samples[j]);
-      return sum / (((to - from) * (to - from - 1)) / 2);
-    });
+  measure({ samples, pool }) {
+    const { first, from, value } = pool.similarities;
+    let sum = 0;
+    let prompts = 0;
+    for (let begin = 0, end = 0; begin < samples.length; begin = end) {
+      const base = first[samples[begin]];
+      const pairs = from[samples[begin]];
+      let own = 0;
+      for (end = begin + 1; end < samples.length && first[samples[end]] === base; end++) {
+        const j = samples[end] - base;
+        const row = pairs + (j * (j - 1)) / 2 - base;
+        for (let i = begin; i < end; i++) own += value[row + samples[i]];
+      }
+      const answers = end - begin;
+      if (answers < 2) continue;
+      sum += own / ((answers * (answers - 1)) / 2);
+      prompts++;
+    }
+    return prompts === 0 ? undefined : sum / prompts;
   },
 });

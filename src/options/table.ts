@@ -36,6 +36,8 @@ function option<T>(entry: { kind: Kind<T> } & Option<NoInfer<T>>): Option<T> {
 
 /** Days. Base branches that nobody has merged into for so long are rare. */
 const OLD = 60;
+/** About 28,000 outputs of 150 words. */
+const MOST_GRAMS = 2 ** 22;
 const NO_PATHS: readonly string[] = [];
 const NO_FIELDS: Readonly<Partial<Record<'output' | 'prompt' | 'id' | 'tokens' | 'embedding', string>>> = {};
 const NUMBERS: readonly string[] = ['score', 'reward', 'logprob', 'perplexity'];
@@ -218,6 +220,13 @@ export const OPTIONS = {
     default: 1,
     about: 'Start of the random sequence. The same seed and inputs give the same report, byte for byte.',
   }),
+  threads: option({
+    kind: integer(0, 64),
+    default: 0,
+    about:
+      'How many threads read and relabel; 0 takes as many as the machine has. The report is the same with any number.',
+    unreported: true,
+  }),
   'fail-on': option({
     kind: choice('fail', 'inconclusive', 'never'),
     default: 'fail',
@@ -296,6 +305,12 @@ export const OPTIONS = {
     about: 'Write into a profile the words that outputs to two prompts or more share, so that lost words have names.',
     from: ['action', 'config'],
     unreported: true,
+  }),
+  'most-grams': option({
+    kind: integer(0),
+    default: MOST_GRAMS,
+    about:
+      'Of a side or profile with more words than this, or pairs of words, only those are kept whose hash lies below a threshold, the same on all sides; 0 keeps all.',
   }),
   examples: option({
     kind: flag(),

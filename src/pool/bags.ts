@@ -1,58 +1,78 @@
 import type { Tokeniser } from '../text/unit.ts';
-import { type Book, type Digest, digested, Notebook, nextBoundary, wordsOfPair } from './digest.ts';
-import { lengthsOf, prefixes } from './extents.ts';
+import { Segmented } from './columns.ts';
+import {
+  type Book,
+  boundaryBelow,
+  type Digest,
+  fingerprintOfText,
+  hashPair,
+  nextBoundary,
+  segmentsOf,
+} from './digest.ts';
+import { prefixes } from './extents.ts';
+import { HashIds } from './hash-ids.ts';
 import { idOf } from './ids.ts';
-import type { TextOf, Texts } from './texts.ts';
+import { Notebook } from './notebook.ts';
+import { commonShare, limitOf } from './sharing.ts';
+import type { Extent, TextOf, Texts } from './texts.ts';
 
-/** As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. */
+/**
+ * As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. Only the share of them that
+ * all books keep is here.
+ */
 export function internDigests(given: readonly TextOf[], tokeniser: Tokeniser): Texts {
   const notebook = new Notebook(tokeniser);
-  const samples = given.map((sample) => digested(sample, notebook));
+  const samples = given.map((sample) => (sample.attributes?.digest ? sample : digested(sample, notebook)));
   const digests = samples.map(({ attributes }) => attributes!.digest!);
-  const words = new Shelf('words');
-  const pairs = new Shelf('pairs');
+  const kept = commonShare(new Set(digests.map(({ book }) => book.kept)));
+  const words = new Shelf('words', digests, kept);
+  const pairs = new Shelf('pairs', digests, kept);
   const textIds = new Map<string, number>();
-  const start = new Int32Array(samples.length + 1);
-  digests.forEach((digest, s) => {
-    start[s + 1] = start[s] + digest.words.length;
-  });
-  const word = new Int32Array(start[samples.length]);
-  const bigram = new Int32Array(word.length);
-  digests.forEach((digest, s) => {
-    words.place(digest, word, start[s]);
-    pairs.place(digest, bigram, start[s]);
-  });
+  const length = Int32Array.from(digests, ({ book, at }) => book.columns.length[at]);
   return {
-    start,
-    word,
-    length: lengthsOf(start),
-    kept: 1,
-    bigram,
+    start: words.start,
+    word: words.value,
+    length,
+    kept,
+    distinct: kept === 1 ? null : Int32Array.from(digests, ({ book, at }) => book.columns.distinct[at]),
+    bigram: pairs.value,
     words: words.names,
-    bigrams: pairs.names.length,
+    bigrams: pairs.size,
     prompt: Int32Array.from(samples, (sample) => sample.prompt),
     text: Int32Array.from(samples, (sample) => idOf(textIds, sample.text)),
     samples,
     tokeniser,
     digests,
-    extents: (own, cut) => prefixes(start, own, cut),
-    phrase: (i) => pairs.names[bigram[i]] || tried(i, { start, word, digests, names: words.names }),
+    extents: (own, cut) =>
+      kept === 1
+        ? prefixes(words.start, own, cut)
+        : { words: words.extent(own, cut, length), pairs: pairs.extent(own, cut, length) },
+    phrase: (i) => pairs.phrase(i) || tried(i, words, pairs),
   };
 }
 
-interface Named {
-  start: Int32Array;
-  word: Int32Array;
-  digests: readonly Digest[];
-  names: readonly string[];
+function digested(sample: TextOf, notebook: Notebook): TextOf {
+  const { text, attributes } = sample;
+  const digest = { book: notebook, at: notebook.digest(text, attributes?.tokens), raw: text };
+  return { ...sample, text: fingerprintOfText(text), attributes: { ...attributes, digest } };
 }
 
-/** The words of the pair at a token where both have names, whichever side they are known from. */
-function tried(token: number, { start, word, digests, names }: Named): string {
-  const sample = lastAtMost(start, token);
-  const nameAt = (position: number) => names[word[start[sample] + position]];
-  const found = wordsOfPair(digests[sample], token - start[sample], (position) => nameAt(position) !== '');
-  return found === null ? '' : found.map(nameAt).join(' ');
+/** The words of the pair at a place where both have names, whichever side they are known from: found by trying. */
+function tried(place: number, words: Shelf, pairs: Shelf): string {
+  const sample = lastAtMost(pairs.start, place);
+  const segment = pairs.segment[place];
+  const near: number[] = [];
+  for (let i = words.start[sample]; i < words.start[sample + 1]; i++)
+    // The first word of a pair may lie in the segment before.
+    if (segment - words.segment[i] <= 1 && words.segment[i] <= segment && words.names[words.value[i]]) near.push(i);
+  const hash = pairs.hashAt(place);
+  for (const second of near) {
+    if (words.segment[second] < segment) continue;
+    for (const first of near)
+      if (hashPair(words.hashAt(first), words.hashAt(second)) === hash)
+        return `${words.names[words.value[first]]} ${words.names[words.value[second]]}`;
+  }
+  return '';
 }
 
 /** The last index of a rising list whose value is not above x. */
@@ -66,43 +86,113 @@ function lastAtMost(rising: Int32Array, x: number): number {
   return low;
 }
 
-/** Grams of several books side by side, numbered in order of first appearance. */
-class Shelf {
-  /** By id; '' where only the hash is known. */
-  readonly names: string[] = [];
-  private readonly ids = new Map<number, number>();
-  private readonly ofBook = new Map<Book, Int32Array>();
-  private readonly which: 'words' | 'pairs';
+const UNKNOWN = -1;
+const DROPPED = -2;
 
-  constructor(which: 'words' | 'pairs') {
+/** Words, or pairs, of digests side by side, numbered in order of first appearance: of each segment in order of number. */
+class Shelf {
+  /** Those of sample s lie from start[s] to start[s + 1]. Pairs that are all kept leave room for one more, as in texts. */
+  readonly start: Int32Array;
+  readonly value: Int32Array;
+  readonly segment: Uint8Array;
+  /** By id; '' where only the hash is known. Of words only. */
+  readonly names: string[] = [];
+  private readonly which: 'words' | 'pairs';
+  private readonly ids: HashIds;
+  /** By book: the id of each of its grams, or why it has none. */
+  private readonly ofBook = new Map<Book, Int32Array>();
+  /** By book that knows its pairs by name: the pair of each id, found when the first is asked for. */
+  private readonly pairOf = new Map<Notebook, Int32Array>();
+
+  constructor(which: 'words' | 'pairs', digests: readonly Digest[], kept: number) {
     this.which = which;
+    const spare = which === 'pairs' && kept === 1 ? 1 : 0;
+    const all = new Segmented(
+      digests.length,
+      digests.reduce((sum, digest) => sum + tokensOf(digest, which) + spare, 0),
+    );
+    const limit = limitOf(kept);
+    this.ids = new HashIds(limit);
+    for (const { book, at } of digests) {
+      const table = this.tableOf(book);
+      const { start, value, segment } = book.columns[which];
+      for (let i = start[at]; i < start[at + 1]; i++) {
+        const gram = value[i];
+        if (table[gram] === UNKNOWN) table[gram] = this.id(book, gram, limit);
+        if (table[gram] >= 0) all.add(table[gram], segment[i]);
+      }
+      all.sort();
+      if (spare === 1 && book.columns.length[at] > 0) all.add(0, 0);
+      all.close();
+    }
+    this.start = all.start.subarray(0, digests.length + 1);
+    this.value = all.value.subarray(0, all.size);
+    this.segment = all.segment.subarray(0, all.size);
   }
 
-  /** Writes the ids of a digest's grams. */
-  place(digest: Digest, into: Int32Array, at: number): void {
-    const { book } = digest;
+  get size(): number {
+    return this.ids.size;
+  }
+
+  hashAt(place: number): number {
+    return this.ids.hashes[this.value[place]];
+  }
+
+  /** Where the grams of samples lie, each cut to so many words: at a boundary, or not at all. */
+  extent(samples: Int32Array, cut: Int32Array, length: Int32Array): Extent {
+    const from = samples.map((s) => this.start[s]);
+    const within = samples.map((s, i) => {
+      const end = this.start[s + 1];
+      if (cut[i] >= length[s]) return end - from[i];
+      const segments = segmentsOf(boundaryBelow(cut[i]));
+      let n = from[i];
+      while (n < end && this.segment[n] < segments) n++;
+      return n - from[i];
+    });
+    return { from, length: within };
+  }
+
+  /** The words of a pair as a book knows them by name. */
+  phrase(place: number): string {
+    for (const book of this.ofBook.keys()) {
+      const pair = book instanceof Notebook ? this.pairsOf(book)[this.value[place]] : -1;
+      if (pair >= 0) return book.phrase(pair);
+    }
+    return '';
+  }
+
+  private pairsOf(book: Notebook): Int32Array {
+    let pairs = this.pairOf.get(book);
+    if (pairs === undefined) {
+      pairs = new Int32Array(this.size).fill(-1);
+      const ids = this.ofBook.get(book)!;
+      for (let pair = 0; pair < ids.length; pair++) if (ids[pair] >= 0) pairs[ids[pair]] = pair;
+      this.pairOf.set(book, pairs);
+    }
+    return pairs;
+  }
+
+  private tableOf(book: Book): Int32Array {
     let table = this.ofBook.get(book);
     if (table === undefined) {
-      table = new Int32Array(book[this.which].length).fill(-1);
+      table = new Int32Array(book[this.which].length).fill(UNKNOWN);
       this.ofBook.set(book, table);
     }
-    const grams = digest[this.which];
-    for (let i = 0; i < grams.length; i++) {
-      if (table[grams[i]] < 0) table[grams[i]] = this.id(book, grams[i]);
-      into[at + i] = table[grams[i]];
-    }
+    return table;
   }
 
-  private id(book: Book, gram: number): number {
-    const id = idOf(this.ids, book[this.which][gram]);
-    if (!this.names[id]) this.names[id] = this.nameOf(book, gram);
+  private id(book: Book, gram: number, limit: number): number {
+    const hash = book[this.which].at(gram)!;
+    if (hash >= limit) return DROPPED;
+    const id = this.ids.id(hash);
+    if (this.which === 'words' && !this.names[id]) this.names[id] = book.names[gram] ?? '';
     return id;
   }
+}
 
-  private nameOf({ names, parts }: Book, gram: number): string {
-    if (this.which === 'words') return names[gram];
-    return parts === null ? '' : `${names[parts[2 * gram]]} ${names[parts[2 * gram + 1]]}`;
-  }
+function tokensOf({ book, at }: Digest, which: 'words' | 'pairs'): number {
+  const { start } = book.columns[which];
+  return start[at + 1] - start[at];
 }
 
 /** The first words of a digest, in an order that is the same for the same words of each segment. */

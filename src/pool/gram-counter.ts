@@ -1,12 +1,12 @@
 import type { Abundance } from '../stats/rarefaction.ts';
-import { BASELINE, LANES, NEITHER } from './label.ts';
-import { BITS, type Codes, encode, LOW, makeCodes } from './packing.ts';
+import { LANES } from './label.ts';
+import { BITS, type Codes, LOW } from './packing.ts';
 import { type Postings, SPECTRUM } from './postings.ts';
 
 /** The grams of a side, by how often they come here and on the other side. */
 export interface Counts extends Abundance {
   /** `whereOtherHas[k]`: this side's tokens of types that come k times on the other side, for small k; words only. */
-  whereOtherHas: Int32Array;
+  whereOtherHas: ArrayLike<number>;
   /** Both sides together. */
   union: Abundance;
 }
@@ -16,45 +16,44 @@ export class GramCounter {
   private readonly postings: Postings;
   private readonly joint: boolean;
   private readonly lanes: readonly Lane[];
-  private readonly codes: Codes;
   /** How often each type comes in the pool. */
   private readonly totals: Int32Array;
 
   constructor(postings: Postings, joint: boolean) {
-    const { types, rare, start, count, tokens } = postings;
+    const { types, rare, start, count } = postings;
     this.postings = postings;
     this.joint = joint;
-    this.codes = makeCodes(tokens.length);
     this.totals = new Int32Array(types);
     for (let type = 0; type < types; type++) {
       for (let p = start[type]; p < start[type + 1]; p++) this.totals[type] += count[p];
     }
     const largest = this.totals.subarray(0, rare).reduce((most, n) => Math.max(most, n), 1);
-    this.lanes = Array.from({ length: LANES }, () => new Lane(types - rare, largest));
+    this.lanes = Array.from({ length: LANES }, () => new Lane(types - rare, largest, postings.each));
   }
 
-  /** The counts of both sides under each labelling. */
-  count(labels: readonly Uint8Array[]): (readonly [Counts, Counts])[] {
-    const lanes = this.lanes.slice(0, labels.length);
+  /** The counts of both sides under each packed labelling. */
+  count(codes: Codes): (readonly [Counts, Counts])[] {
+    const lanes = this.lanes.slice(0, codes.lanes);
     const { totals, postings } = this;
-    const complete = encode(labels, this.codes);
-    for (const lane of lanes) lane.clear(complete);
-    if (complete) this.countRareOfComplete(lanes);
-    else this.countRare(lanes);
+    const { isComplete } = codes;
+    for (const lane of lanes) lane.clear(isComplete);
+    if (isComplete) this.countRareOfComplete(lanes, codes);
+    else this.countRare(lanes, codes);
+    const once = sums(postings.once, codes);
+    const tokens = sums(postings.tokens, codes);
     lanes.forEach((lane, i) => {
-      this.countFrequent(lane, i);
-      if (complete && !lane.unionIsWhole) for (let t = 0; t < postings.rare; t++) lane.union.spectrum[totals[t]]++;
-      lane.addSamples(postings, labels[i], complete);
-      lane.unionIsWhole = complete;
+      this.countFrequent(lane, i, codes);
+      if (isComplete && !lane.unionIsWhole) for (let t = 0; t < postings.rare; t++) lane.union.spectrum[totals[t]]++;
+      lane.addSums(once[i], tokens[i], isComplete);
+      lane.unionIsWhole = isComplete;
     });
     return lanes.map((lane) => lane.counts());
   }
 
   /** The hot loop of the program: what is not the baseline's is the candidate's. */
-  private countRareOfComplete(lanes: readonly Lane[]): void {
+  private countRareOfComplete(lanes: readonly Lane[], { baseline: code }: Codes): void {
     const { start, sample, count, rare } = this.postings;
     const { totals, joint } = this;
-    const code = this.codes[BASELINE];
     for (let type = 0, p = 0; type < rare; type++) {
       let packed = 0;
       for (const end = start[type + 1]; p < end; p++) packed = (packed + Math.imul(count[p], code[sample[p]])) | 0;
@@ -66,9 +65,8 @@ export class GramCounter {
     }
   }
 
-  private countRare(lanes: readonly Lane[]): void {
+  private countRare(lanes: readonly Lane[], { baseline: inBaseline, candidate: inCandidate }: Codes): void {
     const { start, sample, count, rare } = this.postings;
-    const [inBaseline, inCandidate] = this.codes;
     for (let type = 0, p = 0; type < rare; type++) {
       let baseline = 0;
       let candidate = 0;
@@ -87,19 +85,37 @@ export class GramCounter {
   }
 
   /** The few types that come so often that a packed count would overflow. */
-  private countFrequent(lane: Lane, i: number): void {
+  private countFrequent(lane: Lane, i: number, { baseline, candidate, isComplete }: Codes): void {
     const { start, sample, count, rare, types } = this.postings;
-    const [inBaseline, inCandidate] = this.codes;
+    const shift = BITS * i;
     for (let type = rare; type < types; type++) {
       let b = 0;
       let c = 0;
-      for (let p = start[type]; p < start[type + 1]; p++) {
-        b += count[p] & -((inBaseline[sample[p]] >> (BITS * i)) & 1);
-        c += count[p] & -((inCandidate[sample[p]] >> (BITS * i)) & 1);
-      }
+      for (let p = start[type]; p < start[type + 1]; p++) b += count[p] & -((baseline[sample[p]] >> shift) & 1);
+      if (isComplete) c = this.totals[type] - b;
+      else for (let p = start[type]; p < start[type + 1]; p++) c += count[p] & -((candidate[sample[p]] >> shift) & 1);
       lane.addFrequent(type - rare, b, c);
     }
   }
+}
+
+/** By lane and side: the sum of a value that samples have. All lanes at once, without guessing which side is next. */
+function sums(values: Int32Array, { lanes, baseline, candidate, isComplete }: Codes): (readonly [number, number])[] {
+  const own = sumsWithin(values, baseline);
+  const others = isComplete ? null : sumsWithin(values, candidate);
+  const all = isComplete ? values.reduce((sum, value) => sum + value, 0) : 0;
+  return Array.from({ length: lanes }, (_, lane) => [own[lane], others?.[lane] ?? all - own[lane]] as const);
+}
+
+function sumsWithin(values: Int32Array, code: Int32Array): readonly number[] {
+  let [first, second, third] = [0, 0, 0];
+  for (let s = 0; s < values.length; s++) {
+    const [value, own] = [values[s], code[s]];
+    first += value & -(own & 1);
+    second += value & -((own >> BITS) & 1);
+    third += value & -((own >> (2 * BITS)) & 1);
+  }
+  return [first, second, third];
 }
 
 /** How often types come under one labelling, in memory that is used again and again. */
@@ -110,10 +126,10 @@ class Lane {
   /** Whether the union's tally is that of the whole pool, and so need not be made again. */
   unionIsWhole = false;
 
-  constructor(frequent: number, largest: number) {
-    this.baseline = new Tally(frequent, largest);
-    this.candidate = new Tally(frequent, largest);
-    this.union = new Tally(frequent, largest);
+  constructor(frequent: number, largest: number, each: Postings['each']) {
+    this.baseline = new Tally(frequent, largest, each);
+    this.candidate = new Tally(frequent, largest, each);
+    this.union = new Tally(frequent, largest, each);
   }
 
   clear(complete: boolean): void {
@@ -135,27 +151,23 @@ class Lane {
     baseline.frequent[type] = b;
     candidate.frequent[type] = c;
     union.frequent[type] = b + c;
-    if (c < baseline.whereOtherHas.length) baseline.whereOtherHas[c] += b;
-    if (b < candidate.whereOtherHas.length) candidate.whereOtherHas[b] += c;
+    if (c < baseline.frequentWhere.length) baseline.frequentWhere[c] += b;
+    if (b < candidate.frequentWhere.length) candidate.frequentWhere[b] += c;
   }
 
-  /** Totals, and the grams that come nowhere else in the pool. */
-  addSamples({ once, tokens }: Postings, label: Uint8Array, complete: boolean): void {
-    const sides = [this.baseline, this.candidate];
-    const keepsUnion = complete && this.unionIsWhole;
-    for (let s = 0; s < label.length; s++) {
-      if (label[s] === NEITHER) continue;
-      sides[label[s]].addSample(once[s], tokens[s]);
-      if (!keepsUnion) this.union.addSample(once[s], tokens[s]);
-    }
+  /** Totals, and the grams that come nowhere else in the pool, of both sides. */
+  addSums(once: readonly [number, number], tokens: readonly [number, number], complete: boolean): void {
+    this.baseline.addSamples(once[0], tokens[0]);
+    this.candidate.addSamples(once[1], tokens[1]);
+    if (!(complete && this.unionIsWhole)) this.union.addSamples(once[0] + once[1], tokens[0] + tokens[1]);
   }
 
   counts(): readonly [Counts, Counts] {
     const { baseline, candidate } = this;
     const union = this.union.abundance();
     return [
-      { ...baseline.abundance(), whereOtherHas: baseline.whereOtherHas, union },
-      { ...candidate.abundance(), whereOtherHas: candidate.whereOtherHas, union },
+      { ...baseline.abundance(), whereOtherHas: baseline.allWhere(), union },
+      { ...candidate.abundance(), whereOtherHas: candidate.allWhere(), union },
     ];
   }
 }
@@ -164,29 +176,48 @@ class Tally {
   readonly spectrum: Int32Array;
   readonly whereOtherHas: Int32Array;
   readonly frequent: Int32Array;
+  readonly frequentWhere: Int32Array;
   total = 0;
+  private readonly each: Postings['each'];
+  /** What types stand for, where each stands for several. */
+  private readonly scaled: { spectrum: Float64Array; whereOtherHas: Float64Array };
 
-  constructor(frequent: number, largest: number) {
+  constructor(frequent: number, largest: number, each: Postings['each']) {
     this.spectrum = new Int32Array(largest + 1);
     // A frequent type may come seldom on one side: however rare the others are, there is room for it.
     this.whereOtherHas = new Int32Array(SPECTRUM + 1);
     this.frequent = new Int32Array(frequent);
+    this.frequentWhere = new Int32Array(SPECTRUM + 1);
+    this.each = each;
+    this.scaled = { spectrum: new Float64Array(largest + 1), whereOtherHas: new Float64Array(SPECTRUM + 1) };
   }
 
   clear(): void {
     this.spectrum.fill(0);
     this.whereOtherHas.fill(0);
+    this.frequentWhere.fill(0);
     this.total = 0;
   }
 
-  addSample(once: number, tokens: number): void {
+  addSamples(once: number, tokens: number): void {
     this.spectrum[1] += once;
     this.whereOtherHas[0] += once;
     this.total += tokens;
   }
 
   abundance(): Abundance {
-    this.spectrum[0] = 0;
-    return { total: this.total, spectrum: this.spectrum, frequent: this.frequent };
+    const { total, spectrum, frequent, each, scaled } = this;
+    spectrum[0] = 0;
+    if (each.rare === 1) return { total, spectrum, frequent, each: each.frequent };
+    for (let k = 0; k < spectrum.length; k++) scaled.spectrum[k] = each.rare * spectrum[k];
+    return { total, spectrum: scaled.spectrum, frequent, each: each.frequent };
+  }
+
+  /** Of types rare and frequent together. */
+  allWhere(): Float64Array {
+    const { whereOtherHas, frequentWhere, each, scaled } = this;
+    for (let k = 0; k < whereOtherHas.length; k++)
+      scaled.whereOtherHas[k] = each.rare * whereOtherHas[k] + each.frequent * frequentWhere[k];
+    return scaled.whereOtherHas;
   }
 }

@@ -1,8 +1,9 @@
 /** Gives pairs of numbers consecutive ids from 0, in order of first appearance. Open addressing over typed arrays. */
 export class PairIds {
   size = 0;
-  private first = new Int32Array(1 << 10);
-  private second = new Int32Array(1 << 10);
+  /** By id. */
+  first = new Int32Array(1 << 10);
+  second = new Int32Array(1 << 10);
   /** id + 1, or 0 where the slot is free. */
   private slots = new Int32Array(1 << 11);
 

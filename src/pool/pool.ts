@@ -1,11 +1,15 @@
 import { inOrder } from './bags.ts';
+import { countTypesOf, type Left, partsOf, summed, type TypeCounts } from './count-all.ts';
 import { repeatsWithin } from './digest.ts';
+import type { Counts } from './gram-counter.ts';
+import type { GramIds } from './grams.ts';
 import { renumber } from './ids.ts';
 import { once } from './once.ts';
 import { PairIds } from './pairs.ts';
 import { buildGramPostings, buildPostings, type Postings } from './postings.ts';
 import { type Reference, type ReferenceView, viewReference } from './reference.ts';
-import { type Extent, type GramIds, gramIds, type Texts } from './texts.ts';
+import { SharedWords } from './shared-words.ts';
+import { type Extent, gramIds, type Texts } from './texts.ts';
 
 /** How many outputs a side gave, and how many of them were empty or errors; those are in no pool. */
 export interface Given {
@@ -35,8 +39,20 @@ export class NeedsTexts extends Error {}
 /** Samples of both sides, once, as integers: everything that metrics count, built before any labelling is looked at. */
 export interface Pool {
   samples: number;
+  /** The share of words, and of pairs, that are kept. */
+  kept: number;
+  /** What labellings walk: all words and pairs, or as many as were allowed (postings.ts). */
   words: Postings;
   bigrams: Postings;
+  /** Whether labellings walk all words and pairs that are kept; and what one counts of all of these. */
+  isWhole: boolean;
+  countAll(label: Uint8Array): Record<'words' | 'bigrams', readonly [Counts, Counts]>;
+  /**
+   * Where a share of words and pairs is kept: the same pool under one labelling, with one of some parts of these left out
+   * after the other, as if the share were that much smaller. What figures differ by says how sure they are. None where all
+   * are kept.
+   */
+  without(label: Uint8Array): Generator<Pool>;
   /** Per sample: the prompt it answers; samples of a prompt lie next to each other. */
   prompt: Int32Array;
   /** Per sample: the share of its word 4-grams that it has said before; NaN under 4 words. */
@@ -67,13 +83,23 @@ export interface Pool {
   numbers(field: string): Float64Array;
   /** What these samples share with the reference, where there is one. */
   reference: ReferenceView | null;
-  /** Similarity of two answers to one prompt: asked for often, computed once. */
-  similarity(a: number, b: number): number;
+  /** Of answers to one prompt: computed when they are first asked for. */
+  readonly similarities: Similarities;
+  /** What metrics have asked for beside what no pool is without. */
+  readonly used: Used;
+}
+
+/** Whether a metric has asked for texts, or the tokens of samples; which numbers, and whether similarities. */
+export interface Used {
+  texts: boolean;
+  numbers: Map<string, Float64Array>;
+  similarities: Similarities | null;
 }
 
 /**
  * The pool of some samples of the texts, all or a group, each cut to so many words. Types are counted anew within it.
- * Where any sample is cut, two texts are the same if their words are.
+ * Where any sample is cut, two texts are the same if their words are. Labellings walk `most` tokens, of words and of pairs,
+ * rare and frequent, at the most.
  */
 export function buildPool(
   texts: Texts,
@@ -81,6 +107,7 @@ export function buildPool(
   given: readonly [Given, Given],
   cut: Int32Array,
   reference: Reference | null = null,
+  most = Number.POSITIVE_INFINITY,
 ): Pool {
   const { words: inWords, pairs: inPairs } = texts.extents(samples, cut);
   const { from } = inWords;
@@ -88,22 +115,62 @@ export function buildPool(
   const isCut = samples.some((s, i) => length[i] < texts.length[s]);
   const prompt = samples.map((s) => texts.prompt[s]);
   const hasTexts = texts.digests === null;
+  const used: Used = { texts: false, numbers: new Map(), similarities: null };
   const needsTexts = (): never => {
     throw new NeedsTexts('a profile holds no text');
   };
+  const needsAll = () => texts.kept === 1 || needsTexts();
+  /** Something that no other thread is handed. */
+  const here = <T>(value: T): T => {
+    used.texts = true;
+    return value;
+  };
   const bag = { word: texts.word, ...inWords, words: texts.words };
-  const text = isCut ? sameWords(texts, inWords) : renumber(samples.map((s) => texts.text[s]));
+  // What few kept words say of two cut texts is not that they are the same.
+  const text = isCut && texts.kept === 1 ? sameWords(texts, inWords) : renumber(samples.map((s) => texts.text[s]));
   const answers = new PairIds();
-  const words = buildPostings(texts.word, texts.words.length, inWords);
-  const bigrams = buildPostings(texts.bigram, texts.bigrams, inPairs);
-  return {
+  const repeats = new Repeats(texts.bigram);
+  const each = 1 / texts.kept;
+  const ofWords = { sequence: texts.word, ids: texts.words.length, extent: inWords };
+  const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: inPairs };
+  const allWords = { tokens: length, each };
+  const pairTokens = length.map((n) => Math.max(0, n - 1));
+  const allPairs = { tokens: pairTokens, each };
+  // What a reference shares is counted type by type.
+  const walked = { most: reference === null ? most : Number.POSITIVE_INFINITY };
+  const words = buildPostings(texts.word, texts.words.length, inWords, { ...allWords, ...walked });
+  const bigrams = buildPostings(texts.bigram, texts.bigrams, inPairs, { ...allPairs, ...walked });
+  const isWhole = [words, bigrams].every((own) => own.each.rare === each && own.each.frequent === each);
+  const counted = (label: Uint8Array) => {
+    const inAll = { words: countTypesOf(ofWords, length, label), bigrams: countTypesOf(ofPairs, pairTokens, label) };
+    return (left?: Left) => ({
+      words: summed(inAll.words, each, left),
+      bigrams: summed(inAll.bigrams, each, left),
+    });
+  };
+  const pool: Pool = {
     samples: samples.length,
+    kept: texts.kept,
     words,
     bigrams,
+    isWhole,
+    countAll: (label) => counted(label)(),
+    *without(label) {
+      const left = partsOf(texts.kept);
+      const ofLabel = left.length === 0 ? null : counted(label);
+      for (const part of left) {
+        let own: Similarities | undefined;
+        yield Object.create(pool, {
+          isWhole: { value: false },
+          countAll: { value: () => ofLabel!(part) },
+          similarities: { get: () => (own ??= similarities(texts, samples, inWords, prompt, isCut, part)) },
+        });
+      }
+    },
     prompt,
     repetition: Float64Array.from(from, (begin, i) =>
       hasTexts
-        ? repeatedShare(texts.bigram, begin, length[i])
+        ? repeats.share(begin, length[i])
         : length[i] < 4
           ? Number.NaN
           : repeatsWithin(texts.digests![samples[i]], length[i]) / (length[i] - 3),
@@ -114,43 +181,88 @@ export function buildPool(
     at: { words: 0, tail: 0, bigrams: 0 },
     corpus: null,
     gramsAt: () => Number.POSITIVE_INFINITY,
-    bag,
-    get tokens() {
-      return hasTexts ? bag : needsTexts();
+    get bag() {
+      needsAll();
+      return here(bag);
     },
-    gramIds: (n) => (hasTexts ? gramIds(texts, n) : needsTexts()),
+    get tokens() {
+      return hasTexts ? here(bag) : needsTexts();
+    },
+    gramIds: (n) => (hasTexts ? here(gramIds(texts, n)) : needsTexts()),
     postings: once((n) => {
-      if (n <= 2) return n === 1 ? words : bigrams;
+      needsAll();
+      if (n <= 2 && isWhole) return here(n === 1 ? words : bigrams);
+      if (n === 1) return here(buildPostings(texts.word, texts.words.length, inWords, allWords));
+      if (n === 2) return here(buildPostings(texts.bigram, texts.bigrams, inPairs, allPairs));
       if (!hasTexts) return needsTexts();
-      return buildGramPostings(gramIds(texts, n), n, inWords);
+      return here(buildGramPostings(gramIds(texts, n), n, inWords));
     }),
     raw: (s) => {
       if (!hasTexts) return needsTexts();
-      const { text } = texts.samples[samples[s]];
+      const { text } = here(texts.samples[samples[s]]);
       return length[s] < texts.length[samples[s]] ? texts.tokeniser.prefix(text, length[s]) : text;
     },
-    asked: (s) => (hasTexts ? (texts.samples[samples[s]].asked ?? null) : needsTexts()),
-    numbers: once((field) =>
-      Float64Array.from(samples, (s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN),
-    ),
+    asked: (s) => (hasTexts ? (here(texts.samples[samples[s]]).asked ?? null) : needsTexts()),
+    numbers: (field) => {
+      const known = used.numbers.get(field);
+      if (known !== undefined) return known;
+      const own = Float64Array.from(samples, (s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN);
+      used.numbers.set(field, own);
+      return own;
+    },
     reference:
       reference === null
         ? null
         : viewReference(reference, texts, { words: inWords, pairs: inPairs }, { words, bigrams }, needsTexts),
-    similarity: similarities(texts, inWords, prompt),
+    get similarities() {
+      used.similarities ??= similarities(texts, samples, inWords, prompt, isCut);
+      return used.similarities;
+    },
+    used,
   };
+  return pool;
 }
 
-/** 1 - distinct / all of the 4-grams of a text (rep-4), a 4-gram being a bigram and the next but one. */
-function repeatedShare(bigram: Int32Array, from: number, words: number): number {
-  const grams = words - 3;
-  if (grams < 1) return Number.NaN;
-  const keys = new Float64Array(grams);
-  for (let i = 0; i < grams; i++) keys[i] = bigram[from + i] * 2 ** 26 + bigram[from + i + 2];
-  keys.sort();
-  let repeats = 0;
-  for (let i = 1; i < grams; i++) if (keys[i] === keys[i - 1]) repeats++;
-  return repeats / grams;
+/** Counts the 4-grams of texts that came before in the same text, a 4-gram being a bigram and the next but one. */
+class Repeats {
+  private readonly bigram: Int32Array;
+  /** Which text has last used a slot, and for which bigrams. */
+  private text = new Int32Array(0);
+  private first = new Int32Array(0);
+  private second = new Int32Array(0);
+  private now = 0;
+
+  constructor(bigram: Int32Array) {
+    this.bigram = bigram;
+  }
+
+  /** The share of the 4-grams of so many words that are repeats (rep-4); NaN where there are none. */
+  share(from: number, words: number): number {
+    const grams = words - 3;
+    if (grams < 1) return Number.NaN;
+    while (this.text.length < 2 * grams) this.grow();
+    const { bigram, text, first, second } = this;
+    const now = ++this.now;
+    const mask = text.length - 1;
+    let repeats = 0;
+    for (let i = from; i < from + grams; i++) {
+      const [a, b] = [bigram[i], bigram[i + 2]];
+      let slot = ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 8) & mask;
+      while (text[slot] === now && !(first[slot] === a && second[slot] === b)) slot = (slot + 1) & mask;
+      if (text[slot] === now) repeats++;
+      text[slot] = now;
+      first[slot] = a;
+      second[slot] = b;
+    }
+    return repeats / grams;
+  }
+
+  private grow(): void {
+    const room = Math.max(1 << 10, 2 * this.text.length);
+    this.text = new Int32Array(room);
+    this.first = new Int32Array(room);
+    this.second = new Int32Array(room);
+  }
 }
 
 /** Numbers that are equal where the words of two cut texts are. */
@@ -166,53 +278,46 @@ function sameWords(texts: Texts, { from, length }: Extent): Int32Array {
 }
 
 /**
- * Dice's coefficient of the distinct words of two answers to one prompt, 2 shared / (both numbers). All pairs of a
- * prompt are computed when the first is asked for.
+ * How alike each two answers to a prompt are: those numbered i and j within it, i the lower, stand at
+ * `value[from[s] + (j * (j - 1)) / 2 + i]`, s being either of them.
  */
-function similarities(texts: Texts, { from, length }: Extent, prompt: Int32Array) {
+export interface Similarities {
+  /** Per sample: the first of its prompt, and where the prompt's pairs begin. */
+  first: Int32Array;
+  from: Int32Array;
+  value: Float64Array;
+}
+
+/**
+ * Dice's coefficient of the distinct words of two answers to one prompt, 2 shared / (both numbers), of all pairs. Where not
+ * all words are kept, an estimate whose mean is right: each shared one stands for several.
+ */
+function similarities(
+  { word, words, kept, distinct }: Texts,
+  samples: Int32Array,
+  { from: begin, length }: Extent,
+  prompt: Int32Array,
+  isCut: boolean,
+  left?: Left,
+): Similarities {
   const first = new Int32Array(prompt.length);
-  for (let i = 1; i < prompt.length; i++) first[i] = prompt[i] === prompt[i - 1] ? first[i - 1] : i;
-  const tables = new Map<number, Float64Array>();
-  const table = (begin: number) => {
-    let end = begin;
-    while (end < prompt.length && prompt[end] === prompt[begin]) end++;
-    const sets = Array.from({ length: end - begin }, (_, i) =>
-      distinctSorted(texts.word.slice(from[begin + i], from[begin + i] + length[begin + i])),
-    );
-    const values = new Float64Array((sets.length * (sets.length - 1)) / 2);
-    for (let j = 1; j < sets.length; j++)
-      for (let i = 0; i < j; i++) values[(j * (j - 1)) / 2 + i] = dice(sets[i], sets[j]);
-    return values;
-  };
-  return (a: number, b: number) => {
-    const begin = first[a];
-    let values = tables.get(begin);
-    if (values === undefined) {
-      values = table(begin);
-      tables.set(begin, values);
-    }
-    const [low, high] = a < b ? [a - begin, b - begin] : [b - begin, a - begin];
-    return values[(high * (high - 1)) / 2 + low];
-  };
-}
-
-function distinctSorted(ids: Int32Array): Int32Array {
-  ids.sort();
-  let end = 0;
-  for (let i = 0; i < ids.length; i++) if (i === 0 || ids[i] !== ids[i - 1]) ids[end++] = ids[i];
-  return ids.subarray(0, end);
-}
-
-function dice(a: Int32Array, b: Int32Array): number {
-  if (a.length + b.length === 0) return 1;
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) {
-      shared++;
-      i++;
-      j++;
-    } else if (a[i] < b[j]) i++;
-    else j++;
+  const from = new Int32Array(prompt.length);
+  let pairs = 0;
+  for (let a = 0, end = 0; a < prompt.length; a = end) {
+    while (end < prompt.length && prompt[end] === prompt[a]) end++;
+    first.fill(a, a, end);
+    from.fill(pairs, a, end);
+    pairs += ((end - a) * (end - a - 1)) / 2;
   }
-  return (2 * shared) / (a.length + b.length);
+  const value = new Float64Array(pairs);
+  const shared = new SharedWords(words.length, left?.keeps);
+  for (let a = 0, end = 0; a < prompt.length; a = end) {
+    while (end < prompt.length && prompt[end] === prompt[a]) end++;
+    const sets = Array.from({ length: end - a }, (_, i) => word.subarray(begin[a + i], begin[a + i] + length[a + i]));
+    // How many different words there are up to a cut nobody knows; of those that are kept it shows.
+    const sizes = isCut ? null : distinct && samples.subarray(a, end).map((s) => distinct[s]);
+    const own = value.subarray(from[a], from[a] + (sets.length * (sets.length - 1)) / 2);
+    shared.dice(sets, own, sizes && { sizes, each: (left?.each ?? 1) / kept });
+  }
+  return { first, from, value };
 }

@@ -1,4 +1,5 @@
-import type { Extent, GramIds } from './texts.ts';
+import type { GramIds } from './grams.ts';
+import type { Extent } from './texts.ts';
 
 /** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
 export const SPECTRUM = 512;
@@ -21,55 +22,82 @@ export interface Postings {
   tokens: Int32Array;
   /** Where the type was first seen: an index into the texts' token sequence. */
   firstSeen: Int32Array;
+  /** How many types each rare type (or gram that comes once) and each frequent one stands for: 1 where all are here. */
+  each: { rare: number; frequent: number };
+}
+
+/** What is to be in postings where that is not every gram that comes twice. */
+export interface Wanted {
+  /** By id: those are the types, though they come only once, and `once` counts all the others. */
+  ids?: ArrayLike<number>;
+  /**
+   * So many tokens of rare types are walked, and an eighth as many of frequent ones, which no rule of the default panel
+   * hangs on: beyond that only types whose number's hash lies low are here, the same ones under all labellings.
+   */
+  most?: number;
+  /** How many types one stands for, and how many tokens each sample has, where the sequence does not hold all there are. */
+  each?: number;
+  tokens?: Int32Array;
 }
 
 /**
- * Postings of some samples of a sequence of ids, each sample's grams lying in their extent; ids are below
- * `ids`. Of the rare types those held by fewer samples come
- * first: walking them, the processor guesses the ends of the short lists right. Where grams are `wanted`, those are the
- * types, though they come only once, and `once` counts all the others.
+ * Postings of some samples of a sequence of ids, each sample's grams lying in their extent; ids are below `ids`. Of the
+ * rare types those held by fewer samples come first: walking them, the processor guesses the ends of the short lists
+ * right.
  */
 export function buildPostings(
   sequence: Int32Array,
   ids: number,
-  { from, length }: Extent,
-  wanted?: ArrayLike<number>,
+  extent: Extent,
+  { ids: wanted, most = Number.POSITIVE_INFINITY, each = 1, tokens: all = extent.length }: Wanted = {},
 ): Postings {
-  const { tokens, samples, firstSeen } = occurrences(sequence, ids, from, length);
-  const typeOf = numberTypes(tokens, samples, wanted);
-  let types = 0;
-  let rare = 0;
-  for (let id = 0; id < ids; id++) {
-    if (typeOf[id] < 0) continue;
-    types++;
-    if (tokens[id] <= SPECTRUM) rare++;
-  }
-  const start = new Int32Array(types + 1);
-  const seenAt = new Int32Array(types);
-  for (let id = 0; id < ids; id++) {
-    if (typeOf[id] < 0) continue;
-    start[typeOf[id] + 1] = samples[id];
-    seenAt[typeOf[id]] = firstSeen[id];
-  }
-  for (let t = 0; t < types; t++) start[t + 1] += start[t];
+  const { from, length } = extent;
+  const tokens = countTokens(sequence, ids, extent);
+  const isType = (id: number) => (wanted === undefined ? tokens[id] > 1 : tokens[id] > 0 && wanted[id] > 0);
+  const levels = chooseLevels(tokens, isType, most);
+  const keeps = (id: number) =>
+    levels === null || levelOf(id) >= (tokens[id] <= SPECTRUM ? levels.rare : levels.frequent);
+  const kept: number[] = [];
+  const numberOf = new Int32Array(ids).fill(-1);
+  for (let id = 0; id < ids; id++) if (isType(id) && keeps(id)) numberOf[id] = kept.push(id) - 1;
 
-  const end = start.slice(0, types);
-  const sample = new Int32Array(start[types]).fill(-1);
-  const count = new Int32Array(start[types]);
+  const { samples, firstSeen } = occurrences(sequence, numberOf, kept.length, extent);
+  const order = inOrder(
+    Int32Array.from(kept, (id) => tokens[id]),
+    samples,
+  );
+  let rare = 0;
+  for (const id of kept) if (tokens[id] <= SPECTRUM) rare++;
+  const start = new Int32Array(kept.length + 1);
+  const seenAt = new Int32Array(kept.length);
+  for (let k = 0; k < kept.length; k++) {
+    start[order[k] + 1] = samples[k];
+    seenAt[order[k]] = firstSeen[k];
+  }
+  for (let t = 0; t < kept.length; t++) start[t + 1] += start[t];
+
+  const end = start.slice(0, kept.length);
+  const sample = new Int32Array(start[kept.length]).fill(-1);
+  const count = new Int32Array(start[kept.length]);
   const once = new Int32Array(from.length);
   for (let s = 0; s < from.length; s++) {
     for (let i = from[s]; i < from[s] + length[s]; i++) {
       const id = sequence[i];
-      const type = typeOf[id];
-      if (type < 0) {
-        once[s]++;
+      if (numberOf[id] < 0) {
+        if (!isType(id) && keeps(id)) once[s]++;
         continue;
       }
+      const type = order[numberOf[id]];
       if (end[type] === start[type] || sample[end[type] - 1] !== s) sample[end[type]++] = s;
       count[end[type] - 1]++;
     }
   }
-  return { types, rare, start, sample, count, once, tokens: length, firstSeen: seenAt };
+  const standsFor = (level: number) => each * 2 ** level;
+  return {
+    ...{ types: kept.length, rare, start, sample, count, once },
+    ...{ tokens: all, firstSeen: seenAt },
+    each: { rare: standsFor(levels?.rare ?? 0), frequent: standsFor(levels?.frequent ?? 0) },
+  };
 }
 
 /** Postings of n-grams, of which a sample has n - 1 fewer than words. */
@@ -77,31 +105,61 @@ export function buildGramPostings({ id, types }: GramIds, n: number, { from, len
   return buildPostings(id, types, { from, length: length.map((own) => Math.max(0, own - n + 1)) });
 }
 
-/** Of each id: its tokens, the samples that hold it, and where it comes first. */
-function occurrences(sequence: Int32Array, ids: number, from: Int32Array, length: Int32Array) {
+/** How often each id comes in samples. */
+export function countTokens(sequence: Int32Array, ids: number, { from, length }: Extent): Int32Array {
   const tokens = new Int32Array(ids);
-  const samples = new Int32Array(ids);
-  const firstSeen = new Int32Array(ids);
-  const lastSample = new Int32Array(ids).fill(-1);
-  for (let s = 0; s < from.length; s++) {
-    for (let i = from[s]; i < from[s] + length[s]; i++) {
-      const id = sequence[i];
-      if (tokens[id]++ === 0) firstSeen[id] = i;
-      if (lastSample[id] === s) continue;
-      lastSample[id] = s;
-      samples[id]++;
-    }
-  }
-  return { tokens, samples, firstSeen };
+  for (let s = 0; s < from.length; s++) for (let i = from[s]; i < from[s] + length[s]; i++) tokens[sequence[i]]++;
+  return tokens;
 }
 
-/** The type of each id that is one; -1 for the others. A counting sort by number of samples, the frequent last. */
-function numberTypes(tokens: Int32Array, samples: Int32Array, wanted?: ArrayLike<number>): Int32Array {
+/** Half of all ids have a level of at least 1, a quarter of at least 2, and so on, whatever they stand for. */
+function levelOf(id: number): number {
+  let h = Math.imul(id ^ (id >>> 16), 0x21f0aaad);
+  h = Math.imul(h ^ (h >>> 15), 0x735a2d97);
+  return Math.clz32(h ^ (h >>> 15));
+}
+
+const FREQUENT = 8;
+
+/** The lowest levels at which rare and frequent types have so few tokens; null where all together have. */
+function chooseLevels(tokens: Int32Array, isType: (id: number) => boolean, most: number) {
+  if (tokens.reduce((sum, n) => sum + n, 0) <= most) return null;
+  const rare = new Float64Array(33);
+  const frequent = new Float64Array(33);
+  for (let id = 0; id < tokens.length; id++)
+    if (isType(id)) (tokens[id] <= SPECTRUM ? rare : frequent)[levelOf(id)] += tokens[id];
+  return { rare: lowest(rare, most), frequent: lowest(frequent, most / FREQUENT) };
+}
+
+function lowest(tokensAt: Float64Array, most: number): number {
+  let level = tokensAt.length;
+  for (let tokens = 0; level > 0 && tokens + tokensAt[level - 1] <= most; ) tokens += tokensAt[--level];
+  return Math.min(level, tokensAt.length - 1);
+}
+
+/** Of each kept gram: the samples that hold it, and where it comes first. */
+function occurrences(sequence: Int32Array, numberOf: Int32Array, kept: number, { from, length }: Extent) {
+  const samples = new Int32Array(kept);
+  const firstSeen = new Int32Array(kept);
+  const lastSample = new Int32Array(kept).fill(-1);
+  for (let s = 0; s < from.length; s++) {
+    for (let i = from[s]; i < from[s] + length[s]; i++) {
+      const k = numberOf[sequence[i]];
+      if (k < 0 || lastSample[k] === s) continue;
+      if (lastSample[k] < 0) firstSeen[k] = i;
+      lastSample[k] = s;
+      samples[k]++;
+    }
+  }
+  return { samples, firstSeen };
+}
+
+/** The place of each gram: by the number of samples, the frequent last. A counting sort. */
+function inOrder(tokens: Int32Array, samples: Int32Array): Int32Array {
   const last = samples.reduce((most, n) => Math.max(most, n), 0) + 1;
-  const isType = (n: number, id: number) => (wanted === undefined ? n > 1 : n > 0 && wanted[id] > 0);
-  const rank = tokens.map((n, id) => (!isType(n, id) ? -1 : n <= SPECTRUM ? samples[id] : last));
+  const rank = tokens.map((n, k) => (n <= SPECTRUM ? samples[k] : last));
   const next = new Int32Array(last + 2);
-  for (const n of rank) if (n >= 0) next[n + 1]++;
+  for (const n of rank) next[n + 1]++;
   for (let n = 1; n < next.length; n++) next[n] += next[n - 1];
-  return rank.map((n) => (n < 0 ? -1 : next[n]++));
+  return rank.map((n) => next[n]++);
 }

@@ -25,6 +25,8 @@ export interface ReferenceView {
   words: Shared;
   pairs: Shared;
   total: number;
+  /** Which word follows which is not told by a bag of pairs: without texts there are no bits. */
+  hasTexts: boolean;
   ownBits: number;
   /** Per sample: the bits of its words. */
   bits: Float64Array;
@@ -92,7 +94,7 @@ export function viewReference(
     words: share(reference.words, reference.words, texts.word, extents.words, words),
     pairs: share(reference.pairs, weights, texts.bigram, extents.pairs, bigrams),
     total: reference.total,
-    // Which word follows which is not told by a bag of pairs.
+    hasTexts,
     get ownBits() {
       return hasTexts ? reference.ownBits : needsTexts();
     },
@@ -112,7 +114,7 @@ function share(
   const frequent = firstSeen.subarray(rare).map((i) => sequence[i]);
   const rarely = wanted.slice();
   for (const id of frequent) rarely[id] = 0;
-  const postings = buildPostings(sequence, all.length, extent, rarely);
+  const postings = buildPostings(sequence, all.length, extent, { ids: rarely });
   const times = new Int32Array(postings.types + frequent.length);
   times.set(postings.firstSeen.map((i) => all[sequence[i]]));
   times.set(

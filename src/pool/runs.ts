@@ -16,16 +16,19 @@ export interface Runs {
 /**
  * The runs of 8 words that come more than once in all texts. Most don't: a first pass marks hashes of runs in a field
  * of bits, and only runs whose mark was met before get an exact id, pairs of pairs of pairs. A few that come only once
- * get one too, which hurts nobody.
+ * get one too, which hurts nobody. Only some texts may be looked at.
  */
-export function recurringRuns({ start, bigram }: Texts): Runs {
-  const bits = Math.min(MOST_BITS, 2 ** Math.ceil(Math.log2(BITS_EACH * (bigram.length + 2))));
+export function recurringRuns({ start, bigram }: Texts, isLookedAt: (text: number) => boolean = () => true): Runs {
+  let tokens = 0;
+  for (let s = 0; s + 1 < start.length; s++) if (isLookedAt(s)) tokens += start[s + 1] - start[s];
+  const bits = Math.min(MOST_BITS, 2 ** Math.ceil(Math.log2(BITS_EACH * (tokens + 2))));
   const mask = bits - 1;
   const seen = new Int32Array(bits >>> 5);
   const again = new Int32Array(seen.length);
   const samples = start.length - 1;
   const id = new Int32Array(bigram.length).fill(-1);
   for (let s = 0; s < samples; s++) {
+    if (!isLookedAt(s)) continue;
     for (let i = start[s]; i + RUN <= start[s + 1]; i++) {
       const h = hash(bigram, i) & mask;
       id[i] = h;
@@ -36,6 +39,7 @@ export function recurringRuns({ start, bigram }: Texts): Runs {
   }
   const [fours, eights] = [new PairIds(), new PairIds()];
   for (let s = 0; s < samples; s++) {
+    if (!isLookedAt(s)) continue;
     for (let i = start[s]; i + RUN <= start[s + 1]; i++) {
       const isAgain = (again[id[i] >>> 5] & (1 << (id[i] & 31))) !== 0;
       id[i] = isAgain ? eights.id(fours.id(bigram[i], bigram[i + 2]), fours.id(bigram[i + 4], bigram[i + 6])) : -1;

@@ -1,5 +1,6 @@
 import { type Counts, GramCounter } from './gram-counter.ts';
 import { BASELINE, CANDIDATE, LANES, NEITHER } from './label.ts';
+import { type Codes, encode, makeCodes } from './packing.ts';
 import type { Given, Pool } from './pool.ts';
 import type { Postings } from './postings.ts';
 import { TypeCounter } from './type-counter.ts';
@@ -29,12 +30,14 @@ export class Labeller {
   private readonly members: readonly (readonly [Int32Array, Int32Array])[];
   private readonly words: GramCounter;
   private readonly bigrams: GramCounter;
+  private readonly codes: Codes;
   private readonly longer = new Map<number, GramCounter>();
   private readonly shared: { words: TypeCounter; pairs: TypeCounter } | null;
 
   constructor(pool: Pool) {
     this.pool = pool;
     this.members = Array.from({ length: LANES }, () => [new Int32Array(pool.samples), new Int32Array(pool.samples)]);
+    this.codes = makeCodes(pool.samples);
     this.words = new GramCounter(pool.words, true);
     this.bigrams = new GramCounter(pool.bigrams, false);
     this.shared = pool.reference && {
@@ -48,15 +51,32 @@ export class Labeller {
     return this.splitAll([label])[0];
   }
 
+  /** As `split`, of every gram that is kept, though labellings walk only some (postings.ts). */
+  splitWhole(label: Uint8Array, pool = this.pool): Sides {
+    if (pool.isWhole) return this.split(label);
+    const { words, bigrams } = pool.countAll(label);
+    return this.sidesOf([label], pool, { words: [words], bigrams: [bigrams] })[0];
+  }
+
   /** The sides under each of at most LANES labellings. */
   splitAll(labels: readonly Uint8Array[]): Sides[] {
-    const words = this.words.count(labels);
-    const bigrams = this.bigrams.count(labels);
+    return this.sidesOf(labels, this.pool, null);
+  }
+
+  private sidesOf(
+    labels: readonly Uint8Array[],
+    pool: Pool,
+    known: Record<'words' | 'bigrams', readonly (readonly [Counts, Counts])[]> | null,
+  ): Sides[] {
+    const { codes } = this;
+    encode(labels, codes);
+    const words = known?.words ?? this.words.count(codes);
+    const bigrams = known?.bigrams ?? this.bigrams.count(codes);
     const shared = this.shared && {
-      words: this.shared.words.count(labels, words),
-      pairs: this.shared.pairs.count(labels, bigrams),
+      words: this.shared.words.count(codes, words),
+      pairs: this.shared.pairs.count(codes, bigrams),
     };
-    const counted = new Map([
+    const counted = new Map<number, readonly (readonly [Counts, Counts])[]>([
       [1, words],
       [2, bigrams],
     ]);
@@ -67,11 +87,11 @@ export class Labeller {
         if (label[s] !== NEITHER) members[label[s]][sizes[label[s]]++] = s;
       }
       const side = (which: 0 | 1): Side => ({
-        pool: this.pool,
+        pool,
         samples: members[which].subarray(0, sizes[which]),
         words: words[lane][which],
         bigrams: bigrams[lane][which],
-        grams: (n) => this.countLonger(n, labels, counted)[lane][which],
+        grams: (n) => this.countLonger(n, counted)[lane][which],
         shared: shared && { words: shared.words[lane][which], pairs: shared.pairs[lane][which] },
         given: this.pool.given[which],
       });
@@ -79,11 +99,7 @@ export class Labeller {
     });
   }
 
-  private countLonger(
-    n: number,
-    labels: readonly Uint8Array[],
-    counted: Map<number, ReturnType<GramCounter['count']>>,
-  ) {
+  private countLonger(n: number, counted: Map<number, readonly (readonly [Counts, Counts])[]>) {
     let counts = counted.get(n);
     if (counts === undefined) {
       let counter = this.longer.get(n);
@@ -91,7 +107,7 @@ export class Labeller {
         counter = new GramCounter(this.pool.postings(n), false);
         this.longer.set(n, counter);
       }
-      counts = counter.count(labels);
+      counts = counter.count(this.codes);
       counted.set(n, counts);
     }
     return counts;

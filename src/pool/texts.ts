@@ -4,8 +4,10 @@ import type { Answer } from '../types.ts';
 import { internDigests } from './bags.ts';
 import type { Digest } from './digest.ts';
 import { lengthsOf, prefixes } from './extents.ts';
+import { type GramIds, numberGrams } from './grams.ts';
 import { idOf } from './ids.ts';
-import { PairIds } from './pairs.ts';
+
+import { WordIds } from './word-ids.ts';
 
 /**
  * The outputs of both sides as integers, sample after sample: all that later steps know of the texts. Where any output is
@@ -19,6 +21,8 @@ export interface Texts {
   length: Int32Array;
   /** The share of words, and of pairs, that are kept; the others are in no token here. 1 where the texts themselves are. */
   kept: number;
+  /** How many different words each sample has, kept or not; null where all are kept. */
+  distinct: Int32Array | null;
   /** bigram[i] is the pair of tokens i and i + 1; at the last token of a sample it means nothing. */
   bigram: Int32Array;
   /** By id; '' where only a hash is known. */
@@ -50,54 +54,42 @@ export interface TextOf extends Answer {
   prompt: number;
 }
 
-/** Of each token the n-gram that begins there; it means nothing where that would reach beyond the sample. */
-export interface GramIds {
-  id: Int32Array;
-  types: number;
-}
-
-/** Reads every text once: words and bigrams get ids in order of first appearance. */
+/** Reads every text once: words get ids in order of first appearance. */
 export function internTexts(samples: readonly TextOf[], tokeniser = WORDS): Texts {
   if (samples.some(({ attributes }) => attributes?.digest !== undefined)) return internDigests(samples, tokeniser);
-  const wordIds = new Map<string, number>();
+  const words = new WordIds(tokeniser);
   const textIds = new Map<string, number>();
-  const pairs = new PairIds();
   const start = new Int32Array(samples.length + 1);
   let word = new Int32Array(1 << 12);
-  let bigram = new Int32Array(1 << 12);
   let end = 0;
   const text = new Int32Array(samples.length);
   samples.forEach((sample, s) => {
     text[s] = idOf(textIds, normalise(sample.text));
-    const tokens = tokeniser.tokenise(sample.text, sample.attributes?.tokens);
-    if (end + tokens.length > word.length) {
-      const room = Math.max(word.length * 2, end + tokens.length);
-      word = resized(word, room);
-      bigram = resized(bigram, room);
-    }
-    for (const token of tokens) {
-      word[end] = idOf(wordIds, token);
-      if (end > start[s]) bigram[end - 1] = pairs.id(word[end - 1], word[end]);
-      end++;
-    }
+    const ids = words.read(sample.text, sample.attributes?.tokens);
+    if (end + ids.length > word.length) word = resized(word, Math.max(Math.ceil(word.length * 1.5), end + ids.length));
+    word.set(ids, end);
+    end += ids.length;
     start[s + 1] = end;
   });
-  const words = [...wordIds.keys()];
+  word = word.slice(0, end);
+  const { names } = words;
+  const pairs = numberGrams({ id: word, types: names.length }, { word, words: names.length, start }, 2);
   return {
     start,
-    word: word.subarray(0, end),
+    word,
     length: lengthsOf(start),
     kept: 1,
-    bigram: bigram.subarray(0, end),
-    words,
-    bigrams: pairs.size,
+    distinct: null,
+    bigram: pairs.id,
+    words: names,
+    bigrams: pairs.types,
     prompt: Int32Array.from(samples, (sample) => sample.prompt),
     text,
     samples,
     tokeniser,
     digests: null,
     extents: (own, cut) => prefixes(start, own, cut),
-    phrase: (i) => `${words[word[i]]} ${words[word[i + 1]]}`,
+    phrase: (i) => `${names[word[i]]} ${names[word[i + 1]]}`,
   };
 }
 
@@ -110,16 +102,9 @@ export function gramIds(texts: Texts, n: number): GramIds {
     { id: texts.bigram, types: texts.bigrams },
   ];
   known.set(texts, grams);
-  const { start, word } = texts;
-  for (let size = grams.length + 1; size <= n; size++) {
-    const shorter = grams[size - 2].id;
-    const pairs = new PairIds();
-    const id = new Int32Array(word.length);
-    for (let s = 0; s + 1 < start.length; s++) {
-      for (let i = start[s]; i + size <= start[s + 1]; i++) id[i] = pairs.id(shorter[i], word[i + size - 1]);
-    }
-    grams.push({ id, types: pairs.size });
-  }
+  const { word, start } = texts;
+  for (let size = grams.length + 1; size <= n; size++)
+    grams.push(numberGrams(grams[size - 2], { word, words: texts.words.length, start }, size));
   return grams[n - 1];
 }
 

@@ -59,7 +59,7 @@ function known<T>(fields: readonly (readonly [string, Each<T>])[], i: number): [
 /** One value for each output: a list of as many, or a single one that is that of all. */
 export function eachOf<T>(value: unknown, outputs: number, one: (value: unknown) => T | null): Each<T> {
   const list = Array.isArray(value) && value.length === outputs ? value : null;
-  return Array.from({ length: outputs }, (_, i) => one(list === null ? value : list[i]));
+  return list === null ? new Array<T | null>(outputs).fill(one(value)) : list.map((item) => one(item));
 }
 
 /** Beyond this a number measures nothing; below, sums of squares stay finite. */

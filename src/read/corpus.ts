@@ -1,13 +1,15 @@
 import { UserError } from '../errors.ts';
 import { type AskedField, fieldsAsked } from '../options/fields.ts';
 import type { Options } from '../options/table.ts';
+import { tokeniserFor } from '../options/unit.ts';
+import { Digester } from '../pool/profile/index.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Corpus, Note, Pairing, Place, Prompt, Role, Row, Sample } from '../types.ts';
 import { confounds } from './confounds.ts';
 import type { Files } from './files.ts';
 import { type Gathered, gather, gatherRuns } from './gather.ts';
 import { choosePairing, keysOf, placeText, required } from './pairing.ts';
-import { alike } from './profile.ts';
+import { alike, mostGrams } from './profile.ts';
 import type { Reading } from './reading.ts';
 import { shown } from './shown.ts';
 
@@ -117,6 +119,32 @@ export async function readOne(
   requireGroupField([side], options);
   requireFields([side], asked ?? fieldsAsked(options));
   return corpusOf(side, choosePairing([side], options));
+}
+
+/** What a profile is made of: rows as it holds them, whose texts are forgotten as they are read. */
+export async function readDigested(patterns: readonly string[], options: Options, files: Files) {
+  const digester = new Digester(tokeniserFor(options), mostGrams(options));
+  const side = await gather('outputs', patterns, options, files, () => {}, digester);
+  const { role, rows, reading } = side;
+  requireGroupField([side], options);
+  requireFields([side], fieldsAsked(options));
+  if (choosePairing([side], options) === 'id') requireOnePrompt(side);
+  const outputs = rows.reduce((sum, row) => sum + row.outputs.length, 0);
+  if (rows.every((row) => row.outputs.every((output) => output === null)))
+    throw new UserError('no-usable-output', { samples: outputs, role });
+  return { rows, told: reading.told.result(), hasContentIds: reading.told.hasContentIds };
+}
+
+/** An error where rows of one id ask something else. */
+function requireOnePrompt(side: Gathered): void {
+  if (side.reading.told.hasContentIds) return;
+  const asked = new Map<string, string>();
+  for (const { id, prompt, place } of side.rows) {
+    const before = asked.get(id!);
+    if (prompt === null || before === prompt) continue;
+    if (before !== undefined) throw promptDiffers(id!, place, side);
+    asked.set(id!, prompt);
+  }
 }
 
 type Draft = Omit<Prompt, 'samples'> & { samples: [Sample, ...Sample[]] };

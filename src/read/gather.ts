@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Options } from '../options/table.ts';
+import type { Digester } from '../pool/profile/index.ts';
 import type { Role, Row } from '../types.ts';
 import { baseName } from './bytes/open.ts';
 import { sourcesOf, type Unopened } from './bytes/sources.ts';
@@ -7,6 +8,7 @@ import { excludedBy } from './exclude.ts';
 import type { Files } from './files.ts';
 import { findAll } from './find.ts';
 import type { Format, Source } from './format.ts';
+import { Holding } from './holding.ts';
 import { recognise } from './index.ts';
 import { LIMITS } from './limits.ts';
 import { Reading } from './reading.ts';
@@ -35,7 +37,7 @@ interface Left {
 
 /**
  * Reads all files that the patterns stand for, in the order of their paths; before them those that say something of
- * others: what was asked, and how a run was made.
+ * others: what was asked, and how a run was made. With a digester no more is held of rows than a profile would.
  */
 export async function gather(
   role: Role,
@@ -43,20 +45,22 @@ export async function gather(
   options: Options,
   files: Files,
   progress: (step: string) => void,
+  digester: Digester | null = null,
 ): Promise<Gathered> {
   const paths = await findAll(role, patterns, files);
   const reading = new Reading(options, { role, excluded: await excludedBy(options, files) });
-  const rows: Row[] = [];
-  const prompts = new Map<string, string>();
+  const holding = new Holding(options, digester);
+  const { rows } = holding;
   const asking: string[] = [];
+  let [count, unasked] = [0, 0];
   const read = async (source: Source, format: Format) => {
     progress(`reading ${role} ${source.file}`);
     reading.beginFile();
     for await (const row of format.rows(source, reading)) {
-      if (rows.length >= LIMITS.rows)
+      if (count++ >= LIMITS.rows)
         throw new UserError('too-large', { what: `the ${role}`, limit: '50 million rows' }, row.place);
-      rows.push(row);
-      shareText(row, prompts);
+      if (row.id === null || !reading.questions.has(row.id)) unasked++;
+      holding.take(row);
     }
   };
   const left: Left[] = [];
@@ -83,7 +87,7 @@ export async function gather(
   }
   reading.choice.require();
   if (rows.length === 0) throw nothingIn(role, { paths, asking }, reading);
-  doubtQuestions(asking, rows, reading);
+  doubtQuestions(asking, unasked, count, reading);
   return { role, run: runOf(paths, role), source: patterns.join(', '), rows, reading };
 }
 
@@ -110,10 +114,9 @@ function nothingIn(
 }
 
 /** Questions of which rows answer none are those of others; of some that are answered the rest may be missing. */
-function doubtQuestions([file]: readonly string[], rows: readonly Row[], reading: Reading): void {
+function doubtQuestions([file]: readonly string[], unasked: number, rows: number, reading: Reading): void {
   if (file === undefined) return;
-  const unasked = rows.filter(({ id }) => id === null || !reading.questions.has(id)).length;
-  if (unasked > 0) reading.doubt(unasked === rows.length ? 'questions-unmatched' : 'questions-missing', file, unasked);
+  if (unasked > 0) reading.doubt(unasked === rows ? 'questions-unmatched' : 'questions-missing', file, unasked);
 }
 
 /** Several runs of one role: each file that the patterns stand for is one, and each folder that they name. */
@@ -134,14 +137,6 @@ export async function gatherRuns(
   const named = (run: string) => runs.filter((other) => other.run === run).length;
   // Files of one name in several folders are told apart by their paths.
   return runs.map((one) => (named(one.run) === 1 ? one : { ...one, run: one.source }));
-}
-
-/** Rows that ask the same hold the same text, once. */
-function shareText(row: Row, prompts: Map<string, string>): void {
-  if (row.prompt === null) return;
-  const known = prompts.get(row.prompt);
-  if (known === undefined) prompts.set(row.prompt, row.prompt);
-  else row.prompt = known;
 }
 
 /** The name of a run: that of its file without endings, or of the folder that holds its files. */

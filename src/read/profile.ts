@@ -1,10 +1,16 @@
 import { UserError } from '../errors.ts';
 import type { Options } from '../options/table.ts';
 import { tokeniserFor } from '../options/unit.ts';
-import { digested, Notebook } from '../pool/digest.ts';
-import { decodeProfile, hashed, isProfile, opened, type Profile, type ProfileOptions } from '../pool/profile/index.ts';
+import {
+  Digester,
+  decodeProfile,
+  isProfile,
+  opened,
+  type Profile,
+  type ProfileOptions,
+} from '../pool/profile/index.ts';
 import { difference } from '../text/rule.ts';
-import type { Attributes, Corpus, Row } from '../types.ts';
+import type { Attributes, Corpus } from '../types.ts';
 import type { Format, Source } from './format.ts';
 import type { Gathered } from './gather.ts';
 import { LIMITS } from './limits.ts';
@@ -64,11 +70,16 @@ export function cleanUps(names: readonly string[]): string {
 
 /** What a profile of a side says of its outputs beside them. */
 export function profileOptions(
-  { told = NOTHING_TOLD, hasContentIds = false }: Corpus,
+  { told = NOTHING_TOLD, hasContentIds = false }: Pick<Corpus, 'told' | 'hasContentIds'>,
   options: Options,
 ): ProfileOptions {
   const { words, 'group-by': group, clean } = options;
-  return { words, group, clean, contentIds: hasContentIds, told };
+  return { words, group, clean, contentIds: hasContentIds, told, mostGrams: mostGrams(options) };
+}
+
+/** So many words, and as many pairs, are kept of a side. */
+export function mostGrams({ 'most-grams': most }: Options): number {
+  return most === 0 ? Number.POSITIVE_INFINITY : most;
 }
 
 /** All of a profile, whatever the options ask for. */
@@ -109,25 +120,9 @@ export function alike<T extends Gathered | null>(sides: readonly T[], options: O
     const row = sides.flatMap((side) => side?.rows ?? []).find(({ isHashed }) => isHashed)!;
     throw new UserError('profile-position', {}, row.place);
   }
-  const notebook = new Notebook(tokeniserFor(options));
-  return sides.map(
-    (side) => side && { ...side, given: side.rows, rows: side.rows.map((row) => asProfiled(row, notebook)) },
-  );
-}
-
-function asProfiled(row: Row, notebook: Notebook): Row {
-  if (row.isHashed) return row;
-  const attributes: Attributes[] = [];
-  const outputs = row.outputs.map((text, i) => {
-    const own = row.attributes?.[i];
-    if (text === null || !/\S/.test(text)) {
-      attributes.push(own ?? {});
-      return null;
-    }
-    const answer = digested({ text, ...(own && { attributes: own }) }, notebook);
-    attributes.push(answer.attributes!);
-    return answer.text;
+  return sides.map((side) => {
+    if (side === null) return side;
+    const digester = new Digester(tokeniserFor(options), mostGrams(options), { outputs: true, prompts: true });
+    return { ...side, given: side.rows, rows: side.rows.map((row) => digester.row(row)) };
   });
-  const { id, prompt } = row;
-  return { ...row, ...hashed(row), outputs, attributes, isHashed: true, named: { id, prompt } };
 }

@@ -1,34 +1,33 @@
 import { UserError } from '../errors.ts';
-import type { Header, Profile, ProfileOptions } from '../pool/profile/index.ts';
+import { type Header, type ProfileOptions, readHeaderOf, type Stored } from '../pool/profile/index.ts';
 import { difference, isWithin } from '../text/rule.ts';
-import type { Row } from '../types.ts';
 import { sourcesOf } from './bytes/sources.ts';
 import type { Files } from './files.ts';
 import { findAll } from './find.ts';
-import { cleanUps, profile, readProfile } from './profile.ts';
+import { cleanUps, profile } from './profile.ts';
 import { shown } from './shown.ts';
 import { Telling } from './telling.ts';
 
-/** A profile and where it was read. */
-export interface Shard extends Profile {
-  file: string;
+/** A profile, which can be read any number of times, and what it says of itself. */
+export interface Shard extends Stored {
+  header: Header;
 }
 
 /** Profiles and nothing else, in the order of their paths. */
-export async function readShards(patterns: readonly string[], files: Files): Promise<Shard[]> {
+export async function findShards(patterns: readonly string[], files: Files): Promise<Shard[]> {
   const shards: Shard[] = [];
   for (const path of await findAll('profile', patterns, files)) {
     for (const { file, open } of await sourcesOf(path, files)) {
-      const source = await open();
-      if (!profile.recognise(source.head)) throw new UserError('not-a-profile', {}, { file, line: null });
-      shards.push({ file, ...(await readProfile(source)) });
+      const { head, bytes } = await open();
+      if (!profile.recognise(head)) throw new UserError('not-a-profile', {}, { file, line: null });
+      shards.push({ file, bytes, header: await readHeaderOf({ file, bytes }) });
     }
   }
   return shards;
 }
 
-/** The rows of profiles that belong together, and what holds of all; an error where two don't. */
-export function together(shards: readonly Shard[]): ProfileOptions & Pick<Header, 'tokeniser'> & { rows: Row[] } {
+/** What holds of all of some profiles that belong together; an error where two don't. */
+export function together(shards: readonly Shard[]): ProfileOptions & Pick<Header, 'tokeniser'> {
   const [first] = shards;
   let widest = first;
   const told = new Telling([]);
@@ -46,7 +45,6 @@ export function together(shards: readonly Shard[]): ProfileOptions & Pick<Header
     clean: first.header.clean,
     contentIds: told.hasContentIds,
     told: told.result(),
-    rows: shards.flatMap(({ rows }) => rows),
   };
 }
 
@@ -75,10 +73,4 @@ function requireSameClean({ file, header }: Shard, other: Shard): void {
   if (found === wanted) return;
   const facts = { what: 'what was cleaned out of outputs', found, wanted, todo: 'with the same --clean' };
   throw new UserError('profiles-differ', { other: other.file, ...facts }, { file, line: null });
-}
-
-/** How many prompts rows answer, told apart by the id where every row has one, else by the text, else by the row. */
-export function promptsOf(rows: readonly Row[]): number {
-  const by = (['id', 'prompt'] as const).find((key) => rows.every((row) => row[key] !== null));
-  return by === undefined ? rows.length : new Set(rows.map((row) => row[by])).size;
 }

@@ -103,8 +103,8 @@ function verdict({ rule, decline, ...v }: Verdict): Verdict {
   };
 }
 
-function interval({ point, low, high, level, covers }: Interval): Interval {
-  return { point, low, high, level, covers };
+function interval({ point, low, high, level, covers, sampled }: Interval): Interval {
+  return { point, low, high, level, covers, ...(sampled !== undefined && { sampled }) };
 }
 
 function group({ by, group, outcome, inputs, verdicts }: GroupReport): GroupReport {

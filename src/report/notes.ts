@@ -89,6 +89,12 @@ const NOTES: Readonly<Record<string, (facts: Facts) => string>> = {
   drift: (f) =>
     `${title(metricId(f))} drifted by ${declined(f)}: within its limit, but more than chance (p ${probability(n(f.p))}).`,
   better: (f) => `${title(metricId(f))} moved the healthier way.`,
+  'words-sampled': (f) =>
+    `Of so many words 1 in ${count(Math.round(1 / n(f.kept)))} is kept, and of word pairs, the same on both sides.${
+      f.metric === null
+        ? ''
+        : ` That adds a standard error of at most ${percent(n(f.error), 'coarse')} of what a rule allows (${title(metricId(f))}).${n(f.error) > 0.1 ? ' Raise --most-grams to make it smaller.' : ''}`
+    }`,
   'from-profile': () =>
     'Some of the outputs came as a profile, which holds no text: whether the candidate repeats whole passages of others could not be seen.',
   'copies-baseline': (f) =>

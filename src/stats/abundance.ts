@@ -4,10 +4,10 @@ import type { Abundance } from './rarefaction.ts';
  * The sum over a side's types of a term that depends only on how often a type comes: computed once for each count of
  * the spectrum, not for each type, so that a corpus of any size costs a few hundred terms.
  */
-export function sumOver({ spectrum, frequent }: Abundance, term: (count: number) => number): number {
+export function sumOver({ spectrum, frequent, each = 1 }: Abundance, term: (count: number) => number): number {
   let sum = 0;
   for (let k = 1; k < spectrum.length; k++) if (spectrum[k] > 0) sum += spectrum[k] * term(k);
-  for (let i = 0; i < frequent.length; i++) if (frequent[i] > 0) sum += term(frequent[i]);
+  for (let i = 0; i < frequent.length; i++) if (frequent[i] > 0) sum += each * term(frequent[i]);
   return sum;
 }
 
@@ -17,9 +17,9 @@ export function typesOf(side: Abundance): number {
 }
 
 /** How many types come exactly so often: types frequent elsewhere may come as seldom here and aren't in the spectrum. */
-export function typesThatCome(times: number, { spectrum, frequent }: Abundance): number {
+export function typesThatCome(times: number, { spectrum, frequent, each = 1 }: Abundance): number {
   let types = spectrum[times] ?? 0;
-  for (let i = 0; i < frequent.length; i++) if (frequent[i] === times) types++;
+  for (let i = 0; i < frequent.length; i++) if (frequent[i] === times) types += each;
   return types;
 }
 
@@ -32,7 +32,7 @@ export function highestCount({ spectrum, frequent }: Abundance): number {
 }
 
 /** The counts that occur, rising, and how many types have each. */
-export function distinctCounts({ spectrum, frequent }: Abundance): { count: number[]; types: number[] } {
+export function distinctCounts({ spectrum, frequent, each = 1 }: Abundance): { count: number[]; types: number[] } {
   const listed = Int32Array.from(frequent).sort();
   const count: number[] = [];
   const types: number[] = [];
@@ -47,8 +47,8 @@ export function distinctCounts({ spectrum, frequent }: Abundance): { count: numb
   while (i < listed.length && listed[i] <= 0) i++;
   for (let k = 1; k < spectrum.length; k++) {
     if (spectrum[k] > 0) add(k, spectrum[k]);
-    for (; i < listed.length && listed[i] === k; i++) add(k, 1);
+    for (; i < listed.length && listed[i] === k; i++) add(k, each);
   }
-  for (; i < listed.length; i++) add(listed[i], 1);
+  for (; i < listed.length; i++) add(listed[i], each);
   return { count, types };
 }

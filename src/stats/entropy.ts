@@ -5,11 +5,13 @@ import { lerch } from './lerch.ts';
 import type { Abundance } from './rarefaction.ts';
 
 /** Shannon's entropy in nats of the observed shares, -sum p ln p. Biased low by about types / (2 tokens). */
-export function entropy({ total, spectrum, frequent }: Abundance): number {
+export function entropy({ total, spectrum, frequent, each = 1 }: Abundance): number {
+  const all = Math.log(total);
   let sum = 0;
-  for (let k = 2; k < spectrum.length; k++) if (spectrum[k] > 0) sum += spectrum[k] * k * ln(k);
-  for (let i = 0; i < frequent.length; i++) if (frequent[i] > 0) sum += frequent[i] * Math.log(frequent[i]);
-  return Math.log(total) - sum / total;
+  for (let i = 0; i < frequent.length; i++) if (frequent[i] > 0) sum += frequent[i] * (all - Math.log(frequent[i]));
+  sum *= each;
+  for (let k = 1; k < spectrum.length; k++) if (spectrum[k] > 0) sum += spectrum[k] * k * (all - ln(k));
+  return sum / total;
 }
 
 /** The logarithm of a count, from a table where it is small: asked for thousands of times a labelling. */

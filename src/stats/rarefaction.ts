@@ -5,12 +5,14 @@
 
 /**
  * How often grams come: `spectrum[k]` types come exactly k times, for the rarer ones; `frequent`
- * lists the counts of the others, 0 among them where a type is frequent elsewhere.
+ * lists the counts of the others, 0 among them where a type is frequent elsewhere. Where only some of these are listed,
+ * each stands for so many.
  */
 export interface Abundance {
   total: number;
   spectrum: ArrayLike<number>;
   frequent: ArrayLike<number>;
+  each?: number;
 }
 
 /** Chances below this are 0: they could not move a sum of millions in its twelfth digit. */
@@ -26,12 +28,12 @@ export function absence(total: number, m: number): Float64Array {
 
 /** The types that m tokens drawn from a side would show. */
 export function expectedTypes(side: Abundance, m: number): number {
-  const absent = absence(side.total, m);
-  let types = side.frequent.length;
-  for (let k = 1; k < side.spectrum.length; k++) {
-    if (side.spectrum[k] !== 0) types += side.spectrum[k] * (1 - (absent[k] ?? 0));
-  }
-  for (let i = 0; i < side.frequent.length; i++) types -= absent[side.frequent[i]] ?? 0;
+  const { total, spectrum, frequent, each = 1 } = side;
+  const absent = absence(total, m);
+  let types = frequent.length;
+  for (let i = 0; i < frequent.length; i++) types -= absent[frequent[i]] ?? 0;
+  types *= each;
+  for (let k = 1; k < spectrum.length; k++) if (spectrum[k] !== 0) types += spectrum[k] * (1 - (absent[k] ?? 0));
   return types;
 }
 
@@ -40,12 +42,12 @@ export function expectedTypes(side: Abundance, m: number): number {
  * one. The sum over types of k/N C(N-k, m) / C(N-1, m); never the difference of two expected counts, which cancels.
  */
 export function expectedUnseen(side: Abundance, m: number): number {
-  const { total, spectrum, frequent } = side;
+  const { total, spectrum, frequent, each = 1 } = side;
   const absent = decay(1, total, m, (k) => (total - 1 - m - k) / (total - 1 - k));
   // absent[k - 1] belongs to a type that comes k times: one of its tokens is the next one, k - 1 are among the N - 1.
   let mass = 0;
   for (let k = 1; k < spectrum.length && k <= absent.length; k++) mass += spectrum[k] * k * absent[k - 1];
-  for (let i = 0; i < frequent.length; i++) mass += frequent[i] * (absent[frequent[i] - 1] ?? 0);
+  for (let i = 0; i < frequent.length; i++) mass += each * frequent[i] * (absent[frequent[i] - 1] ?? 0);
   return mass / total;
 }
 

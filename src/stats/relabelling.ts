@@ -1,4 +1,4 @@
-import { type Random, shuffle } from './random.ts';
+import { type Random, random, shuffle } from './random.ts';
 
 /**
  * Units that are exchangeable within their stratum when both sides come from one model: samples within a prompt, or
@@ -8,11 +8,6 @@ import { type Random, shuffle } from './random.ts';
 export interface Strata {
   start: Int32Array;
   label: Uint8Array;
-}
-
-/** One way to deal the units to the sides: the units of each stratum in some order, its first `baseline[t]` are the baseline's. */
-export interface Dealing {
-  order: Int32Array;
 }
 
 /** How many units of each stratum are the baseline's; relabelling keeps that. */
@@ -25,29 +20,82 @@ export function baselineUnits({ start, label }: Strata): Int32Array {
 }
 
 /**
- * The observed dealing first, then random ones, without end; or, where there are at most `limit` different ones in all,
- * each of them once (the observed one first). A dealing is valid until the next is taken. The order of the observed
- * one is random too within each side, since thinning takes units in that order.
+ * Ways to deal the units to the sides: the units of each stratum in some order, its first ones, as many as are the
+ * baseline's, going there. Number 0 is the observed dealing, in an order of chance within each side, since thinning takes
+ * units in that order. Where there are at most `limit` different ones in all the others follow once each, else there are
+ * random ones without end. Each number's dealing follows from the seed alone, whichever was asked for before.
  */
-export function* dealings(strata: Strata, limit: number, source: Random): Generator<Dealing> {
-  const { start, label } = strata;
-  const order = Int32Array.from(label, (_, unit) => unit);
-  const inner = baselineUnits(strata);
-  for (let t = 0; t + 1 < start.length; t++) {
-    order.subarray(start[t], start[t + 1]).sort((a, b) => label[a] - label[b] || a - b);
-    shuffle(order, start[t], start[t] + inner[t], source);
-    shuffle(order, start[t] + inner[t], start[t + 1], source);
+export class Dealer {
+  /** How many dealings there are; infinite where they are random. */
+  readonly ways: number;
+  private readonly start: Int32Array;
+  private readonly observed: Int32Array;
+  /** Of each stratum how many units are drawn for their places: beyond those of the baseline order means nothing where sides are equal. */
+  private readonly drawn: Int32Array;
+  private readonly choices: readonly (readonly (readonly number[])[])[];
+  private readonly seed: number;
+  private readonly stream: number;
+
+  /** Dealers of other parts of the program draw from other streams. */
+  constructor(strata: Strata, limit: number, seed: number, part = 0) {
+    const { start, label } = strata;
+    this.start = start;
+    this.seed = seed;
+    this.stream = (part + 1) * STREAMS;
+    this.observed = Int32Array.from(label, (_, unit) => unit);
+    const inner = baselineUnits(strata);
+    const source = random(seed, this.stream);
+    for (let t = 0; t + 1 < start.length; t++) {
+      this.observed.subarray(start[t], start[t + 1]).sort((a, b) => label[a] - label[b] || a - b);
+      shuffle(this.observed, start[t], start[t] + inner[t], source);
+      shuffle(this.observed, start[t] + inner[t], start[t + 1], source);
+    }
+    this.drawn = inner.map((k, t) => (2 * k === start[t + 1] - start[t] ? k : start[t + 1] - start[t]));
+    this.ways = countRelabellings(strata, limit);
+    const isFew = this.ways <= limit;
+    this.choices = isFew ? Array.from(inner, (k, t) => combinations(start[t + 1] - start[t], k)) : [];
   }
-  yield { order };
-  if (countRelabellings(strata, limit) <= limit) {
-    yield* everyOther(strata, order.slice(), inner);
-    return;
+
+  /** Writes dealing number r. */
+  deal(r: number, order: Int32Array): void {
+    const { start, observed } = this;
+    order.set(observed);
+    if (r === 0) return;
+    if (this.choices.length > 0) {
+      this.choose(r, order);
+      return;
+    }
+    const source = random(this.seed, this.stream + r);
+    for (let t = 0; t + 1 < start.length; t++) deal(order, start[t], start[t + 1], this.drawn[t], source);
   }
-  for (;;) {
-    for (let t = 0; t + 1 < start.length; t++) shuffle(order, start[t], start[t + 1], source);
-    yield { order };
+
+  /** Like an odometer, each stratum runs through its choices of baseline units. */
+  private choose(r: number, order: Int32Array): void {
+    let left = r;
+    this.choices.forEach((choices, t) => {
+      const units = this.observed.subarray(this.start[t], this.start[t + 1]);
+      const first = choices[left % choices.length];
+      left = Math.floor(left / choices.length);
+      const rest = Array.from(units.keys()).filter((i) => !first.includes(i));
+      [...first, ...rest].forEach((i, position) => {
+        order[this.start[t] + position] = units[i];
+      });
+    });
   }
 }
+
+/** Draws units for the first so many places of a stratum, each place from those not drawn yet. */
+function deal(order: Int32Array, from: number, to: number, places: number, source: Random): void {
+  for (let i = from; i < from + places && i + 1 < to; i++) {
+    const j = i + source.below(to - i);
+    const kept = order[i];
+    order[i] = order[j];
+    order[j] = kept;
+  }
+}
+
+/** So many random dealings follow one another before another part's begin. */
+const STREAMS = 2 ** 24;
 
 /** The number of different ways to deal the units, counted up to `limit` and as infinite beyond. */
 export function countRelabellings(strata: Strata, limit: number): number {
@@ -61,28 +109,6 @@ export function countRelabellings(strata: Strata, limit: number): number {
     }
   }
   return Math.round(ways) > limit ? Number.POSITIVE_INFINITY : Math.round(ways);
-}
-
-/** All dealings but the observed one: like an odometer, each stratum runs through its choices of baseline units. */
-function* everyOther({ start }: Strata, observed: Int32Array, inner: Int32Array): Generator<Dealing> {
-  const choices = Array.from(inner, (k, t) => combinations(start[t + 1] - start[t], k));
-  const at = new Int32Array(inner.length);
-  const order = observed.slice();
-  for (;;) {
-    let t = 0;
-    while (t < at.length && ++at[t] === choices[t].length) at[t++] = 0;
-    if (t === at.length) return;
-    for (let s = 0; s < at.length; s++) {
-      const units = observed.subarray(start[s], start[s + 1]);
-      const chosen = new Set(choices[s][at[s]]);
-      const first = choices[s][at[s]];
-      const rest = Array.from(units.keys()).filter((i) => !chosen.has(i));
-      [...first, ...rest].forEach((i, position) => {
-        order[start[s] + position] = units[i];
-      });
-    }
-    yield { order };
-  }
 }
 
 /** The subsets of k of the numbers 0 … n - 1, the first k of them first. */

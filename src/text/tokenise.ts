@@ -41,7 +41,7 @@ const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 const ASCII_WORD = /[a-z0-9_]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 export const ASCII_ONLY = /^[\x00-\x7f]*$/;
-const UNSPACED =
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 let segmenter: Intl.Segmenter | undefined;

@@ -44,7 +44,7 @@ export function arenaOf(layout: Layout, texts: Texts, metrics: readonly Metric[]
   const pool = buildPool(texts, samples, [nobody, nobody], length);
   pool.gramsAt = (n) => comparedAt(layout, samples, (s) => Math.max(0, length[s] - n + 1));
   pool.at = { words: pool.gramsAt(1), tail: pool.gramsAt(1), bigrams: pool.gramsAt(2) };
-  return new Arena(pool, samples, metrics);
+  return new Arena(pool, samples, metrics, samples.length);
 }
 
 /** A corpus of answers by prompt; null is an output that is missing. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Compared } from '../../src/compare/column.ts';
-import { compare } from '../../src/compare/compare.ts';
+import { comparing } from '../../src/compare/compare.ts';
+import { alone } from '../../src/compare/crew.ts';
 import { effect } from '../../src/compare/effect.ts';
 import { layOut } from '../../src/compare/layout.ts';
 import { pairPrompts } from '../../src/compare/pairing.ts';
@@ -62,12 +63,8 @@ function compared(baseline: Corpus, candidate: Corpus): (id: string) => Compared
   const layout = layOut(pairPrompts(baseline, candidate), random(1, 3));
   const arena = arenaOf(layout, internTexts(layout.samples), directed);
   const entry = { arena, indices: [tailIndex], familyOf: () => 'whole', trained: null, fewestEvents: 0 };
-  const { entries } = compare(
-    layout,
-    [entry],
-    [{ name: 'whole', level: 0.05 }],
-    { relabellings: 19, seed: 1 },
-    () => {},
+  const { entries } = alone(
+    comparing(layout, [entry], [{ name: 'whole', level: 0.05 }], { relabellings: 19, seed: 1 }, () => {}),
   );
   return (id) => entries[0].find(({ metric }) => metric.id === id)!;
 }

@@ -1,7 +1,8 @@
 /** What every metric must keep to, whichever it is: a new line in METRICS is held to all of this before it has a test. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../src/compare/compare.ts';
+import { comparing } from '../../src/compare/compare.ts';
+import { alone } from '../../src/compare/crew.ts';
 import { effect } from '../../src/compare/effect.ts';
 import { measureAnswers } from '../../src/compare/measure.ts';
 import { METRICS, type MetricId, PANEL } from '../../src/metrics/index.ts';
@@ -335,12 +336,8 @@ describe.each(indices.map((one) => [one.id, one] as const))('%s, an index', (_, 
           parts.map(({ metric }) => metric),
         );
         const entry = { arena, indices: [made], familyOf: () => 'tail', trained: null, fewestEvents: 0 };
-        const { entries } = compare(
-          layout,
-          [entry],
-          [{ name: 'tail', level: 0.05 }],
-          { relabellings: 19, seed: 1 },
-          () => {},
+        const { entries } = alone(
+          comparing(layout, [entry], [{ name: 'tail', level: 0.05 }], { relabellings: 19, seed: 1 }, () => {}),
         );
         const whole = entries[0].find(({ metric }) => metric === made)!;
         const of = (metric: Metric) => entries[0].find((one) => one.metric === metric)!;

@@ -45,7 +45,7 @@ export interface Job {
   /** What of the event's commit is in the workspace; left out: its files, without a repository. */
   checkout?: Checkout;
   /** Files to write into the workspace on top of that, as earlier steps do. */
-  files?: Record<string, string>;
+  files?: Record<string, string | Uint8Array>;
   /** The workflow run it belongs to; left out: one of its own. */
   run?: WorkflowRun;
   node?: string;
@@ -101,7 +101,7 @@ interface CommandFiles {
   summary: string;
 }
 
-function prepare(folder: string, event: Event, files: Record<string, string>): CommandFiles {
+function prepare(folder: string, event: Event, files: Record<string, string | Uint8Array>): CommandFiles {
   mkdirSync(join(folder, 'temp'), { recursive: true });
   for (const [path, text] of Object.entries(files)) {
     const target = join(folder, 'workspace', path);

@@ -21,6 +21,7 @@ const PROVEN: Compared = {
   candidate: 80,
   missing: null,
   effect: effect(vocabulary, 100, 80),
+  sampled: 0,
   interval: { low: 0.1, high: 0.34 },
   chance: 0.01,
   scale: 0.01,

@@ -28,6 +28,7 @@ function compared(effect: number, scale: number, rest: Partial<Compared> = {}): 
     candidate: 90,
     missing: null,
     effect,
+    sampled: 0,
     interval: null,
     chance: scale,
     scale,

@@ -3,14 +3,16 @@ import { expect, test } from 'vitest';
 import {
   boundaryBelow,
   type Digest,
+  fingerprint,
   fingerprintOfText,
   hashPair,
   hashWord,
-  Notebook,
+  lengthOf,
   nextBoundary,
   repeatsWithin,
-  wordsOfPair,
+  segmentsOf,
 } from '../../src/pool/digest.ts';
+import { Notebook } from '../../src/pool/notebook.ts';
 import { buildPool, NeedsTexts } from '../../src/pool/pool.ts';
 import { decodeProfile, encodeProfile } from '../../src/pool/profile/index.ts';
 import { internTexts, type TextOf } from '../../src/pool/texts.ts';
@@ -36,7 +38,7 @@ function digests(texts: readonly string[]): TextOf[] {
   return texts.map((text, prompt) => ({
     text: fingerprintOfText(text),
     prompt,
-    attributes: { digest: notebook.digest(text, undefined) },
+    attributes: { digest: { book: notebook, at: notebook.digest(text, undefined) } },
   }));
 }
 
@@ -48,6 +50,7 @@ test('boundaries go up by a fifth, and by one at least', () => {
   while (boundaries.length < 20) boundaries.push(nextBoundary(boundaries.at(-1)!));
   expect(boundaries).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 19, 22, 26, 31, 37, 44]);
   expect([0, 1, 10, 11, 12, 25, 26].map(boundaryBelow)).toEqual([0, 1, 10, 10, 12, 22, 26]);
+  expect([0, 1, 10, 11, 12, 13, 150].map(segmentsOf)).toEqual([0, 1, 10, 11, 11, 12, 26]);
 });
 
 test('hashes of words are the first 48 bits of their SHA-256; those of pairs mind the order', () => {
@@ -103,10 +106,15 @@ test('cut outputs with the same words are the same text, and others are not', ()
 });
 
 test('repeated runs of four words are counted where they end', () => {
-  const digest: Digest = new Notebook(WORDS).digest('a b c d a b c d', undefined);
+  const digested = (text: string): Digest => {
+    const book = new Notebook(WORDS);
+    return { book, at: book.digest(text, undefined) };
+  };
+  const digest = digested('a b c d a b c d');
   // The second 'a b c d' is the eighth word.
   expect([7, 8].map((words) => repeatsWithin(digest, words))).toEqual([0, 1]);
-  expect(new Notebook(WORDS).digest('a b c d e', undefined).repeats).toBeNull();
+  expect(lengthOf(digest)).toBe(8);
+  expect(repeatsWithin(digested('a b c d e'), 5)).toBe(0);
 });
 
 test('texts and digests side by side are all read as digests', () => {
@@ -136,23 +144,111 @@ function listed({ types, start, sample, count }: ReturnType<typeof poolOf>['word
   ).sort();
 }
 
-test('the two words of any pair are found where words stand in no order, unless one of them is not tried', () => {
+test('the two words of any pair are found where words stand in no order, unless one of them has no name', () => {
   fc.assert(
-    fc.property(text, fc.constantFrom('a', 'dd', 'none'), (outputs, left) => {
-      const row = { id: null, prompt: null, group: null, outputs: [`x ${outputs}`], place: { file: '', line: 1 } };
+    fc.property(text, fc.constantFrom('a', 'dd', 'none'), (output, left) => {
+      const row = { id: null, prompt: null, group: null, outputs: [`x ${output}`], place: { file: '', line: 1 } };
       const [back] = decodeProfile(encodeProfile([row], WORDS, BARE), 'x').rows;
-      const digest = back!.attributes![0]!.digest!;
-      const tokens = WORDS.tokenise(`x ${outputs}`, undefined);
-      const names = new Map(tokens.map((token) => [hashWord(token), token]));
-      const nameAt = (position: number) => names.get(digest.book.words[digest.words[position]!]!)!;
-      const found = Array.from(digest.pairs, (_, pair) =>
-        wordsOfPair(digest, pair, (position) => nameAt(position) !== left)
-          ?.map(nameAt)
-          .join(' '),
-      );
-      const pairs = tokens.slice(1).map((token, i) => `${tokens[i]} ${token}`);
-      const expected = pairs.map((pair) => (pair.split(' ').includes(left) ? undefined : pair));
-      expect(found.map(String).sort()).toEqual(expected.map(String).sort());
+      const { digest } = back!.attributes![0]!;
+      const tokens = WORDS.tokenise(`x ${output}`, undefined);
+      const names = new Map(tokens.map((token) => [hashWord(token), token === left ? '' : token]));
+      Object.assign(digest!.book, {
+        names: Array.from({ length: digest!.book.words.length }, (_, i) => names.get(digest!.book.words.at(i)!)),
+      });
+      const texts = internTexts([{ text: back!.outputs[0]!, prompt: 0, attributes: { digest: digest! } }]);
+      const found = Array.from({ length: tokens.length - 1 }, (_, pair) => texts.phrase(pair));
+      const pairs = tokens.slice(1).map((token, i) => [tokens[i]!, token]);
+      const expected = pairs.map((pair) => (pair.includes(left) ? '' : pair.join(' ')));
+      expect(found.sort()).toEqual(expected.sort());
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** Texts of profiles in which at most so many words are kept of either. */
+function sampled(texts: readonly string[], mostGrams: number) {
+  const row = (output: string, i: number) => ({
+    ...{ id: `${i}`, prompt: null, group: null, outputs: [output], place: { file: '', line: 1 } },
+  });
+  const { rows } = decodeProfile(encodeProfile(texts.map(row), WORDS, { ...BARE, mostGrams }), 'x');
+  const inOrder = texts.map((_, i) => rows.find(({ id }) => id === fingerprint(`${i}`))!);
+  return internTexts(
+    inOrder.map(({ outputs, attributes }, prompt) => ({ text: outputs[0]!, prompt, attributes: attributes![0]! })),
+  );
+}
+
+/** Outputs of many words, of which some come again. */
+const longer = fc
+  .array(fc.nat(300), { minLength: 1, maxLength: 80 })
+  .map((words) => words.map((n) => `w${n}`).join(' '));
+
+test('of a sample of words, counts of those that are kept are exact, in whole outputs and in prefixes', () => {
+  fc.assert(
+    fc.property(fc.array(longer, { minLength: 1, maxLength: 6 }), fc.nat(50), fc.nat(80), (given, most, wanted) => {
+      const texts = sampled(given, most);
+      const { kept } = texts;
+      const cut = boundaryBelow(wanted);
+      const tokens = given.map((text) => WORDS.tokenise(text, undefined));
+      expect([...texts.length]).toEqual(tokens.map(({ length }) => length));
+      if (kept < 1) expect([...texts.distinct!]).toEqual(tokens.map((words) => new Set(words).size));
+      else expect(texts.distinct).toBeNull();
+      const isKept = (hash: number) => hash < kept * 2 ** 48;
+      for (const words of [cut, 1000]) {
+        const all = Int32Array.from(given.keys());
+        const extents = texts.extents(
+          all,
+          Int32Array.from(tokens, ({ length }) => Math.min(length, words)),
+        );
+        tokens.forEach((own, s) => {
+          const shown = own.slice(0, words);
+          const [from, length] = [extents.words.from[s]!, extents.words.length[s]!];
+          const found = [...texts.word.subarray(from, from + length)].map((id) => texts.words[id] || '?');
+          // A word of one output alone has no name.
+          const named = (word: string) => tokens.filter((others) => others.includes(word)).length > 1;
+          expect(found.sort()).toEqual(
+            shown
+              .filter((word) => isKept(hashWord(word)))
+              .map((word) => (named(word) ? word : '?'))
+              .sort(),
+          );
+          const pairs = shown.slice(1).filter((word, i) => isKept(hashPair(hashWord(own[i]!), hashWord(word))));
+          expect(extents.pairs.length[s]).toBe(pairs.length);
+        });
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('sides of several shares keep the smallest in common, and outputs beside them as well', () => {
+  const given = Array.from({ length: 40 }, (_, i) =>
+    Array.from({ length: 50 }, (_, k) => `w${(i * k * 7) % 900}`).join(' '),
+  );
+  const [few, some] = [sampled(given, 100), sampled(given, 500)];
+  expect([few.kept < some.kept, some.kept < 1]).toEqual([true, true]);
+  const both = internTexts([...some.samples, ...few.samples, { text: given[0]!, prompt: 0 }]);
+  expect(both.kept).toBe(few.kept);
+  const lengths = Array.from({ length: 81 }, (_, s) => both.start[s + 1]! - both.start[s]!);
+  expect(lengths.slice(0, 40)).toEqual(lengths.slice(40, 80));
+  expect(lengths[80]).toBe(lengths[0]);
+  expect(both.start.at(-1)! - both.start[80]!).toBe(few.start[1]! - few.start[0]!);
+});
+
+test('a notebook keeps no more than it may, and the same as one that had kept so little from the start', () => {
+  fc.assert(
+    fc.property(fc.array(longer, { minLength: 1, maxLength: 8 }), fc.nat(60), (texts, most) => {
+      const [own, other] = [new Notebook(WORDS, most), new Notebook(WORDS)];
+      for (const text of texts) own.digest(text, undefined);
+      other.lower(own.kept);
+      for (const text of texts) other.digest(text, undefined);
+      const held = (book: Notebook) =>
+        (['words', 'pairs'] as const).map((which) => {
+          const { start, value, segment, size, outputs } = book.columns[which];
+          const hashes = Array.from(value.subarray(0, size), (gram) => book[which].at(gram));
+          return [...start.subarray(0, outputs + 1), ...hashes, ...segment.subarray(0, size)];
+        });
+      expect(held(own)).toEqual(held(other));
+      expect(Math.max(own.columns.words.size, own.columns.pairs.size)).toBeLessThanOrEqual(most);
     }),
     { numRuns: 200 },
   );

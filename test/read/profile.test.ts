@@ -10,11 +10,11 @@ import { plan } from '../../src/gate/plan.ts';
 import { METRICS } from '../../src/metrics/index.ts';
 import type { OptionName, Options } from '../../src/options/table.ts';
 import { tokeniserFor } from '../../src/options/unit.ts';
-import { ENVELOPE, encodeProfile, headerOf } from '../../src/pool/profile/index.ts';
+import { ENVELOPE, encodeProfile, headerOf, mergeProfiles } from '../../src/pool/profile/index.ts';
 import { readCorpora, readOne, readRuns } from '../../src/read/corpus.ts';
 import { inspect } from '../../src/read/inspect.ts';
 import { profileOptions } from '../../src/read/profile.ts';
-import { readShards, together } from '../../src/read/shards.ts';
+import { findShards, together } from '../../src/read/shards.ts';
 import { inspection } from '../../src/report/inspection.ts';
 import { note } from '../../src/report/notes.ts';
 import type { Corpus, Report } from '../../src/types.ts';
@@ -498,7 +498,7 @@ describe('reading', () => {
     expect(files).toMatchObject([
       {
         format: { id: 'profile' },
-        ...{ rows: 600, samples: 600, empty: 17, prompts: 200, samplesPerPrompt: { min: 3, median: 3, max: 3 } },
+        ...{ rows: 200, samples: 600, empty: 17, prompts: 200, samplesPerPrompt: { min: 3, median: 3, max: 3 } },
         profile: { tokeniser: 'words-1', group: 'lang', numbers: ['score'], labels: [], words: true },
         ...{ first: [], problem: null },
       },
@@ -513,7 +513,7 @@ describe('reading', () => {
     const set = optionsWith({ unit: 'characters', characters: 3, 'group-by': 'lang' });
     const all = await withProfiles({ 'sb.jsonl': OUTPUTS['sb.jsonl']! }, set);
     const looked = await inspect(['sb.cgp'], optionsWith(), memoryFiles(all));
-    expect(looked.files).toMatchObject([{ rows: 600, problem: null, notes: [{ code: 'other-unit', level: 'info' }] }]);
+    expect(looked.files).toMatchObject([{ rows: 200, problem: null, notes: [{ code: 'other-unit', level: 'info' }] }]);
     const text = inspection(looked, { color: false, width: 1000 });
     expect(text).toMatch(/ {2}counts +[\d,]+ runs of 3 characters, [\d,]+ different;/);
     expect(text).toMatch(/ {2}fields +lang as group \(with --group-by lang\), score as number\n/);
@@ -522,7 +522,7 @@ describe('reading', () => {
     const foreign = signed(Buffer.from(all['sb.cgp']!).toString('latin1').replace('-3-1', '-3-9'));
     const files = memoryFiles({ 'sb.cgp': foreign });
     expect((await inspect(['sb.cgp'], set, files)).files[0]).toMatchObject({
-      ...{ rows: 600, problem: { code: 'foreign-profile' } },
+      ...{ rows: 200, problem: { code: 'foreign-profile' } },
     });
   });
 });
@@ -532,7 +532,7 @@ describe('merging', () => {
     const contents: Contents = {};
     for (const [i, set] of sets.entries())
       contents[`${i}.cgp`] = await profileOf('sb.jsonl', OUTPUTS, optionsWith(set));
-    return readShards(Object.keys(contents), memoryFiles(contents));
+    return findShards(Object.keys(contents), memoryFiles(contents));
   };
 
   test('refuses what does not belong together, and what is no profile', async () => {
@@ -546,7 +546,7 @@ describe('merging', () => {
     );
     const some = await shards({ 'group-by': 'lang' }, {});
     expect(() => together(some)).toThrow(/^1\.cgp: .* is none here and 'lang' there\. .* with the same --group-by\.$/);
-    const none = readShards(['b.jsonl'], memoryFiles(OUTPUTS));
+    const none = findShards(['b.jsonl'], memoryFiles(OUTPUTS));
     await expect(none).rejects.toThrow(UserError);
     await expect(none).rejects.toThrow(/^b\.jsonl: this is no profile/);
   });
@@ -570,14 +570,13 @@ describe('merging', () => {
       'c.jsonl': lines(rows.slice(9)),
     };
     const all: Contents = { ...(await withProfiles(parts, set)), 'all.jsonl': lines(rows) };
-    const {
-      rows: merged,
-      tokeniser,
-      ...about
-    } = together(await readShards(['c.cgp', 'a.cgp', 'b.cgp'], memoryFiles(all)));
+    const found = await findShards(['c.cgp', 'a.cgp', 'b.cgp'], memoryFiles(all, 100));
+    const { tokeniser, ...about } = together(found);
     expect(about).toMatchObject({ clean: ['prompt-echo', 'reasoning'], contentIds: false });
     expect(about.told.cleaned).toMatchObject({ 'prompt-echo': { outputs: 20 }, reasoning: { outputs: 10 } });
-    expect(encodeProfile(merged, tokeniserFor(set), about)).toEqual(await profileOf('all.jsonl', all, set));
+    const merged: Uint8Array[] = [];
+    for await (const piece of mergeProfiles(found, tokeniser, about)) merged.push(piece);
+    expect(new Uint8Array(Buffer.concat(merged))).toEqual(await profileOf('all.jsonl', all, set));
     expect(tokeniser).toBe('words-1');
   });
 
@@ -585,7 +584,7 @@ describe('merging', () => {
     const made = (lang: string | null) =>
       profileOf('x.jsonl', { 'x.jsonl': lines([{ id: '1', output: 'a', lang }]) }, optionsWith({ 'group-by': 'lang' }));
     const files = memoryFiles({ 'a.cgp': await made(null), 'b.cgp': await made('en') });
-    expect(together(await readShards(['a.cgp', 'b.cgp'], files))).toMatchObject({ words: true, group: 'lang' });
+    expect(together(await findShards(['a.cgp', 'b.cgp'], files))).toMatchObject({ words: true, group: 'lang' });
     expect(together(await shards({ words: false }, {}))).toMatchObject({ words: false, group: null });
   });
 
@@ -604,7 +603,7 @@ describe('merging', () => {
           .replace(/unicode-[\d.]+/, 'unicode-9.0'),
       );
     const files = memoryFiles({ ...contents, 'o.cgp': older(contents['d.cgp']) });
-    const rule = async (...names: string[]) => together(await readShards(names, files)).tokeniser;
+    const rule = async (...names: string[]) => together(await findShards(names, files)).tokeniser;
     expect(await rule('a.cgp', 'c.cgp', 'd.cgp')).toBe(tokeniserFor(optionsWith()).id);
     expect(await rule('a.cgp', 'd.cgp')).toBe(`words-1 unicode-${process.versions.unicode}`);
     expect(await rule('a.cgp', 'o.cgp')).toBe('words-1 unicode-9.0');
@@ -617,7 +616,13 @@ describe('merging', () => {
     const bytes = await profileOf('sb.jsonl', OUTPUTS, optionsWith());
     const stored = Buffer.concat([Buffer.from(`${ENVELOPE}{"accepted":true}\n`), bytes]);
     const files = memoryFiles({ 'a.cgp': bytes, 'b.cgp': stored, 'c.cgp': gzipSync(stored) });
-    const [plain, ...kept] = await readShards(['a.cgp', 'b.cgp', 'c.cgp'], files);
-    for (const { header, rows } of kept) expect([header, rows.length]).toEqual([plain!.header, 600]);
+    const [plain, ...kept] = await findShards(['a.cgp', 'b.cgp', 'c.cgp'], files);
+    for (const shard of kept) {
+      expect(shard.header).toEqual(plain!.header);
+      const merged: Uint8Array[] = [];
+      const about = { ...together([shard]), words: true };
+      for await (const piece of mergeProfiles([shard], 'words-1', about)) merged.push(piece);
+      expect(new Uint8Array(Buffer.concat(merged))).toEqual(bytes);
+    }
   });
 });

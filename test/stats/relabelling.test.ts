@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { random } from '../../src/stats/random.ts';
-import { baselineUnits, countRelabellings, dealings, type Strata } from '../../src/stats/relabelling.ts';
+import { baselineUnits, countRelabellings, Dealer, type Strata } from '../../src/stats/relabelling.ts';
 
 /** Strata of so many baseline and candidate units, in that order or as the labels are given. */
 function strata(...sizes: (readonly [number, number] | readonly number[])[]): Strata {
@@ -23,13 +22,17 @@ function chosen({ start, ...rest }: Strata, order: Int32Array): string {
   );
 }
 
+function orders(source: Strata, limit: number, most: number, seed = 1): Int32Array[] {
+  const dealer = new Dealer(source, limit, seed);
+  return Array.from({ length: Math.min(most, dealer.ways) }, (_, r) => {
+    const order = new Int32Array(source.label.length);
+    dealer.deal(r, order);
+    return order;
+  });
+}
+
 function take(source: Strata, limit: number, most: number, seed = 1): string[] {
-  const seen = [];
-  for (const { order } of dealings(source, limit, random(seed))) {
-    seen.push(chosen(source, order));
-    if (seen.length === most) break;
-  }
-  return seen;
+  return orders(source, limit, most, seed).map((order) => chosen(source, order));
 }
 
 const smallStrata = fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { minLength: 1, maxLength: 4 });
@@ -79,14 +82,25 @@ test('every dealing, listed or random, holds each unit of a stratum once and in 
   fc.assert(
     fc.property(smallStrata, fc.constantFrom(1, 400), (sizes, limit) => {
       const source = strata(...sizes);
-      let looked = 0;
-      for (const { order } of dealings(source, limit, random(2))) {
+      for (const order of orders(source, limit, 30, 2)) {
         for (let t = 0; t + 1 < source.start.length; t++) {
           const units = [...order.subarray(source.start[t], source.start[t + 1])].sort((a, b) => a - b);
           expect(units).toEqual(units.map((_, i) => source.start[t] + i));
         }
-        if (++looked === 30) break;
       }
+    }),
+  );
+});
+
+test('a dealing follows from its number, whichever was asked for before', () => {
+  fc.assert(
+    fc.property(smallStrata, fc.constantFrom(1, 400), fc.nat(30), (sizes, limit, r) => {
+      const source = strata(...sizes);
+      const all = orders(source, limit, 31, 5);
+      fc.pre(r < all.length);
+      const alone = new Int32Array(source.label.length);
+      new Dealer(source, limit, 5).deal(r, alone);
+      expect(alone).toEqual(all[r]);
     }),
   );
 });
@@ -106,10 +120,7 @@ test('random dealings are uniform over all of them', () => {
 test('within a side the order is random too, also of the observed dealing, so that thinning favours no unit', () => {
   const firsts = new Int32Array(4);
   for (let seed = 0; seed < 4000; seed++) {
-    for (const { order } of dealings(strata([4, 2]), 1, random(seed))) {
-      firsts[order[0]]++;
-      break;
-    }
+    firsts[orders(strata([4, 2]), 1, 1, seed)[0][0]]++;
   }
   const chi = firsts.reduce((sum, n) => sum + (n - 1000) ** 2 / 1000, 0);
   // 3 degrees of freedom.

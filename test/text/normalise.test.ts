@@ -20,6 +20,19 @@ test('a text that is normal already stays as it is', () => {
   );
 });
 
+test('whatever runs of white space there are, each becomes one space', () => {
+  const piece = fc.constantFrom(
+    ...[' ', '  ', '\n', '\t', '\r\n', '\u00a0', '\u2003', '\u3000', '\ufeff', 'a', 'b.', '\u200b'],
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join('');
+      expect(normalise(text)).toBe(text.split(/\s+/u).filter(Boolean).join(' '));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('lone surrogates do no harm', () => {
   expect(normalise('a \ud800  b')).toBe('a \ud800 b');
 });

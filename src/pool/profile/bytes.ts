@@ -3,6 +3,18 @@
 /** Why bytes are no profile, in words that follow "the profile is damaged: ". */
 export class Damaged extends Error {}
 
+export const CHANGED = 'it is cut off, or was changed after it was written';
+
+/** There is less than is asked for; of a file that is still being read there may be more. */
+export class TooShort extends Damaged {
+  constructor() {
+    super('it ends too early');
+  }
+}
+
+/** Bytes of a length that is filled in later. */
+const LENGTH = 6;
+
 export class Writer {
   private buffer = Buffer.alloc(1 << 12);
   length = 0;
@@ -11,17 +23,12 @@ export class Writer {
   count(n: number): void {
     this.room(8);
     let rest = n;
+    for (; rest < 2 ** 31 && rest >= 0x80; rest >>>= 7) this.buffer[this.length++] = (rest & 0x7f) | 0x80;
     while (rest >= 0x80) {
       this.buffer[this.length++] = (rest % 0x80) | 0x80;
       rest = Math.floor(rest / 0x80);
     }
     this.buffer[this.length++] = rest;
-  }
-
-  /** A hash of 48 bits. */
-  hash(n: number): void {
-    this.room(6);
-    this.length = this.buffer.writeUIntBE(n, this.length, 6);
   }
 
   number(x: number): void {
@@ -46,12 +53,23 @@ export class Writer {
     this.length += bytes.length;
   }
 
+  /** Keeps room for a length that is known later; where it stands. */
+  reserve(): number {
+    this.bytes(new Uint8Array(LENGTH));
+    return this.length - LENGTH;
+  }
+
+  /** Writes how much was written since that room was kept. */
+  fillIn(at: number): void {
+    this.buffer.writeUIntBE(this.length - at - LENGTH, at, LENGTH);
+  }
+
   clear(): void {
     this.length = 0;
   }
 
   /** A copy of what was written. */
-  taken(): Buffer {
+  taken(): Buffer<ArrayBuffer> {
     return Buffer.from(this.buffer.subarray(0, this.length));
   }
 
@@ -65,7 +83,8 @@ export class Writer {
 
 export class Reader {
   private readonly buffer: Buffer;
-  private at = 0;
+  /** How many bytes were read. */
+  at = 0;
 
   constructor(bytes: Uint8Array) {
     this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -79,7 +98,7 @@ export class Reader {
   count(most: number): number {
     let n = 0;
     for (let scale = 1; ; scale *= 0x80) {
-      if (this.at >= this.buffer.length) throw new Damaged('it ends too early');
+      if (this.at >= this.buffer.length) throw new TooShort();
       const byte = this.buffer[this.at++];
       n += (byte & 0x7f) * scale;
       if (byte < 0x80) break;
@@ -91,11 +110,14 @@ export class Reader {
 
   /** How many of something follow, each of which takes so many bytes at least. */
   many(bytes: number): number {
-    return this.count(Math.floor(this.left / bytes));
+    const n = this.count(Number.MAX_SAFE_INTEGER);
+    if (n * bytes > this.left) throw new TooShort();
+    return n;
   }
 
-  hash(): number {
-    return this.take(6).readUIntBE(0, 6);
+  /** A length that room was kept for. */
+  size(): number {
+    return this.take(LENGTH).readUIntBE(0, LENGTH);
   }
 
   number(): number {
@@ -111,7 +133,7 @@ export class Reader {
   }
 
   take(bytes: number): Buffer {
-    if (bytes > this.left) throw new Damaged('it ends too early');
+    if (bytes > this.left) throw new TooShort();
     this.at += bytes;
     return this.buffer.subarray(this.at - bytes, this.at);
   }

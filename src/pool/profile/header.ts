@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.ts';
 import type { Told } from '../../types.ts';
-import { Damaged, utf8 } from './bytes.ts';
+import { isShare } from '../sharing.ts';
+import { CHANGED, Damaged, utf8 } from './bytes.ts';
 import { isTold, toldInOrder } from './told.ts';
 
 /** What a profile begins with; the version of the format follows, and a line feed. */
 export const MAGIC = 'collapse-gate-profile ';
-const VERSION = '2';
+const VERSION = '3';
 /** Rules that a later version may change; a profile made by others can't be read here. */
-const RULES = { hash: 'sha256-48', segments: 'fifths-1', kept: 1 } as const;
-const CHECKSUM = 32;
+const RULES = { hash: 'sha256-48', segments: 'fifths-1' } as const;
+export const CHECKSUM = 32;
 /** By a zero byte near the start git and editors see that a file is no text. */
 const NO_TEXT = '\0';
 /** Fields and group are few and short. */
-const LONGEST_LINE = 2 ** 20;
+export const LONGEST_LINE = 2 ** 20;
 
 /** What a profile says of itself. */
 export interface Header {
@@ -21,7 +22,7 @@ export interface Header {
   tokeniser: string;
   hash: string;
   segments: string;
-  /** The share of hashes below which grams are kept: all of them. */
+  /** The share of hashes below which grams are kept (pool/sharing.ts). */
   kept: number;
   /** Whether words that answers to two prompts share have names. */
   words: boolean;
@@ -36,10 +37,9 @@ export interface Header {
   /** Fields whose numbers, and whose values, came along. */
   numbers: readonly string[];
   labels: readonly string[];
-  rows: number;
   outputs: number;
   empty: number;
-  /** All words; the different ones, and the different pairs that come more than once. */
+  /** All words; the different ones that are kept, and the different pairs. */
   tokens: number;
   types: number;
   pairs: number;
@@ -47,11 +47,9 @@ export interface Header {
 
 export type Content = Omit<Header, keyof typeof RULES>;
 
-/** The file around a payload. */
-export function wrap(content: Content, payload: Uint8Array): Uint8Array<ArrayBuffer> {
-  const head = Buffer.from(`${MAGIC}${VERSION}\n${line({ ...content, ...RULES })}\n${NO_TEXT}`);
-  const sum = createHash('sha256').update(head).update(payload).digest();
-  return new Uint8Array(Buffer.concat([head, payload, sum]));
+/** What the file begins with; its payload follows, and a checksum of both. */
+export function headOf(content: Content): Uint8Array {
+  return Buffer.from(`${MAGIC}${VERSION}\n${line({ ...content, ...RULES })}\n${NO_TEXT}`);
 }
 
 /** Whether bytes are those of a profile of any version. */
@@ -88,20 +86,16 @@ export function unwrap(bytes: Uint8Array): { header: Header; payload: Uint8Array
     .digest();
   if (end < 0 || !sum.equals(bytes.subarray(end))) throw new Damaged(CHANGED);
   const { header, length } = readHeader(bytes);
-  if (length >= end || bytes[length] !== 0) throw new Damaged('nothing follows its header');
-  return { header, payload: bytes.subarray(length + 1, end) };
+  if (length > end) throw new Damaged('nothing follows its header');
+  return { header, payload: bytes.subarray(length, end) };
 }
 
-/** What `read` gives; what is wrong with the profile is told as an error of that file. */
-export function named<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Foreign) throw new UserError('foreign-profile', error.facts, { file, line: null });
-    if (error instanceof Damaged)
-      throw new UserError('damaged-profile', { problem: error.message }, { file, line: null });
-    throw error;
-  }
+/** What is wrong with a profile as an error of that file; any other error as it is. */
+export function named(file: string, error: unknown): unknown {
+  if (error instanceof Foreign) return new UserError('foreign-profile', error.facts, { file, line: null });
+  if (error instanceof Damaged)
+    return new UserError('damaged-profile', { problem: error.message }, { file, line: null });
+  return error;
 }
 
 /** Something that this version of the program does not know. */
@@ -126,11 +120,11 @@ function requireVersion(bytes: Uint8Array): void {
 }
 
 const NEWLINE = 10;
-const CHANGED = 'it is cut off, or was changed after it was written';
 const LINE_ENDS =
   'its line ends were changed, as git does to texts; profiles are binary files (*.cgp binary in .gitattributes)';
 
-function readHeader(bytes: Uint8Array): { header: Header; length: number } {
+/** The header that bytes begin with, and where the payload does. */
+export function readHeader(bytes: Uint8Array): { header: Header; length: number } {
   requireVersion(bytes);
   const start = bytes.indexOf(NEWLINE) + 1;
   const end = bytes.subarray(0, start + LONGEST_LINE).indexOf(NEWLINE, start);
@@ -143,7 +137,8 @@ function readHeader(bytes: Uint8Array): { header: Header; length: number } {
   }
   // One profile, one header: nothing else can be hidden in it.
   if (line(header) !== text) throw new Damaged('its header is not in order');
-  return { header, length: end + 1 };
+  if (bytes[end + 1] !== 0) throw new Damaged('nothing follows its header');
+  return { header, length: end + 2 };
 }
 
 function line(header: Header): string {
@@ -160,7 +155,7 @@ const SHAPE: Readonly<Record<keyof Header, (value: unknown) => boolean>> = {
   tokeniser: isText,
   hash: isText,
   segments: isText,
-  kept: (value) => typeof value === 'number',
+  kept: isShare,
   words: (value) => typeof value === 'boolean',
   group: (value) => value === null || isText(value),
   clean: (value) => Array.isArray(value) && value.every(isText),
@@ -168,7 +163,6 @@ const SHAPE: Readonly<Record<keyof Header, (value: unknown) => boolean>> = {
   told: isTold,
   numbers: isTexts,
   labels: isTexts,
-  rows: isCount,
   outputs: isCount,
   empty: isCount,
   tokens: isCount,

@@ -4,6 +4,10 @@
  * in it and what can be guessed from it.
  */
 export { decodeProfile, type Profile } from './decode.ts';
-export { encodeProfile, hashed, type ProfileOptions } from './encode.ts';
+export { Digester, hashed } from './digester.ts';
+export { encodeProfile, profilePieces } from './encode.ts';
 export { ENVELOPE, opened } from './envelope.ts';
+export type { Stored } from './feed.ts';
 export { type Header, headerOf, isForeign, isProfile, MAGIC } from './header.ts';
+export { mergeProfiles, readHeaderOf } from './merge.ts';
+export type { ProfileOptions, Written } from './profile-writer.ts';

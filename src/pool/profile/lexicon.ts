@@ -1,101 +1,130 @@
-import type { Book } from '../digest.ts';
+import { resized } from '../columns.ts';
 import { HASHES } from '../digest.ts';
-import { Damaged, type Reader, type Writer } from './bytes.ts';
+import { HashIds } from '../hash-ids.ts';
+import { Levels, limitOf } from '../sharing.ts';
+import { Damaged, type Reader, TooShort, type Writer } from './bytes.ts';
 
 /**
- * Grams of several books, counted: those of one hash are one gram. They are numbered as a profile lists them: the most
- * frequent first, by hash where they are equally frequent.
+ * Grams, counted: those of one hash are one gram. They are numbered as a profile lists them: the most frequent first, by
+ * hash where they are equally frequent.
  */
 export class Lexicon {
-  readonly counts: number[] = [];
-  readonly hashes: number[] = [];
-  /** By gram its number in the list; -1 where it comes too rarely to be listed. */
+  /** By id. */
+  counts = new Int32Array(1 << 10);
+  /** By id the number in the list, once all are counted. */
   rank = new Int32Array(0);
-  /** The listed grams in order. */
+  /** The ids in order. */
   listed = new Int32Array(0);
-  private readonly which: 'words' | 'pairs';
-  private readonly fewest: number;
-  private readonly ids = new Map<number, number>();
-  private readonly ofBook = new Map<Book, Int32Array>();
+  private ids = new HashIds(HASHES);
 
-  /** What comes fewer times than `fewest` is not listed. */
-  constructor(which: 'words' | 'pairs', fewest: number) {
-    this.which = which;
-    this.fewest = fewest;
+  get size(): number {
+    return this.ids.size;
   }
 
-  /** Counts a gram of a book; `isNew` says whether the book's gram had not been met. */
-  add(book: Book, local: number): { id: number; isNew: boolean } {
-    let table = this.ofBook.get(book);
-    if (table === undefined || table.length <= local) {
-      const larger = new Int32Array(Math.max(book[this.which].length, local + 1)).fill(-1);
-      larger.set(table ?? []);
-      this.ofBook.set(book, larger);
-      table = larger;
+  hash(id: number): number {
+    return this.ids.hashes[id];
+  }
+
+  id(hash: number): number {
+    const id = this.ids.id(hash);
+    if (id >= this.counts.length) this.counts = resized(this.counts, 2 * id);
+    return id;
+  }
+
+  /** Makes room for so many more. */
+  reserve(more: number): void {
+    this.ids.reserve(this.size + more);
+    if (this.size + more > this.counts.length) this.counts = resized(this.counts, this.size + more);
+  }
+
+  /** The number in the list of what has that hash; -1 where nothing has. */
+  rankOf(hash: number): number {
+    const id = this.ids.find(hash);
+    return id < 0 ? -1 : this.rank[id];
+  }
+
+  /** The largest share, up to that one, at which there are at most so many tokens. */
+  share(largest: number, most: number): number {
+    const levels = new Levels();
+    for (let id = 0; id < this.size; id++) levels.add(this.hash(id), this.counts[id]);
+    return levels.share(largest, most);
+  }
+
+  /** Keeps no more than that share of grams; of each id that there was the new one, or -1. */
+  lower(kept: number): Int32Array {
+    const limit = limitOf(kept);
+    const { ids, counts } = this;
+    this.ids = new HashIds(limit);
+    this.counts = new Int32Array(1 << 10);
+    const table = new Int32Array(ids.size).fill(-1);
+    for (let former = 0; former < table.length; former++) {
+      if (ids.hashes[former] >= limit) continue;
+      table[former] = this.id(ids.hashes[former]);
+      this.counts[table[former]] = counts[former];
     }
-    const isNew = table[local] < 0;
-    if (isNew) table[local] = this.idOf(book[this.which][local]);
-    this.counts[table[local]]++;
-    return { id: table[local], isNew };
-  }
-
-  id(book: Book, local: number): number {
-    return this.ofBook.get(book)![local];
+    return table;
   }
 
   /** Numbers the grams, once all are counted. */
   order(): void {
-    const { counts, hashes } = this;
-    const often = counts.flatMap((count, id) => (count >= this.fewest ? [id] : []));
-    this.listed = Int32Array.from(often.sort((a, b) => counts[b] - counts[a] || hashes[a] - hashes[b]));
-    this.rank = new Int32Array(counts.length).fill(-1);
-    this.listed.forEach((id, rank) => {
+    const { size, ids } = this;
+    const counts = this.counts.subarray(0, size);
+    const next = new Map<number, number>();
+    const many = new Map<number, number>();
+    for (const count of counts) many.set(count, (many.get(count) ?? 0) + 1);
+    let before = 0;
+    for (const count of [...many.keys()].sort((a, b) => b - a)) {
+      next.set(count, before);
+      before += many.get(count)!;
+    }
+    this.listed = new Int32Array(size);
+    this.rank = new Int32Array(size);
+    for (const id of ids.sorted()) {
+      const rank = next.get(counts[id])!;
+      next.set(counts[id], rank + 1);
+      this.listed[rank] = id;
       this.rank[id] = rank;
-    });
+    }
   }
 
   /** Writes the list: by how often they come, how many such grams there are, and their hashes as differences. */
   write(writer: Writer): void {
-    const { listed, counts, hashes } = this;
+    const { listed, counts } = this;
     for (let from = 0, to = 0; from < listed.length; from = to) {
       const count = counts[listed[from]];
       while (to < listed.length && counts[listed[to]] === count) to++;
       writer.count(count);
       writer.count(to - from);
-      for (let i = from; i < to; i++) writer.count(hashes[listed[i]] - (i === from ? 0 : hashes[listed[i - 1]]));
+      for (let i = from; i < to; i++) writer.count(this.hash(listed[i]) - (i === from ? 0 : this.hash(listed[i - 1])));
     }
-  }
-
-  private idOf(hash: number): number {
-    let id = this.ids.get(hash);
-    if (id === undefined) {
-      id = this.ids.size;
-      this.ids.set(hash, id);
-      this.hashes.push(hash);
-      this.counts.push(0);
-    }
-    return id;
   }
 }
 
-/** The list of so many grams, as it was written: their hashes, and how often each comes. */
-export function readLexicon(reader: Reader, grams: number, fewest: number): { hashes: number[]; counts: Int32Array } {
-  if (grams > reader.left) throw new Damaged('it ends too early');
-  const hashes: number[] = [];
+/** Listed grams by number: their hashes, and how often each comes. */
+export interface Listed {
+  hashes: Float64Array;
+  counts: Int32Array;
+}
+
+/** The list of so many grams, as it was written. */
+export function readLexicon(reader: Reader, grams: number, kept: number): Listed {
+  if (grams > reader.left) throw new TooShort();
+  const hashes = new Float64Array(grams);
   const counts = new Int32Array(grams);
+  const limit = Math.min(HASHES, limitOf(kept));
   let last = 2 ** 31;
-  while (hashes.length < grams) {
+  for (let at = 0; at < grams; ) {
     const count = reader.count(last - 1);
-    const many = reader.count(grams - hashes.length);
-    if (count < fewest || many === 0) throw new Damaged('its list of grams is not in order');
+    const many = reader.count(grams - at);
+    if (count === 0 || many === 0) throw new Damaged('its list of grams is not in order');
     last = count;
-    counts.fill(count, hashes.length, hashes.length + many);
+    counts.fill(count, at, at + many);
     let hash = -1;
-    for (let i = 0; i < many; i++) {
-      const next = reader.count(HASHES) + (i === 0 ? 0 : hash);
-      if (next <= hash || next >= HASHES) throw new Damaged('its list of grams is not in order');
+    for (const end = at + many; at < end; at++) {
+      const next = reader.count(HASHES) + Math.max(0, hash);
+      if (next <= hash || next >= limit) throw new Damaged('its list of grams is not in order');
       hash = next;
-      hashes.push(hash);
+      hashes[at] = hash;
     }
   }
   return { hashes, counts };

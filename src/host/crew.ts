@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Board } from '../compare/board.ts';
+import { type Crew, type Errand, walkAll } from '../compare/crew.ts';
+import type { Options } from '../options/table.ts';
+import { LANES } from '../pool/label.ts';
+import { shared } from './shared.ts';
+
+/** What a thread is handed to walk labellings. */
+export interface WalkTask {
+  board: Board;
+  options: Pick<Options, 'metric-settings' | 'shares'>;
+}
+
+/** Which labellings; threads take the next batch, LANES of them, until there are none, and mark what they have done. */
+export interface WalkShare {
+  from: number;
+  to: number;
+  next: Int32Array;
+  done: Uint8Array;
+}
+
+/** More threads than this only wait for one another. */
+const MOST_THREADS = 16;
+/** Smaller errands are done before other threads have started: counts of all labellings together. */
+const WORTHWHILE = 4e8;
+
+/** As many threads as options say; this thread is one of them. */
+export function threads({ threads: asked }: Pick<Options, 'threads'>): number {
+  return asked > 0 ? asked : Math.min(MOST_THREADS, availableParallelism());
+}
+
+/** This thread and as many others as options allow, started when there is something to do that is worth it. */
+export function crew(options: Options): Crew {
+  const others = threads(options) - 1;
+  let hands: Hand[] | null = null;
+  return {
+    async run(errand) {
+      const isWorthwhile = errand.cost * (errand.to - errand.from) >= (options.threads > 0 ? 0 : WORTHWHILE);
+      const board = others > 0 && isWorthwhile ? errand.board() : null;
+      if (board === null) return walkAll(errand);
+      if (hands === null) {
+        const { 'metric-settings': settings, shares } = options;
+        const task: WalkTask = shared({ board, options: { 'metric-settings': settings, shares } });
+        hands = Array.from({ length: others }, () => new Hand(task));
+      }
+      await walkTogether(errand, hands);
+    },
+    end() {
+      for (const hand of hands ?? []) hand.end();
+      hands = null;
+    },
+  };
+}
+
+async function walkTogether({ from, to, walk, progress }: Errand, hands: readonly Hand[]): Promise<void> {
+  const batches = Math.ceil((to - from) / LANES);
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const done = new Uint8Array(new SharedArrayBuffer(batches));
+  const share: WalkShare = { from, to, next, done };
+  const ended = hands.map((hand) => hand.take(share));
+  walkShare(share, walk, () => progress(Math.min(to, from + LANES * done.reduce((sum, one) => sum + one, 0))));
+  await Promise.all(ended);
+  // What a thread has begun and not ended, whatever befell it, is done here.
+  for (let batch = 0; batch < batches; batch++) if (done[batch] === 0) walkBatch(share, batch, walk);
+}
+
+/** Takes batches until there are none. */
+export function walkShare(share: WalkShare, walk: Errand['walk'], told: () => void = () => {}): void {
+  for (;;) {
+    const batch = Atomics.add(share.next, 0, 1);
+    if (batch >= share.done.length) return;
+    walkBatch(share, batch, walk);
+    told();
+  }
+}
+
+function walkBatch({ from, to, done }: WalkShare, batch: number, walk: Errand['walk']): void {
+  const first = from + batch * LANES;
+  walk(first, Math.min(LANES, to - first));
+  Atomics.store(done, batch, 1);
+}
+
+/** Another thread. */
+class Hand {
+  private readonly worker: Worker;
+  private free: () => void = () => {};
+  private isLost = false;
+
+  constructor(task: WalkTask) {
+    this.worker = new Worker(workerFile(), { workerData: { job: 'walk', task } });
+    this.worker.on('message', () => this.free());
+    // Its share is done by others then.
+    const lose = () => {
+      this.isLost = true;
+      this.free();
+    };
+    this.worker.on('error', lose);
+    this.worker.on('exit', lose);
+  }
+
+  /** Resolves once the thread has nothing left to take, or is lost. */
+  take(share: WalkShare): Promise<void> {
+    if (this.isLost) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.free = resolve;
+      this.worker.postMessage(share);
+    });
+  }
+
+  end(): void {
+    void this.worker.terminate();
+  }
+}
+
+/** The program of a thread is the command line's, of the action too: a source, or the bundle here or below. */
+function workerFile(): URL {
+  const names = import.meta.url.endsWith('.ts') ? ['../cli.ts'] : ['cli/index.js', 'index.js'];
+  return names.map((name) => new URL(name, import.meta.url)).find((place) => existsSync(place))!;
+}
