@@ -33478,7 +33478,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25749);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95844);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78002);
 /* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11390);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68759);
 
@@ -33699,7 +33699,7 @@ function givenInputs(env) {
 
 /***/ }),
 
-/***/ 95844:
+/***/ 78002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36549,10 +36549,6 @@ function safeGroup(name) {
     return name.replace(/[^\w.-]/gu, '_').slice(0, LONGEST_GROUP);
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(75919);
 // EXTERNAL MODULE: ./lib/compare/crew.js
 var crew = __nccwpck_require__(98466);
 // EXTERNAL MODULE: ./lib/pool/label.js
@@ -36591,21 +36587,66 @@ function inSharedMemory(numbers) {
     return own;
 }
 
-;// CONCATENATED MODULE: ./lib/host/crew.js
-
-
-
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(75919);
+;// CONCATENATED MODULE: ./lib/host/thread.js
 
 
 
 /** More threads than this only wait for one another. */
 const MOST_THREADS = 16;
-/** Smaller errands are done before other threads have started: counts of all labellings together. */
-const WORTHWHILE = 4e8;
-/** As many threads as options say; this thread is one of them. */
+/** As many threads as options say, or as the machine has; this thread is one of them. */
 function threads({ threads: asked }) {
     return asked > 0 ? asked : Math.min(MOST_THREADS, (0,external_node_os_.availableParallelism)());
 }
+/** A thread that does one job and answers each message with one. */
+class Thread {
+    worker;
+    waiting = [];
+    lost = null;
+    constructor(job) {
+        this.worker = new external_node_worker_threads_.Worker(program(), { workerData: job });
+        this.worker.on('message', (answer) => this.waiting.shift()?.resolve(answer));
+        this.worker.on('error', (error) => this.lose(error));
+        this.worker.on('exit', () => this.lose(new Error('a thread of the program has ended')));
+    }
+    /** Messages that were not answered yet. */
+    get pending() {
+        return this.waiting.length;
+    }
+    /** An error where the thread is lost. */
+    send(message) {
+        if (this.lost !== null)
+            return Promise.reject(this.lost);
+        return new Promise((resolve, reject) => {
+            this.waiting.push({ resolve, reject });
+            this.worker.postMessage(message);
+        });
+    }
+    end() {
+        void this.worker.terminate();
+    }
+    lose(error) {
+        this.lost ??= error;
+        for (const { reject } of this.waiting.splice(0))
+            reject(error);
+    }
+}
+/** The program of a thread is the command line's, of the action too: a source, or the bundle here or below. */
+function program() {
+    const names = import.meta.url.endsWith('.ts') ? ['../cli.ts'] : ['cli/index.js', 'index.js'];
+    return names.map((name) => new URL(name, import.meta.url)).find((place) => (0,external_node_fs_.existsSync)(place));
+}
+
+;// CONCATENATED MODULE: ./lib/host/crew.js
+
+
+
+
+/** Smaller errands are done before other threads have started: counts of all labellings together. */
+const WORTHWHILE = 4e8;
 /** This thread and as many others as options allow, started when there is something to do that is worth it. */
 function crew_crew(options) {
     const others = threads(options) - 1;
@@ -36619,7 +36660,7 @@ function crew_crew(options) {
             if (hands === null) {
                 const { 'metric-settings': settings, shares } = options;
                 const task = shared({ board, options: { 'metric-settings': settings, shares } });
-                hands = Array.from({ length: others }, () => new Hand(task));
+                hands = Array.from({ length: others }, () => new Thread({ job: 'walk', task }));
             }
             await walkTogether(errand, hands);
         },
@@ -36635,7 +36676,8 @@ async function walkTogether({ from, to, walk, progress }, hands) {
     const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const done = new Uint8Array(new SharedArrayBuffer(batches));
     const share = { from, to, next, done };
-    const ended = hands.map((hand) => hand.take(share));
+    // A thread that is lost leaves its share to others.
+    const ended = hands.map((hand) => hand.send(share).catch(() => 'lost'));
     walkShare(share, walk, () => progress(Math.min(to, from + label/* LANES */.Ci * done.reduce((sum, one) => sum + one, 0))));
     await Promise.all(ended);
     // What a thread has begun and not ended, whatever befell it, is done here.
@@ -36658,44 +36700,161 @@ function walkBatch({ from, to, done }, batch, walk) {
     walk(first, Math.min(label/* LANES */.Ci, to - first));
     Atomics.store(done, batch, 1);
 }
-/** Another thread. */
-class Hand {
-    worker;
-    free = () => { };
-    isLost = false;
-    constructor(task) {
-        this.worker = new external_node_worker_threads_.Worker(workerFile(), { workerData: { job: 'walk', task } });
-        this.worker.on('message', () => this.free());
-        // Its share is done by others then.
-        const lose = () => {
-            this.isLost = true;
-            this.free();
-        };
-        this.worker.on('error', lose);
-        this.worker.on('exit', lose);
-    }
-    /** Resolves once the thread has nothing left to take, or is lost. */
-    take(share) {
-        if (this.isLost)
-            return Promise.resolve();
-        return new Promise((resolve) => {
-            this.free = resolve;
-            this.worker.postMessage(share);
-        });
-    }
-    end() {
-        void this.worker.terminate();
-    }
-}
-/** The program of a thread is the command line's, of the action too: a source, or the bundle here or below. */
-function workerFile() {
-    const names = import.meta.url.endsWith('.ts') ? ['../cli.ts'] : ['cli/index.js', 'index.js'];
-    return names.map((name) => new URL(name, import.meta.url)).find((place) => (0,external_node_fs_.existsSync)(place));
-}
 
 // EXTERNAL MODULE: ./lib/read/bytes/endings.js
 var endings = __nccwpck_require__(8780);
+// EXTERNAL MODULE: ./lib/pool/digest.js
+var digest = __nccwpck_require__(37032);
+// EXTERNAL MODULE: ./lib/pool/notebook.js
+var pool_notebook = __nccwpck_require__(22585);
+// EXTERNAL MODULE: ./lib/pool/columns.js
+var pool_columns = __nccwpck_require__(80681);
+;// CONCATENATED MODULE: ./lib/pool/parcel.js
+
+
+/** A book that another thread writes. Digests may refer to it from the start; nothing is in it before it is delivered. */
+class PromisedBook {
+    rule = '';
+    kept = 1;
+    names = [];
+    words = [];
+    pairs = [];
+    sealed = new Map();
+    columns = new pool_columns/* Columns */.e();
+    first = new Int32Array(0);
+    second = new Int32Array(0);
+    deliver({ rule, kept, names, words, first, second, columns }) {
+        Object.assign(this, { rule, kept, names, first, second });
+        const hash = (word) => words[word];
+        this.words = { length: words.length, at: hash };
+        this.pairs = { length: first.length, at: (pair) => (0,digest/* hashPair */.Fm)(words[first[pair]], words[second[pair]]) };
+        this.columns = pool_columns/* Columns */.e.of(columns);
+    }
+    phrase(pair) {
+        return `${this.names[this.first[pair]]} ${this.names[this.second[pair]]}`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/pool/sharing.js
+var sharing = __nccwpck_require__(54950);
+// EXTERNAL MODULE: ./lib/text/unit.js
+var text_unit = __nccwpck_require__(28441);
+;// CONCATENATED MODULE: ./lib/host/scribes.js
+
+
+
+
+
+
+/** So many characters are sent at once, and so many messages at most wait for each thread. */
+const CHARACTERS = 2 ** 18;
+const WAITING = 4;
+/** With fewer characters in all no other thread is started. */
+const scribes_WORTHWHILE = 2 ** 22;
+/** Other threads write the digests; null where there are none. */
+function scribes(options, mostGrams) {
+    const others = threads(options);
+    return others > 1 ? new Scribes(options, mostGrams, others) : null;
+}
+const empty = () => ({ texts: [], tokens: [], told: [] });
+class Scribes {
+    task;
+    others;
+    first = new PromisedBook();
+    hands = [];
+    hand = null;
+    batch = empty();
+    characters = 0;
+    outputs = 0;
+    sent = [];
+    failed = null;
+    constructor({ unit, characters }, mostGrams, others) {
+        this.task = { unit, characters, mostGrams };
+        this.others = others;
+    }
+    digest(text, tokens, told) {
+        const { batch, hand } = this;
+        batch.texts.push(text);
+        batch.tokens.push(tokens);
+        batch.told.push(told);
+        this.characters += text.length;
+        const digest = { book: hand?.book ?? this.first, at: hand === null ? this.outputs++ : hand.outputs++ };
+        if (hand !== null && this.characters > CHARACTERS)
+            this.flush(hand);
+        if (hand === null && this.characters > scribes_WORTHWHILE)
+            this.start();
+        return digest;
+    }
+    room() {
+        if (this.failed !== null)
+            return Promise.reject(this.failed);
+        return this.hand === null || this.hand.thread.pending < WAITING ? null : this.sent.shift();
+    }
+    async finish() {
+        if (this.hand === null)
+            return this.writeAlone();
+        this.flush(this.hand);
+        try {
+            await Promise.all(this.sent);
+            if (this.failed !== null)
+                throw this.failed;
+            const { mostGrams } = this.task;
+            const levels = { words: new sharing/* Levels */.Ei(), pairs: new sharing/* Levels */.Ei() };
+            for (const { thread } of this.hands) {
+                const counted = (await thread.send({ levels: true }));
+                levels.words.addAll(counted.words);
+                levels.pairs.addAll(counted.pairs);
+            }
+            const kept = levels.pairs.share(levels.words.share(1, mostGrams), mostGrams);
+            for (const { thread, book } of this.hands)
+                book.deliver((await thread.send({ kept })));
+        }
+        finally {
+            for (const { thread } of this.hands)
+                thread.end();
+        }
+    }
+    /** There are so few texts that this thread is done before others have begun. */
+    writeAlone() {
+        const { unit, characters, mostGrams } = this.task;
+        const notebook = new pool_notebook/* Notebook */.g((0,text_unit/* tokeniserOf */.g)(unit, characters), mostGrams);
+        const { texts, tokens, told } = this.batch;
+        for (const [i, text] of texts.entries()) {
+            notebook.digest(text, tokens[i]);
+            told[i]((0,digest/* fingerprintOfText */.Pn)(text));
+        }
+        this.first.deliver(notebook.parcel());
+    }
+    start() {
+        const { task, others } = this;
+        this.hands = Array.from({ length: others }, (_, i) => ({
+            thread: new Thread({ job: 'digest', task }),
+            book: i === 0 ? this.first : new PromisedBook(),
+            outputs: 0,
+        }));
+        this.hands[0].outputs = this.outputs;
+        this.flush(this.hands[0]);
+    }
+    /** Sends what is there, and goes on to the thread that has least to do. */
+    flush({ thread }) {
+        const { texts, tokens, told } = this.batch;
+        if (texts.length > 0) {
+            const answered = thread.send({ texts, tokens }).then((prints) => {
+                for (const [i, print] of prints.entries())
+                    told[i](print);
+            }, (error) => {
+                this.failed ??= error;
+            });
+            this.sent.push(answered);
+        }
+        this.batch = empty();
+        this.characters = 0;
+        this.hand = this.hands.reduce((least, one) => (one.thread.pending < least.thread.pending ? one : least));
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/host/disk.js
+
 
 
 
@@ -36710,6 +36869,7 @@ function diskFiles(root, shownRoot = root) {
         isFolder: async (pattern) => (await kindOf(external_node_path_.resolve(root, pattern), pattern)) === 'folder',
         open: (file) => disk_open(file, root),
         random: (file) => random(file, root),
+        scribe: scribes,
     };
 }
 function withOthers(files, { paths, patterns }) {
@@ -36719,6 +36879,7 @@ function withOthers(files, { paths, patterns }) {
         isFolder: async (pattern) => patterns.get(pattern)?.isFolder ?? (!paths.has(pattern) && files.isFolder(pattern)),
         open: (file) => files.open(paths.get(file) ?? file),
         random: (file) => files.random(paths.get(file) ?? file),
+        scribe: (options, mostGrams) => files.scribe?.(options, mostGrams) ?? null,
     };
 }
 /** Whether any of these paths and globs stands for a file. */
@@ -37754,7 +37915,7 @@ function defaultOf(option) {
 
 ;// CONCATENATED MODULE: ./lib/options/config-text.js
 
-const CHARACTERS = 2 ** 20;
+const config_text_CHARACTERS = 2 ** 20;
 const BRACKETS = 100;
 /** Reads YAML, of which JSON is a part. An empty file is an empty config. */
 async function readYaml(text, file) {
@@ -37770,7 +37931,7 @@ async function readYaml(text, file) {
 /** The parser of YAML takes stack and patterns for every level: some 10,000 open brackets end the whole process. */
 function refuseBombs(text, file) {
     const todo = 'A config is short: check that this is the right file.';
-    if (text.length > CHARACTERS)
+    if (text.length > config_text_CHARACTERS)
         throw new errors/* UserError */.y('bad-config', { problem: 'the file is larger than 1 MiB', todo }, { file, line: null });
     let depth = 0;
     let line = 1;
@@ -54216,12 +54377,13 @@ class Shelf {
         for (const { book, at } of digests) {
             const table = this.tableOf(book);
             const { start, value, segment } = book.columns[which];
-            for (let i = start[at]; i < start[at + 1]; i++) {
-                const gram = value[i];
-                if (table[gram] === UNKNOWN)
-                    table[gram] = this.id(book, gram, limit);
-                if (table[gram] >= 0)
-                    all.add(table[gram], segment[i]);
+            for (let from = start[at], to = from; from < start[at + 1]; from = to) {
+                while (to < start[at + 1] && segment[to] === segment[from])
+                    to++;
+                this.meet(value.subarray(from, to), book, table, limit);
+                for (let i = from; i < to; i++)
+                    if (table[value[i]] >= 0)
+                        all.add(table[value[i]], segment[i]);
             }
             all.sort();
             if (spare === 1 && book.columns.length[at] > 0)
@@ -54231,6 +54393,21 @@ class Shelf {
         this.start = all.start.subarray(0, digests.length + 1);
         this.value = all.value.subarray(0, all.size);
         this.segment = all.segment.subarray(0, all.size);
+    }
+    /** Gives the grams of a segment ids where they have none: in order of their hashes, however the book numbers them. */
+    meet(grams, book, table, limit) {
+        const fresh = [];
+        for (const gram of grams) {
+            if (table[gram] !== UNKNOWN)
+                continue;
+            table[gram] = DROPPED;
+            fresh.push(gram);
+        }
+        const hashes = book[this.which];
+        if (fresh.length > 1)
+            fresh.sort((a, b) => hashes.at(a) - hashes.at(b));
+        for (const gram of fresh)
+            table[gram] = this.id(book, gram, limit);
     }
     get size() {
         return this.ids.size;
@@ -54256,9 +54433,10 @@ class Shelf {
     /** The words of a pair as a book knows them by name. */
     phrase(place) {
         for (const book of this.ofBook.keys()) {
-            const pair = book instanceof _notebook_js__WEBPACK_IMPORTED_MODULE_3__/* .Notebook */ .g ? this.pairsOf(book)[this.value[place]] : -1;
-            if (pair >= 0)
-                return book.phrase(pair);
+            const pair = this.pairsOf(book)[this.value[place]];
+            const phrase = pair < 0 ? '' : book.phrase(pair);
+            if (phrase !== '')
+                return phrase;
         }
         return '';
     }
@@ -54333,6 +54511,26 @@ class Columns {
     get outputs() {
         return this.words.outputs;
     }
+    /** Columns as another thread has sent them. */
+    static of({ length, distinct, words, pairs, repeats }) {
+        const own = new Columns();
+        Object.assign(own, { length, distinct });
+        for (const [segmented, parts] of [
+            [own.words, words],
+            [own.pairs, pairs],
+            [own.repeats, repeats],
+        ])
+            segmented.take(parts);
+        return own;
+    }
+    /** As plain data, without the room that there is for more. */
+    parts() {
+        const { outputs, length, distinct, words, pairs, repeats } = this;
+        return {
+            ...{ length: length.slice(0, outputs), distinct: distinct.slice(0, outputs) },
+            ...{ words: words.parts(), pairs: pairs.parts(), repeats: repeats.parts() },
+        };
+    }
     /** What was added since the last output is of this one; its number. */
     close(length, distinct) {
         const at = this.outputs;
@@ -54367,6 +54565,14 @@ class Segmented {
     }
     get size() {
         return this.end;
+    }
+    parts() {
+        const { outputs, end, start, value, segment } = this;
+        return { start: start.slice(0, outputs + 1), value: value.slice(0, end), segment: segment.slice(0, end) };
+    }
+    take({ start, value, segment }) {
+        Object.assign(this, { outputs: start.length - 1, start, value, segment });
+        this.end = value.length;
     }
     add(value, segment) {
         if (this.end === this.value.length)
@@ -54809,6 +55015,27 @@ class Notebook {
         this.pairIds = left;
         this.columns.pairs.renumber(table);
     }
+    /** How many kept words, and pairs, there are by the smallest share at which they are kept. */
+    levels() {
+        const count = ({ value, size }, hashes) => {
+            const levels = new _sharing_js__WEBPACK_IMPORTED_MODULE_2__/* .Levels */ .Ei();
+            for (let i = 0; i < size; i++)
+                levels.add(hashes.at(value[i]), 1);
+            return levels.tokens;
+        };
+        const { columns, words, pairs } = this;
+        return { words: count(columns.words, words), pairs: count(columns.pairs, pairs) };
+    }
+    /** All of it as plain data. */
+    parcel() {
+        const { rule, kept, names, pairIds, columns, words } = this;
+        const ids = pairIds.size;
+        return {
+            ...{ rule, kept, names: [...names], columns: columns.parts() },
+            words: Float64Array.from(names, (_, word) => words.at(word)),
+            ...{ first: pairIds.first.slice(0, ids), second: pairIds.second.slice(0, ids) },
+        };
+    }
     hashOfWord(word) {
         return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(this.facts[FACTS * word], this.facts[FACTS * word + 1]);
     }
@@ -55117,7 +55344,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   rR: () => (/* reexport */ headerOf),
   jq: () => (/* reexport */ isForeign),
   S9: () => (/* reexport */ isProfile),
-  Sg: () => (/* reexport */ envelope_opened)
+  Sg: () => (/* reexport */ envelope_opened),
+  jO: () => (/* reexport */ scribe)
 });
 
 // UNUSED EXPORTS: MAGIC, hashed, mergeProfiles, profilePieces, readHeaderOf
@@ -55474,7 +55702,7 @@ function parse(text) {
 }
 
 // EXTERNAL MODULE: ./lib/pool/digest.js
-var pool_digest = __nccwpck_require__(37032);
+var digest = __nccwpck_require__(37032);
 ;// CONCATENATED MODULE: ./lib/pool/profile/order.js
 
 /**
@@ -55493,7 +55721,7 @@ function isKeyed({ id, prompt }) {
 }
 /** What counts as the prompt of a row where it is asked whether words come from several: its text before its id. */
 function promptFor(row) {
-    return row.prompt ?? row.id ?? (0,pool_digest/* fingerprint */.Rj)(printsOf(row));
+    return row.prompt ?? row.id ?? (0,digest/* fingerprint */.Rj)(printsOf(row));
 }
 function printsOf({ outputs }) {
     return outputs
@@ -55588,7 +55816,7 @@ class RowWriter {
         const { columns } = book;
         const { words, pairs } = this.ranksIn(book);
         const isWhole = this.context.kept === 1;
-        const segments = (0,pool_digest/* segmentsOf */.OD)(columns.length[at]);
+        const segments = (0,digest/* segmentsOf */.OD)(columns.length[at]);
         if (!isWhole)
             this.record.count(columns.distinct[at]);
         this.grams(columns.words, at, words, segments, isWhole);
@@ -55705,9 +55933,9 @@ class row_reader_RowReader {
     digest(reader, length, { columns }) {
         const { words, pairs } = this.tables;
         const isWhole = this.header.kept === 1;
-        const segments = (0,pool_digest/* segmentsOf */.OD)(length);
+        const segments = (0,digest/* segmentsOf */.OD)(length);
         for (let k = 0, from = 0; k < segments; k++) {
-            const to = (0,pool_digest/* nextBoundary */.eP)(from);
+            const to = (0,digest/* nextBoundary */.eP)(from);
             this.sizes[k] = Math.min(to, length) - from;
             from = to;
         }
@@ -55791,7 +56019,7 @@ class Lexicon {
     rank = new Int32Array(0);
     /** The ids in order. */
     listed = new Int32Array(0);
-    ids = new hash_ids/* HashIds */.H(pool_digest/* HASHES */.T$);
+    ids = new hash_ids/* HashIds */.H(digest/* HASHES */.T$);
     get size() {
         return this.ids.size;
     }
@@ -55879,7 +56107,7 @@ function readLexicon(reader, grams, kept) {
         throw new bytes_TooShort();
     const hashes = new Float64Array(grams);
     const counts = new Int32Array(grams);
-    const limit = Math.min(pool_digest/* HASHES */.T$, (0,sharing/* limitOf */.LF)(kept));
+    const limit = Math.min(digest/* HASHES */.T$, (0,sharing/* limitOf */.LF)(kept));
     let last = 2 ** 31;
     for (let at = 0; at < grams;) {
         const count = reader.count(last - 1);
@@ -55890,7 +56118,7 @@ function readLexicon(reader, grams, kept) {
         counts.fill(count, at, at + many);
         let hash = -1;
         for (const end = at + many; at < end; at++) {
-            const next = reader.count(pool_digest/* HASHES */.T$) + Math.max(0, hash);
+            const next = reader.count(digest/* HASHES */.T$) + Math.max(0, hash);
             if (next <= hash || next >= limit)
                 throw new bytes_Damaged('its list of grams is not in order');
             hash = next;
@@ -56049,7 +56277,7 @@ function names_opened(known, hash) {
     if (other === undefined)
         return null;
     const points = [pointOf(one.prompt), pointOf(other.prompt)];
-    return seal_open(one.sealed, other.sealed, points, (name) => (0,pool_digest/* hashWord */.RC)(name) === hash);
+    return seal_open(one.sealed, other.sealed, points, (name) => (0,digest/* hashWord */.RC)(name) === hash);
 }
 /** The names of words of these hashes, as they were written. */
 function readNames(reader, hashes) {
@@ -56066,7 +56294,7 @@ function readNames(reader, hashes) {
             continue;
         }
         const name = size === 0 ? '' : utf8(reader.take(size));
-        if (size > 0 && (0,pool_digest/* hashWord */.RC)(name) !== hashes[word])
+        if (size > 0 && (0,digest/* hashWord */.RC)(name) !== hashes[word])
             throw new bytes_Damaged('a name is not that of its word');
         names.push(name);
     }
@@ -56168,21 +56396,33 @@ function decodeProfile(bytes, file) {
 // EXTERNAL MODULE: ./lib/text/normalise.js
 var normalise = __nccwpck_require__(28873);
 // EXTERNAL MODULE: ./lib/pool/notebook.js
-var notebook = __nccwpck_require__(22585);
+var pool_notebook = __nccwpck_require__(22585);
 ;// CONCATENATED MODULE: ./lib/pool/profile/digester.js
 
 
 
 
+/** Writes at once. */
+function scribe(tokeniser, mostGrams) {
+    const notebook = new pool_notebook/* Notebook */.g(tokeniser, mostGrams);
+    return {
+        digest(text, tokens, told) {
+            told((0,digest/* fingerprintOfText */.Pn)(text));
+            return { book: notebook, at: notebook.digest(text, tokens) };
+        },
+        room: () => null,
+        finish: async () => { },
+    };
+}
 /**
  * Takes rows as a profile would hold them: ids and prompts become hashes, texts fingerprints with a digest beside them.
  * Beyond so many words or pairs, of all rows together, only a share of them is kept (sharing.ts).
  */
 class Digester {
-    notebook;
+    scribe;
     remembered;
-    constructor(tokeniser, mostGrams, remembered = { outputs: false, prompts: false }) {
-        this.notebook = new notebook/* Notebook */.g(tokeniser, mostGrams);
+    constructor(scribe, remembered = { outputs: false, prompts: false }) {
+        this.scribe = scribe;
         this.remembered = remembered;
     }
     /**
@@ -56190,44 +56430,63 @@ class Digester {
      * they would be one row there.
      */
     add(row, rows) {
-        const own = this.row(row);
+        const own = row.isHashed ? row : this.blank(row);
         const last = rows.at(-1);
-        if (last === undefined || this.remembered.prompts || !isKeyed(own) || order_compareRows(last, own) !== 0) {
-            // A list that has grown has room for more.
-            if (last?.isHashed)
-                Object.assign(last, { outputs: last.outputs.slice(), attributes: last.attributes?.slice() });
-            rows.push(own);
-            return;
+        const isMore = last !== undefined && !this.remembered.prompts && isKeyed(own) && order_compareRows(last, own) === 0 ? last : null;
+        if (!row.isHashed)
+            this.fill(row, isMore ?? own);
+        else if (isMore !== null) {
+            isMore.outputs.push(...row.outputs);
+            isMore.attributes.push(...row.attributes);
         }
-        last.outputs.push(...own.outputs);
-        last.attributes.push(...own.attributes);
+        if (isMore !== null)
+            return;
+        // A list that has grown has room for more.
+        if (last?.isHashed)
+            Object.assign(last, { outputs: last.outputs.slice(), attributes: last.attributes?.slice() });
+        rows.push(own);
     }
     row(row) {
         if (row.isHashed)
             return row;
-        const attributes = [];
-        const outputs = row.outputs.map((text, i) => {
-            const own = row.attributes?.[i];
-            if (text === null || !/\S/.test(text)) {
-                attributes.push(own === undefined ? digester_NOTHING : untokened(own));
-                return null;
-            }
-            const digest = this.digest(text, own?.tokens);
-            attributes.push(own === undefined ? { digest } : { ...untokened(own), digest });
-            return (0,pool_digest/* fingerprintOfText */.Pn)(text);
-        });
+        const own = this.blank(row);
+        this.fill(row, own);
+        return own;
+    }
+    /** What `add` has begun: see Scribe. */
+    room() {
+        return this.scribe.room();
+    }
+    finish() {
+        return this.scribe.finish();
+    }
+    /** A row of the same prompt without outputs. */
+    blank(row) {
         const { id, prompt, group, place } = row;
-        const known = this.remembered.prompts ? prompt : null;
         const { id: idHash, prompt: promptHash } = hashed(row);
+        const known = this.remembered.prompts ? prompt : null;
         return {
-            ...{ id: idHash, prompt: promptHash, group, outputs, attributes, place },
+            ...{ id: idHash, prompt: promptHash, group, outputs: [], attributes: [], place },
             ...{ isHashed: true, named: { id, prompt: known } },
         };
     }
-    digest(text, tokens) {
-        const { notebook } = this;
-        const at = notebook.digest(text, tokens);
-        return this.remembered.outputs ? { book: notebook, at, raw: text } : { book: notebook, at };
+    fill(row, into) {
+        const attributes = into.attributes;
+        row.outputs.forEach((text, i) => {
+            const own = row.attributes?.[i];
+            const at = into.outputs.length;
+            if (text === null || !/\S/.test(text)) {
+                into.outputs.push(null);
+                attributes.push(own === undefined ? digester_NOTHING : untokened(own));
+                return;
+            }
+            into.outputs.push('');
+            const told = this.scribe.digest(text, own?.tokens, (print) => {
+                into.outputs[at] = print;
+            });
+            const digest = this.remembered.outputs ? { ...told, raw: text } : told;
+            attributes.push(own === undefined ? { digest } : { ...untokened(own), digest });
+        });
     }
 }
 const digester_NOTHING = {};
@@ -56239,7 +56498,7 @@ function untokened({ tokens, ...own }) {
 function hashed({ id, prompt, isHashed }) {
     if (isHashed)
         return { id, prompt };
-    return { id: id && (0,pool_digest/* fingerprint */.Rj)(id), prompt: prompt === null ? null : (0,pool_digest/* fingerprint */.Rj)((0,normalise/* normalise */.j)(prompt)) };
+    return { id: id && (0,digest/* fingerprint */.Rj)(id), prompt: prompt === null ? null : (0,digest/* fingerprint */.Rj)((0,normalise/* normalise */.j)(prompt)) };
 }
 
 // EXTERNAL MODULE: ./lib/text/rule.js
@@ -56464,7 +56723,7 @@ function encodeProfile(rows, tokeniser, options) {
 /** The same, piece by piece; and what there is to say of it. */
 function* profilePieces(rows, tokeniser, options) {
     const mostGrams = options.mostGrams ?? Number.POSITIVE_INFINITY;
-    const digester = new Digester(tokeniser, mostGrams);
+    const digester = new Digester(scribe(tokeniser, mostGrams));
     const own = rows.map((row) => encode_withGroup(digester.row(row), options.group)).sort(order_compareRows);
     const census = new census_Census(tokeniser.ruleFor(''), mostGrams);
     for (const row of own)
@@ -56881,6 +57140,11 @@ function commonShare(shares) {
 class Levels {
     /** By k: of grams that are kept at the share 2^-k and not at the next one. */
     tokens = new Float64Array(49);
+    /** Adds what others have counted. */
+    addAll(tokens) {
+        for (let k = 0; k < this.tokens.length; k++)
+            this.tokens[k] += tokens[k];
+    }
     add(hash, tokens) {
         this.tokens[hash < 2 ** 32 ? 16 + Math.clz32(hash) : Math.clz32(hash / 2 ** 32) - 16] += tokens;
     }
@@ -58628,6 +58892,7 @@ const LIMITS = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gy: () => (/* binding */ cleanUps),
 /* harmony export */   ME: () => (/* binding */ profile),
+/* harmony export */   UM: () => (/* binding */ scribeFor),
 /* harmony export */   nO: () => (/* binding */ alike),
 /* harmony export */   qG: () => (/* binding */ profileOptions),
 /* harmony export */   uF: () => (/* binding */ mostGrams)
@@ -58708,6 +58973,10 @@ function profileOptions({ told = _telling_js__WEBPACK_IMPORTED_MODULE_4__/* .NOT
 function mostGrams({ 'most-grams': most }) {
     return most === 0 ? Number.POSITIVE_INFINITY : most;
 }
+/** Whoever writes the digests of a side that is read as a profile holds it: other threads where there are any. */
+function scribeFor(options, { scribe: others }) {
+    return others?.(options, mostGrams(options)) ?? (0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .scribe */ .jO)((0,_options_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .tokeniserFor */ .Q)(options), mostGrams(options));
+}
 /** All of a profile, whatever the options ask for. */
 async function readProfile({ file, bytes }) {
     const pieces = [];
@@ -58749,7 +59018,7 @@ function alike(sides, options) {
     return sides.map((side) => {
         if (side === null)
             return side;
-        const digester = new _pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Digester */ .Y8((0,_options_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .tokeniserFor */ .Q)(options), mostGrams(options), { outputs: true, prompts: true });
+        const digester = new _pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Digester */ .Y8((0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .scribe */ .jO)((0,_options_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .tokeniserFor */ .Q)(options), mostGrams(options)), { outputs: true, prompts: true });
         return { ...side, given: side.rows, rows: side.rows.map((row) => digester.row(row)) };
     });
 }
@@ -62653,6 +62922,7 @@ class Labelling {
 
 
 
+const ROUNDING = 1e-12;
 /** Folds are drawn from streams of their own, from here on. */
 const FOLDS = 16;
 /** Walks labellings, a few at a time; the first of all is the observed one. Folds of prompts are left out of it, and of a few others. */
@@ -62772,7 +63042,11 @@ class walk_Walk {
     /** The standard error of an effect that comes of keeping only a share of words and pairs: a jackknife over parts of these. */
     sampled(e, of) {
         const effects = this.parts[e].map(of);
-        return effects.length === 0 ? 0 : Math.sqrt(1 - this.entries[e].arena.pool.kept) * jackknifeError(effects);
+        if (effects.length === 0)
+            return 0;
+        const error = Math.sqrt(1 - this.entries[e].arena.pool.kept) * jackknifeError(effects);
+        // What counts no words differs by rounding only.
+        return error > ROUNDING ? error : 0;
     }
     means(sums, j) {
         return [sums[2 * j] / this.frame.thinnings, sums[2 * j + 1] / this.frame.thinnings];
@@ -65347,8 +65621,6 @@ function uncompared(outcome, candidate, notes, options) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/pool/profile/index.js + 19 modules
-var profile = __nccwpck_require__(93332);
 // EXTERNAL MODULE: ./lib/text/normalise.js
 var normalise = __nccwpck_require__(28873);
 // EXTERNAL MODULE: ./lib/read/shown.js
@@ -65456,6 +65728,8 @@ function cleanedOf(before, after) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/pool/profile/index.js + 19 modules
+var profile = __nccwpck_require__(93332);
 // EXTERNAL MODULE: ./lib/read/bytes/open.js + 1 modules
 var bytes_open = __nccwpck_require__(23064);
 ;// CONCATENATED MODULE: ./lib/read/appearance.js
@@ -67713,8 +67987,6 @@ function naming(add) {
 
 ;// CONCATENATED MODULE: ./lib/read/holding.js
 
-
-
 /** A word and the space behind it, in most texts. */
 const CHARACTERS_PER_WORD = 6;
 /** While a side is read so many times as many words are held as a profile would keep. */
@@ -67725,18 +67997,19 @@ const HELD = 4;
  */
 class Holding {
     rows = [];
-    options;
     most;
+    makeDigester;
     digester;
     characters = 0;
     /** Rows that ask the same hold the same text, once. */
     shared = new Map();
-    /** With a digester all rows are taken by it. */
-    constructor(options, digester) {
-        this.options = options;
+    /** `always`: all rows are held as a profile holds them, however few. */
+    constructor(options, makeDigester, always) {
         this.most = (0,read_profile/* mostGrams */.uF)(options) * HELD * CHARACTERS_PER_WORD;
-        this.digester = digester;
+        this.makeDigester = makeDigester;
+        this.digester = always ? makeDigester() : null;
     }
+    /** Resolves when there is room for more rows; null where there is. */
     take(row) {
         if (this.digester === null && !row.isHashed) {
             for (const output of row.outputs)
@@ -67751,9 +68024,14 @@ class Holding {
                 row.prompt = this.share(row.prompt);
             this.rows.push(row);
         }
+        return this.digester?.room() ?? null;
+    }
+    /** Resolves when all rows are complete. */
+    async finish() {
+        await this.digester?.finish();
     }
     digestAll() {
-        this.digester = new profile/* Digester */.Y8((0,options_unit/* tokeniserFor */.Q)(this.options), (0,read_profile/* mostGrams */.uF)(this.options));
+        this.digester = this.makeDigester();
         this.shared.clear();
         const before = this.rows.splice(0);
         for (const [i, row] of before.entries()) {
@@ -67781,14 +68059,16 @@ class Holding {
 
 
 
+
+
 /**
  * Reads all files that the patterns stand for, in the order of their paths; before them those that say something of
- * others: what was asked, and how a run was made. With a digester no more is held of rows than a profile would.
+ * others: what was asked, and how a run was made. Where a profile is made, no more is held of rows than that will hold.
  */
-async function gather_gather(role, patterns, options, files, progress, digester = null) {
+async function gather_gather(role, patterns, options, files, progress, asProfile = false) {
     const paths = await findAll(role, patterns, files);
     const reading = new Reading(options, { role, excluded: await excludedBy(options, files) });
-    const holding = new Holding(options, digester);
+    const holding = new Holding(options, () => new profile/* Digester */.Y8((0,read_profile/* scribeFor */.UM)(options, files)), asProfile);
     const { rows } = holding;
     const asking = [];
     let [count, unasked] = [0, 0];
@@ -67800,7 +68080,9 @@ async function gather_gather(role, patterns, options, files, progress, digester 
                 throw new errors/* UserError */.y('too-large', { what: `the ${role}`, limit: '50 million rows' }, row.place);
             if (row.id === null || !reading.questions.has(row.id))
                 unasked++;
-            holding.take(row);
+            const room = holding.take(row);
+            if (room !== null)
+                await room;
         }
     };
     const left = [];
@@ -67829,6 +68111,7 @@ async function gather_gather(role, patterns, options, files, progress, digester 
         for (const { number, format } of answering)
             await read(await opened[number].open(), format);
     }
+    await holding.finish();
     reading.choice.require();
     if (rows.length === 0)
         throw nothingIn(role, { paths, asking }, reading);
@@ -67954,8 +68237,6 @@ function sharesPrompt(by, [first, ...others]) {
 
 
 
-
-
 function withOrigin(corpus, origin) {
     return origin === undefined
         ? corpus
@@ -68030,8 +68311,7 @@ async function readOne(role, patterns, options, files, asked) {
 }
 /** What a profile is made of: rows as it holds them, whose texts are forgotten as they are read. */
 async function readDigested(patterns, options, files) {
-    const digester = new Digester(tokeniserFor(options), mostGrams(options));
-    const side = await gather('outputs', patterns, options, files, () => { }, digester);
+    const side = await gather('outputs', patterns, options, files, () => { }, true);
     const { role, rows, reading } = side;
     requireGroupField([side], options);
     requireFields([side], fieldsAsked(options));

@@ -20,6 +20,7 @@ const READING: readonly OptionName[] = [
   'exclude-prompts',
   'clean',
   'max-bad-lines',
+  'threads',
 ];
 
 const PLANNING: readonly OptionName[] = ['group-by', 'alpha', 'relabellings', 'seed'];

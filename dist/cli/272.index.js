@@ -652,6 +652,7 @@ class Labelling {
 
 
 
+const ROUNDING = 1e-12;
 /** Folds are drawn from streams of their own, from here on. */
 const FOLDS = 16;
 /** Walks labellings, a few at a time; the first of all is the observed one. Folds of prompts are left out of it, and of a few others. */
@@ -771,7 +772,11 @@ class Walk {
     /** The standard error of an effect that comes of keeping only a share of words and pairs: a jackknife over parts of these. */
     sampled(e, of) {
         const effects = this.parts[e].map(of);
-        return effects.length === 0 ? 0 : Math.sqrt(1 - this.entries[e].arena.pool.kept) * (0,_stats_jackknife_js__WEBPACK_IMPORTED_MODULE_6__/* .jackknifeError */ .D)(effects);
+        if (effects.length === 0)
+            return 0;
+        const error = Math.sqrt(1 - this.entries[e].arena.pool.kept) * (0,_stats_jackknife_js__WEBPACK_IMPORTED_MODULE_6__/* .jackknifeError */ .D)(effects);
+        // What counts no words differs by rounding only.
+        return error > ROUNDING ? error : 0;
     }
     means(sums, j) {
         return [sums[2 * j] / this.frame.thinnings, sums[2 * j + 1] / this.frame.thinnings];
@@ -869,18 +874,10 @@ function numberFields({ samples, unit, strata: { label } }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  wZ: () => (/* binding */ crew_crew),
-  l5: () => (/* binding */ walkShare)
+  w: () => (/* binding */ crew_crew),
+  l: () => (/* binding */ walkShare)
 });
 
-// UNUSED EXPORTS: threads
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
 // EXTERNAL MODULE: ./lib/compare/crew.js
 var crew = __webpack_require__(8466);
 // EXTERNAL MODULE: ./lib/pool/label.js
@@ -919,24 +916,18 @@ function inSharedMemory(numbers) {
     return own;
 }
 
+// EXTERNAL MODULE: ./lib/host/thread.js
+var thread = __webpack_require__(5780);
 ;// CONCATENATED MODULE: ./lib/host/crew.js
 
 
 
 
-
-
-/** More threads than this only wait for one another. */
-const MOST_THREADS = 16;
 /** Smaller errands are done before other threads have started: counts of all labellings together. */
 const WORTHWHILE = 4e8;
-/** As many threads as options say; this thread is one of them. */
-function threads({ threads: asked }) {
-    return asked > 0 ? asked : Math.min(MOST_THREADS, (0,external_node_os_.availableParallelism)());
-}
 /** This thread and as many others as options allow, started when there is something to do that is worth it. */
 function crew_crew(options) {
-    const others = threads(options) - 1;
+    const others = (0,thread/* threads */.e)(options) - 1;
     let hands = null;
     return {
         async run(errand) {
@@ -947,7 +938,7 @@ function crew_crew(options) {
             if (hands === null) {
                 const { 'metric-settings': settings, shares } = options;
                 const task = shared({ board, options: { 'metric-settings': settings, shares } });
-                hands = Array.from({ length: others }, () => new Hand(task));
+                hands = Array.from({ length: others }, () => new thread/* Thread */.j({ job: 'walk', task }));
             }
             await walkTogether(errand, hands);
         },
@@ -963,7 +954,8 @@ async function walkTogether({ from, to, walk, progress }, hands) {
     const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const done = new Uint8Array(new SharedArrayBuffer(batches));
     const share = { from, to, next, done };
-    const ended = hands.map((hand) => hand.take(share));
+    // A thread that is lost leaves its share to others.
+    const ended = hands.map((hand) => hand.send(share).catch(() => 'lost'));
     walkShare(share, walk, () => progress(Math.min(to, from + label/* LANES */.Ci * done.reduce((sum, one) => sum + one, 0))));
     await Promise.all(ended);
     // What a thread has begun and not ended, whatever befell it, is done here.
@@ -986,39 +978,66 @@ function walkBatch({ from, to, done }, batch, walk) {
     walk(first, Math.min(label/* LANES */.Ci, to - first));
     Atomics.store(done, batch, 1);
 }
-/** Another thread. */
-class Hand {
+
+
+/***/ }),
+
+/***/ 5780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ threads),
+/* harmony export */   j: () => (/* binding */ Thread)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5919);
+
+
+
+/** More threads than this only wait for one another. */
+const MOST_THREADS = 16;
+/** As many threads as options say, or as the machine has; this thread is one of them. */
+function threads({ threads: asked }) {
+    return asked > 0 ? asked : Math.min(MOST_THREADS, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)());
+}
+/** A thread that does one job and answers each message with one. */
+class Thread {
     worker;
-    free = () => { };
-    isLost = false;
-    constructor(task) {
-        this.worker = new external_node_worker_threads_.Worker(workerFile(), { workerData: { job: 'walk', task } });
-        this.worker.on('message', () => this.free());
-        // Its share is done by others then.
-        const lose = () => {
-            this.isLost = true;
-            this.free();
-        };
-        this.worker.on('error', lose);
-        this.worker.on('exit', lose);
+    waiting = [];
+    lost = null;
+    constructor(job) {
+        this.worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(program(), { workerData: job });
+        this.worker.on('message', (answer) => this.waiting.shift()?.resolve(answer));
+        this.worker.on('error', (error) => this.lose(error));
+        this.worker.on('exit', () => this.lose(new Error('a thread of the program has ended')));
     }
-    /** Resolves once the thread has nothing left to take, or is lost. */
-    take(share) {
-        if (this.isLost)
-            return Promise.resolve();
-        return new Promise((resolve) => {
-            this.free = resolve;
-            this.worker.postMessage(share);
+    /** Messages that were not answered yet. */
+    get pending() {
+        return this.waiting.length;
+    }
+    /** An error where the thread is lost. */
+    send(message) {
+        if (this.lost !== null)
+            return Promise.reject(this.lost);
+        return new Promise((resolve, reject) => {
+            this.waiting.push({ resolve, reject });
+            this.worker.postMessage(message);
         });
     }
     end() {
         void this.worker.terminate();
     }
+    lose(error) {
+        this.lost ??= error;
+        for (const { reject } of this.waiting.splice(0))
+            reject(error);
+    }
 }
 /** The program of a thread is the command line's, of the action too: a source, or the bundle here or below. */
-function workerFile() {
+function program() {
     const names = import.meta.url.endsWith('.ts') ? ['../cli.ts'] : ['cli/index.js', 'index.js'];
-    return names.map((name) => new URL(name, import.meta.url)).find((place) => (0,external_node_fs_.existsSync)(place));
+    return names.map((name) => new URL(name, import.meta.url)).find((place) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(place));
 }
 
 

@@ -8536,12 +8536,13 @@ class Shelf {
         for (const { book, at } of digests) {
             const table = this.tableOf(book);
             const { start, value, segment } = book.columns[which];
-            for (let i = start[at]; i < start[at + 1]; i++) {
-                const gram = value[i];
-                if (table[gram] === UNKNOWN)
-                    table[gram] = this.id(book, gram, limit);
-                if (table[gram] >= 0)
-                    all.add(table[gram], segment[i]);
+            for (let from = start[at], to = from; from < start[at + 1]; from = to) {
+                while (to < start[at + 1] && segment[to] === segment[from])
+                    to++;
+                this.meet(value.subarray(from, to), book, table, limit);
+                for (let i = from; i < to; i++)
+                    if (table[value[i]] >= 0)
+                        all.add(table[value[i]], segment[i]);
             }
             all.sort();
             if (spare === 1 && book.columns.length[at] > 0)
@@ -8551,6 +8552,21 @@ class Shelf {
         this.start = all.start.subarray(0, digests.length + 1);
         this.value = all.value.subarray(0, all.size);
         this.segment = all.segment.subarray(0, all.size);
+    }
+    /** Gives the grams of a segment ids where they have none: in order of their hashes, however the book numbers them. */
+    meet(grams, book, table, limit) {
+        const fresh = [];
+        for (const gram of grams) {
+            if (table[gram] !== UNKNOWN)
+                continue;
+            table[gram] = DROPPED;
+            fresh.push(gram);
+        }
+        const hashes = book[this.which];
+        if (fresh.length > 1)
+            fresh.sort((a, b) => hashes.at(a) - hashes.at(b));
+        for (const gram of fresh)
+            table[gram] = this.id(book, gram, limit);
     }
     get size() {
         return this.ids.size;
@@ -8576,9 +8592,10 @@ class Shelf {
     /** The words of a pair as a book knows them by name. */
     phrase(place) {
         for (const book of this.ofBook.keys()) {
-            const pair = book instanceof _notebook_js__WEBPACK_IMPORTED_MODULE_3__/* .Notebook */ .g ? this.pairsOf(book)[this.value[place]] : -1;
-            if (pair >= 0)
-                return book.phrase(pair);
+            const pair = this.pairsOf(book)[this.value[place]];
+            const phrase = pair < 0 ? '' : book.phrase(pair);
+            if (phrase !== '')
+                return phrase;
         }
         return '';
     }
@@ -8653,6 +8670,26 @@ class Columns {
     get outputs() {
         return this.words.outputs;
     }
+    /** Columns as another thread has sent them. */
+    static of({ length, distinct, words, pairs, repeats }) {
+        const own = new Columns();
+        Object.assign(own, { length, distinct });
+        for (const [segmented, parts] of [
+            [own.words, words],
+            [own.pairs, pairs],
+            [own.repeats, repeats],
+        ])
+            segmented.take(parts);
+        return own;
+    }
+    /** As plain data, without the room that there is for more. */
+    parts() {
+        const { outputs, length, distinct, words, pairs, repeats } = this;
+        return {
+            ...{ length: length.slice(0, outputs), distinct: distinct.slice(0, outputs) },
+            ...{ words: words.parts(), pairs: pairs.parts(), repeats: repeats.parts() },
+        };
+    }
     /** What was added since the last output is of this one; its number. */
     close(length, distinct) {
         const at = this.outputs;
@@ -8687,6 +8724,14 @@ class Segmented {
     }
     get size() {
         return this.end;
+    }
+    parts() {
+        const { outputs, end, start, value, segment } = this;
+        return { start: start.slice(0, outputs + 1), value: value.slice(0, end), segment: segment.slice(0, end) };
+    }
+    take({ start, value, segment }) {
+        Object.assign(this, { outputs: start.length - 1, start, value, segment });
+        this.end = value.length;
     }
     add(value, segment) {
         if (this.end === this.value.length)
@@ -9110,6 +9155,27 @@ class Notebook {
         this.pairIds = left;
         this.columns.pairs.renumber(table);
     }
+    /** How many kept words, and pairs, there are by the smallest share at which they are kept. */
+    levels() {
+        const count = ({ value, size }, hashes) => {
+            const levels = new _sharing_js__WEBPACK_IMPORTED_MODULE_2__/* .Levels */ .Ei();
+            for (let i = 0; i < size; i++)
+                levels.add(hashes.at(value[i]), 1);
+            return levels.tokens;
+        };
+        const { columns, words, pairs } = this;
+        return { words: count(columns.words, words), pairs: count(columns.pairs, pairs) };
+    }
+    /** All of it as plain data. */
+    parcel() {
+        const { rule, kept, names, pairIds, columns, words } = this;
+        const ids = pairIds.size;
+        return {
+            ...{ rule, kept, names: [...names], columns: columns.parts() },
+            words: Float64Array.from(names, (_, word) => words.at(word)),
+            ...{ first: pairIds.first.slice(0, ids), second: pairIds.second.slice(0, ids) },
+        };
+    }
     hashOfWord(word) {
         return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(this.facts[FACTS * word], this.facts[FACTS * word + 1]);
     }
@@ -9441,6 +9507,11 @@ function commonShare(shares) {
 class Levels {
     /** By k: of grams that are kept at the share 2^-k and not at the next one. */
     tokens = new Float64Array(49);
+    /** Adds what others have counted. */
+    addAll(tokens) {
+        for (let k = 0; k < this.tokens.length; k++)
+            this.tokens[k] += tokens[k];
+    }
     add(hash, tokens) {
         this.tokens[hash < 2 ** 32 ? 16 + Math.clz32(hash) : Math.clz32(hash / 2 ** 32) - 16] += tokens;
     }

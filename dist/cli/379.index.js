@@ -148,6 +148,7 @@ const READING = [
     'exclude-prompts',
     'clean',
     'max-bad-lines',
+    'threads',
 ];
 const PLANNING = ['group-by', 'alpha', 'relabellings', 'seed'];
 const CALIBRATING = ['alpha', 'seed'];
@@ -250,7 +251,7 @@ function program() {
     return gate;
 }
 function commands() {
-    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(272), __webpack_require__.e(933)]).then(__webpack_require__.bind(__webpack_require__, 9933));
+    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(272), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 4691));
 }
 /** An option that takes several values would take paths that follow it for more of them, so they come before. */
 function takePaths(command, about) {

@@ -9,6 +9,7 @@ import { Folds } from './folds.ts';
 import { Labelling } from './labelling.ts';
 import type { Frame } from './layout.ts';
 
+const ROUNDING = 1e-12;
 /** Folds are drawn from streams of their own, from here on. */
 const FOLDS = 16;
 
@@ -134,7 +135,10 @@ export class Walk {
   /** The standard error of an effect that comes of keeping only a share of words and pairs: a jackknife over parts of these. */
   private sampled(e: number, of: (sums: Float64Array) => number): number {
     const effects = this.parts[e].map(of);
-    return effects.length === 0 ? 0 : Math.sqrt(1 - this.entries[e].arena.pool.kept) * jackknifeError(effects);
+    if (effects.length === 0) return 0;
+    const error = Math.sqrt(1 - this.entries[e].arena.pool.kept) * jackknifeError(effects);
+    // What counts no words differs by rounding only.
+    return error > ROUNDING ? error : 0;
   }
 
   private means(sums: Float64Array, j: number): [number, number] {

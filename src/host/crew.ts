@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Board } from '../compare/board.ts';
 import { type Crew, type Errand, walkAll } from '../compare/crew.ts';
 import type { Options } from '../options/table.ts';
 import { LANES } from '../pool/label.ts';
 import { shared } from './shared.ts';
+import { Thread, threads } from './thread.ts';
 
 /** What a thread is handed to walk labellings. */
 export interface WalkTask {
@@ -21,15 +19,10 @@ export interface WalkShare {
   done: Uint8Array;
 }
 
-/** More threads than this only wait for one another. */
-const MOST_THREADS = 16;
 /** Smaller errands are done before other threads have started: counts of all labellings together. */
 const WORTHWHILE = 4e8;
 
-/** As many threads as options say; this thread is one of them. */
-export function threads({ threads: asked }: Pick<Options, 'threads'>): number {
-  return asked > 0 ? asked : Math.min(MOST_THREADS, availableParallelism());
-}
+type Hand = Thread<WalkShare, string>;
 
 /** This thread and as many others as options allow, started when there is something to do that is worth it. */
 export function crew(options: Options): Crew {
@@ -43,7 +36,7 @@ export function crew(options: Options): Crew {
       if (hands === null) {
         const { 'metric-settings': settings, shares } = options;
         const task: WalkTask = shared({ board, options: { 'metric-settings': settings, shares } });
-        hands = Array.from({ length: others }, () => new Hand(task));
+        hands = Array.from({ length: others }, () => new Thread({ job: 'walk', task }));
       }
       await walkTogether(errand, hands);
     },
@@ -59,7 +52,8 @@ async function walkTogether({ from, to, walk, progress }: Errand, hands: readonl
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const done = new Uint8Array(new SharedArrayBuffer(batches));
   const share: WalkShare = { from, to, next, done };
-  const ended = hands.map((hand) => hand.take(share));
+  // A thread that is lost leaves its share to others.
+  const ended = hands.map((hand) => hand.send(share).catch(() => 'lost'));
   walkShare(share, walk, () => progress(Math.min(to, from + LANES * done.reduce((sum, one) => sum + one, 0))));
   await Promise.all(ended);
   // What a thread has begun and not ended, whatever befell it, is done here.
@@ -80,42 +74,4 @@ function walkBatch({ from, to, done }: WalkShare, batch: number, walk: Errand['w
   const first = from + batch * LANES;
   walk(first, Math.min(LANES, to - first));
   Atomics.store(done, batch, 1);
-}
-
-/** Another thread. */
-class Hand {
-  private readonly worker: Worker;
-  private free: () => void = () => {};
-  private isLost = false;
-
-  constructor(task: WalkTask) {
-    this.worker = new Worker(workerFile(), { workerData: { job: 'walk', task } });
-    this.worker.on('message', () => this.free());
-    // Its share is done by others then.
-    const lose = () => {
-      this.isLost = true;
-      this.free();
-    };
-    this.worker.on('error', lose);
-    this.worker.on('exit', lose);
-  }
-
-  /** Resolves once the thread has nothing left to take, or is lost. */
-  take(share: WalkShare): Promise<void> {
-    if (this.isLost) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.free = resolve;
-      this.worker.postMessage(share);
-    });
-  }
-
-  end(): void {
-    void this.worker.terminate();
-  }
-}
-
-/** The program of a thread is the command line's, of the action too: a source, or the bundle here or below. */
-function workerFile(): URL {
-  const names = import.meta.url.endsWith('.ts') ? ['../cli.ts'] : ['cli/index.js', 'index.js'];
-  return names.map((name) => new URL(name, import.meta.url)).find((place) => existsSync(place))!;
 }

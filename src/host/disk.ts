@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { ENDINGS_GLOB, ENDINGS_SHOWN } from '../read/bytes/endings.ts';
 import type { Files } from '../read/files.ts';
 import type { RandomAccess } from '../read/format.ts';
+import { scribes } from './scribes.ts';
 
 const PIECE = 256 * 1024;
 
@@ -16,6 +17,7 @@ export function diskFiles(root: string, shownRoot: string = root): Files {
     isFolder: async (pattern) => (await kindOf(path.resolve(root, pattern), pattern)) === 'folder',
     open: (file) => open(file, root),
     random: (file) => random(file, root),
+    scribe: scribes,
   };
 }
 
@@ -32,6 +34,7 @@ export function withOthers(files: Files, { paths, patterns }: Others): Files {
     isFolder: async (pattern) => patterns.get(pattern)?.isFolder ?? (!paths.has(pattern) && files.isFolder(pattern)),
     open: (file) => files.open(paths.get(file) ?? file),
     random: (file) => files.random(paths.get(file) ?? file),
+    scribe: (options, mostGrams) => files.scribe?.(options, mostGrams) ?? null,
   };
 }
 

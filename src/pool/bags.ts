@@ -102,7 +102,7 @@ class Shelf {
   /** By book: the id of each of its grams, or why it has none. */
   private readonly ofBook = new Map<Book, Int32Array>();
   /** By book that knows its pairs by name: the pair of each id, found when the first is asked for. */
-  private readonly pairOf = new Map<Notebook, Int32Array>();
+  private readonly pairOf = new Map<Book, Int32Array>();
 
   constructor(which: 'words' | 'pairs', digests: readonly Digest[], kept: number) {
     this.which = which;
@@ -116,10 +116,10 @@ class Shelf {
     for (const { book, at } of digests) {
       const table = this.tableOf(book);
       const { start, value, segment } = book.columns[which];
-      for (let i = start[at]; i < start[at + 1]; i++) {
-        const gram = value[i];
-        if (table[gram] === UNKNOWN) table[gram] = this.id(book, gram, limit);
-        if (table[gram] >= 0) all.add(table[gram], segment[i]);
+      for (let from = start[at], to = from; from < start[at + 1]; from = to) {
+        while (to < start[at + 1] && segment[to] === segment[from]) to++;
+        this.meet(value.subarray(from, to), book, table, limit);
+        for (let i = from; i < to; i++) if (table[value[i]] >= 0) all.add(table[value[i]], segment[i]);
       }
       all.sort();
       if (spare === 1 && book.columns.length[at] > 0) all.add(0, 0);
@@ -128,6 +128,19 @@ class Shelf {
     this.start = all.start.subarray(0, digests.length + 1);
     this.value = all.value.subarray(0, all.size);
     this.segment = all.segment.subarray(0, all.size);
+  }
+
+  /** Gives the grams of a segment ids where they have none: in order of their hashes, however the book numbers them. */
+  private meet(grams: Int32Array, book: Book, table: Int32Array, limit: number): void {
+    const fresh: number[] = [];
+    for (const gram of grams) {
+      if (table[gram] !== UNKNOWN) continue;
+      table[gram] = DROPPED;
+      fresh.push(gram);
+    }
+    const hashes = book[this.which];
+    if (fresh.length > 1) fresh.sort((a, b) => hashes.at(a)! - hashes.at(b)!);
+    for (const gram of fresh) table[gram] = this.id(book, gram, limit);
   }
 
   get size(): number {
@@ -155,13 +168,14 @@ class Shelf {
   /** The words of a pair as a book knows them by name. */
   phrase(place: number): string {
     for (const book of this.ofBook.keys()) {
-      const pair = book instanceof Notebook ? this.pairsOf(book)[this.value[place]] : -1;
-      if (pair >= 0) return book.phrase(pair);
+      const pair = this.pairsOf(book)[this.value[place]];
+      const phrase = pair < 0 ? '' : book.phrase(pair);
+      if (phrase !== '') return phrase;
     }
     return '';
   }
 
-  private pairsOf(book: Notebook): Int32Array {
+  private pairsOf(book: Book): Int32Array {
     let pairs = this.pairOf.get(book);
     if (pairs === undefined) {
       pairs = new Int32Array(this.size).fill(-1);

@@ -15,6 +15,28 @@ export class Columns {
     return this.words.outputs;
   }
 
+  /** Columns as another thread has sent them. */
+  static of({ length, distinct, words, pairs, repeats }: ColumnParts): Columns {
+    const own = new Columns();
+    Object.assign(own, { length, distinct });
+    for (const [segmented, parts] of [
+      [own.words, words],
+      [own.pairs, pairs],
+      [own.repeats, repeats],
+    ] as const)
+      segmented.take(parts);
+    return own;
+  }
+
+  /** As plain data, without the room that there is for more. */
+  parts(): ColumnParts {
+    const { outputs, length, distinct, words, pairs, repeats } = this;
+    return {
+      ...{ length: length.slice(0, outputs), distinct: distinct.slice(0, outputs) },
+      ...{ words: words.parts(), pairs: pairs.parts(), repeats: repeats.parts() },
+    };
+  }
+
   /** What was added since the last output is of this one; its number. */
   close(length: number, distinct: number): number {
     const at = this.outputs;
@@ -34,6 +56,20 @@ export class Columns {
   }
 }
 
+export interface ColumnParts {
+  length: Int32Array<ArrayBuffer>;
+  distinct: Int32Array<ArrayBuffer>;
+  words: SegmentedParts;
+  pairs: SegmentedParts;
+  repeats: SegmentedParts;
+}
+
+export interface SegmentedParts {
+  start: Int32Array<ArrayBuffer>;
+  value: Int32Array<ArrayBuffer>;
+  segment: Uint8Array<ArrayBuffer>;
+}
+
 /** Numbers of many outputs, output by output and within one segment by segment. */
 export class Segmented {
   outputs = 0;
@@ -51,6 +87,16 @@ export class Segmented {
 
   get size(): number {
     return this.end;
+  }
+
+  parts(): SegmentedParts {
+    const { outputs, end, start, value, segment } = this;
+    return { start: start.slice(0, outputs + 1), value: value.slice(0, end), segment: segment.slice(0, end) };
+  }
+
+  take({ start, value, segment }: SegmentedParts): void {
+    Object.assign(this, { outputs: start.length - 1, start, value, segment });
+    this.end = value.length;
   }
 
   add(value: number, segment: number): void {

@@ -3,7 +3,8 @@ import type { Tokeniser } from '../text/unit.ts';
 import { Columns, resized, type Segmented } from './columns.ts';
 import { type Book, type Hashes, hashHalves, hashPair, hashWord, nextBoundary, whole } from './digest.ts';
 import { PairIds } from './pairs.ts';
-import { limitOf, SMALLEST } from './sharing.ts';
+import type { Parcel } from './parcel.ts';
+import { Levels, limitOf, SMALLEST } from './sharing.ts';
 import { WordIds } from './word-ids.ts';
 
 /** A book that is written as texts are digested. Beyond so many kept words, or pairs, it keeps a smaller share of them. */
@@ -99,6 +100,28 @@ export class Notebook implements Book {
       if (this.hashOfPair(id) < limit) table[id] = left.id(pairIds.first[id], pairIds.second[id]);
     this.pairIds = left;
     this.columns.pairs.renumber(table);
+  }
+
+  /** How many kept words, and pairs, there are by the smallest share at which they are kept. */
+  levels(): Record<'words' | 'pairs', Float64Array> {
+    const count = ({ value, size }: Segmented, hashes: Hashes) => {
+      const levels = new Levels();
+      for (let i = 0; i < size; i++) levels.add(hashes.at(value[i])!, 1);
+      return levels.tokens;
+    };
+    const { columns, words, pairs } = this;
+    return { words: count(columns.words, words), pairs: count(columns.pairs, pairs) };
+  }
+
+  /** All of it as plain data. */
+  parcel(): Parcel {
+    const { rule, kept, names, pairIds, columns, words } = this;
+    const ids = pairIds.size;
+    return {
+      ...{ rule, kept, names: [...names], columns: columns.parts() },
+      words: Float64Array.from(names, (_, word) => words.at(word)!),
+      ...{ first: pairIds.first.slice(0, ids), second: pairIds.second.slice(0, ids) },
+    };
   }
 
   private hashOfWord(word: number): number {

@@ -27,7 +27,12 @@ export function commonShare(shares: Iterable<number>): number {
 /** Tokens by the smallest share at which their gram is kept: how many would be left at any share is known from them. */
 export class Levels {
   /** By k: of grams that are kept at the share 2^-k and not at the next one. */
-  private readonly tokens = new Float64Array(49);
+  readonly tokens = new Float64Array(49);
+
+  /** Adds what others have counted. */
+  addAll(tokens: ArrayLike<number>): void {
+    for (let k = 0; k < this.tokens.length; k++) this.tokens[k] += tokens[k];
+  }
 
   add(hash: number, tokens: number): void {
     this.tokens[hash < 2 ** 32 ? 16 + Math.clz32(hash) : Math.clz32(hash / 2 ** 32) - 16] += tokens;

@@ -1,15 +1,13 @@
 import { UserError } from '../errors.ts';
 import { type AskedField, fieldsAsked } from '../options/fields.ts';
 import type { Options } from '../options/table.ts';
-import { tokeniserFor } from '../options/unit.ts';
-import { Digester } from '../pool/profile/index.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Corpus, Note, Pairing, Place, Prompt, Role, Row, Sample } from '../types.ts';
 import { confounds } from './confounds.ts';
 import type { Files } from './files.ts';
 import { type Gathered, gather, gatherRuns } from './gather.ts';
 import { choosePairing, keysOf, placeText, required } from './pairing.ts';
-import { alike, mostGrams } from './profile.ts';
+import { alike } from './profile.ts';
 import type { Reading } from './reading.ts';
 import { shown } from './shown.ts';
 
@@ -123,8 +121,7 @@ export async function readOne(
 
 /** What a profile is made of: rows as it holds them, whose texts are forgotten as they are read. */
 export async function readDigested(patterns: readonly string[], options: Options, files: Files) {
-  const digester = new Digester(tokeniserFor(options), mostGrams(options));
-  const side = await gather('outputs', patterns, options, files, () => {}, digester);
+  const side = await gather('outputs', patterns, options, files, () => {}, true);
   const { role, rows, reading } = side;
   requireGroupField([side], options);
   requireFields([side], fieldsAsked(options));

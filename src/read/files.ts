@@ -1,3 +1,5 @@
+import type { Options } from '../options/table.ts';
+import type { Scribe } from '../pool/profile/index.ts';
 import type { RandomAccess } from './format.ts';
 
 /** What reading needs of the world; a host supplies it. */
@@ -15,4 +17,6 @@ export interface Files {
   open(path: string): AsyncIterable<Uint8Array>;
   /** The same bytes at any place; nothing has to be closed. */
   random(path: string): Promise<RandomAccess>;
+  /** Threads that digest texts, for a side of which so many words and pairs are kept; null or left out where this one does. */
+  scribe?(options: Options, mostGrams: number): Scribe | null;
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Options } from '../options/table.ts';
-import type { Digester } from '../pool/profile/index.ts';
+import { Digester } from '../pool/profile/index.ts';
 import type { Role, Row } from '../types.ts';
 import { baseName } from './bytes/open.ts';
 import { sourcesOf, type Unopened } from './bytes/sources.ts';
@@ -11,6 +11,7 @@ import type { Format, Source } from './format.ts';
 import { Holding } from './holding.ts';
 import { recognise } from './index.ts';
 import { LIMITS } from './limits.ts';
+import { scribeFor } from './profile.ts';
 import { Reading } from './reading.ts';
 import { shapeOf } from './shapes.ts';
 
@@ -37,7 +38,7 @@ interface Left {
 
 /**
  * Reads all files that the patterns stand for, in the order of their paths; before them those that say something of
- * others: what was asked, and how a run was made. With a digester no more is held of rows than a profile would.
+ * others: what was asked, and how a run was made. Where a profile is made, no more is held of rows than that will hold.
  */
 export async function gather(
   role: Role,
@@ -45,11 +46,11 @@ export async function gather(
   options: Options,
   files: Files,
   progress: (step: string) => void,
-  digester: Digester | null = null,
+  asProfile = false,
 ): Promise<Gathered> {
   const paths = await findAll(role, patterns, files);
   const reading = new Reading(options, { role, excluded: await excludedBy(options, files) });
-  const holding = new Holding(options, digester);
+  const holding = new Holding(options, () => new Digester(scribeFor(options, files)), asProfile);
   const { rows } = holding;
   const asking: string[] = [];
   let [count, unasked] = [0, 0];
@@ -60,7 +61,8 @@ export async function gather(
       if (count++ >= LIMITS.rows)
         throw new UserError('too-large', { what: `the ${role}`, limit: '50 million rows' }, row.place);
       if (row.id === null || !reading.questions.has(row.id)) unasked++;
-      holding.take(row);
+      const room = holding.take(row);
+      if (room !== null) await room;
     }
   };
   const left: Left[] = [];
@@ -85,6 +87,7 @@ export async function gather(
     const opened = sources ?? (await sourcesOf(path, files));
     for (const { number, format } of answering) await read(await opened[number].open(), format);
   }
+  await holding.finish();
   reading.choice.require();
   if (rows.length === 0) throw nothingIn(role, { paths, asking }, reading);
   doubtQuestions(asking, unasked, count, reading);

@@ -1,6 +1,5 @@
 import type { Options } from '../options/table.ts';
-import { tokeniserFor } from '../options/unit.ts';
-import { Digester } from '../pool/profile/index.ts';
+import type { Digester } from '../pool/profile/index.ts';
 import type { Row } from '../types.ts';
 import { mostGrams } from './profile.ts';
 
@@ -15,21 +14,22 @@ const HELD = 4;
  */
 export class Holding {
   readonly rows: Row[] = [];
-  private readonly options: Options;
   private readonly most: number;
+  private readonly makeDigester: () => Digester;
   private digester: Digester | null;
   private characters = 0;
   /** Rows that ask the same hold the same text, once. */
   private readonly shared = new Map<string, string>();
 
-  /** With a digester all rows are taken by it. */
-  constructor(options: Options, digester: Digester | null) {
-    this.options = options;
+  /** `always`: all rows are held as a profile holds them, however few. */
+  constructor(options: Options, makeDigester: () => Digester, always: boolean) {
     this.most = mostGrams(options) * HELD * CHARACTERS_PER_WORD;
-    this.digester = digester;
+    this.makeDigester = makeDigester;
+    this.digester = always ? makeDigester() : null;
   }
 
-  take(row: Row): void {
+  /** Resolves when there is room for more rows; null where there is. */
+  take(row: Row): Promise<void> | null {
     if (this.digester === null && !row.isHashed) {
       for (const output of row.outputs) this.characters += output?.length ?? 0;
       if (this.characters > this.most) this.digestAll();
@@ -39,10 +39,16 @@ export class Holding {
       if (row.prompt !== null) row.prompt = this.share(row.prompt);
       this.rows.push(row);
     }
+    return this.digester?.room() ?? null;
+  }
+
+  /** Resolves when all rows are complete. */
+  async finish(): Promise<void> {
+    await this.digester?.finish();
   }
 
   private digestAll(): void {
-    this.digester = new Digester(tokeniserFor(this.options), mostGrams(this.options));
+    this.digester = this.makeDigester();
     this.shared.clear();
     const before: (Row | undefined)[] = this.rows.splice(0);
     for (const [i, row] of before.entries()) {

@@ -8,9 +8,12 @@ import {
   opened,
   type Profile,
   type ProfileOptions,
+  type Scribe,
+  scribe,
 } from '../pool/profile/index.ts';
 import { difference } from '../text/rule.ts';
 import type { Attributes, Corpus } from '../types.ts';
+import type { Files } from './files.ts';
 import type { Format, Source } from './format.ts';
 import type { Gathered } from './gather.ts';
 import { LIMITS } from './limits.ts';
@@ -82,6 +85,11 @@ export function mostGrams({ 'most-grams': most }: Options): number {
   return most === 0 ? Number.POSITIVE_INFINITY : most;
 }
 
+/** Whoever writes the digests of a side that is read as a profile holds it: other threads where there are any. */
+export function scribeFor(options: Options, { scribe: others }: Files): Scribe {
+  return others?.(options, mostGrams(options)) ?? scribe(tokeniserFor(options), mostGrams(options));
+}
+
 /** All of a profile, whatever the options ask for. */
 export async function readProfile({ file, bytes }: Source): Promise<Profile> {
   const pieces: Uint8Array[] = [];
@@ -122,7 +130,7 @@ export function alike<T extends Gathered | null>(sides: readonly T[], options: O
   }
   return sides.map((side) => {
     if (side === null) return side;
-    const digester = new Digester(tokeniserFor(options), mostGrams(options), { outputs: true, prompts: true });
+    const digester = new Digester(scribe(tokeniserFor(options), mostGrams(options)), { outputs: true, prompts: true });
     return { ...side, given: side.rows, rows: side.rows.map((row) => digester.row(row)) };
   });
 }

@@ -162,8 +162,8 @@ describe.concurrent('the second workflow', () => {
     ],
     ['goes on', (good) => Buffer.concat([good, Buffer.alloc(1000, 65)])],
     [
-      'says it has a billion rows',
-      (good) => Buffer.from(good.toString('latin1').replace(/"rows":\d+/, '"rows":1000000000'), 'latin1'),
+      'says it has a billion outputs',
+      (good) => Buffer.from(good.toString('latin1').replace(/"outputs":\d+/, '"outputs":1000000000'), 'latin1'),
     ],
     [
       'has a manifest that is none',

@@ -11,16 +11,39 @@ export interface Remembered {
   prompts: boolean;
 }
 
+/** Writes outputs into books: in this thread, or in others, so that some time passes until all is there. */
+export interface Scribe {
+  /** The digest of a text, whose book may be empty until the end; `told` is given its fingerprint, once it is known. */
+  digest(text: string, tokens: readonly number[] | undefined, told: (print: string) => void): Digest;
+  /** Resolves when there is room for more texts; null where there is. */
+  room(): Promise<void> | null;
+  /** Resolves when all fingerprints are told and all books are written. */
+  finish(): Promise<void>;
+}
+
+/** Writes at once. */
+export function scribe(tokeniser: Tokeniser, mostGrams: number): Scribe {
+  const notebook = new Notebook(tokeniser, mostGrams);
+  return {
+    digest(text, tokens, told) {
+      told(fingerprintOfText(text));
+      return { book: notebook, at: notebook.digest(text, tokens) };
+    },
+    room: () => null,
+    finish: async () => {},
+  };
+}
+
 /**
  * Takes rows as a profile would hold them: ids and prompts become hashes, texts fingerprints with a digest beside them.
  * Beyond so many words or pairs, of all rows together, only a share of them is kept (sharing.ts).
  */
 export class Digester {
-  private readonly notebook: Notebook;
+  private readonly scribe: Scribe;
   private readonly remembered: Remembered;
 
-  constructor(tokeniser: Tokeniser, mostGrams: number, remembered: Remembered = { outputs: false, prompts: false }) {
-    this.notebook = new Notebook(tokeniser, mostGrams);
+  constructor(scribe: Scribe, remembered: Remembered = { outputs: false, prompts: false }) {
+    this.scribe = scribe;
     this.remembered = remembered;
   }
 
@@ -29,44 +52,65 @@ export class Digester {
    * they would be one row there.
    */
   add(row: Row, rows: Row[]): void {
-    const own = this.row(row);
+    const own = row.isHashed ? row : this.blank(row);
     const last = rows.at(-1);
-    if (last === undefined || this.remembered.prompts || !isKeyed(own) || compareRows(last, own) !== 0) {
-      // A list that has grown has room for more.
-      if (last?.isHashed) Object.assign(last, { outputs: last.outputs.slice(), attributes: last.attributes?.slice() });
-      rows.push(own);
-      return;
+    const isMore =
+      last !== undefined && !this.remembered.prompts && isKeyed(own) && compareRows(last, own) === 0 ? last : null;
+    if (!row.isHashed) this.fill(row, isMore ?? own);
+    else if (isMore !== null) {
+      isMore.outputs.push(...row.outputs);
+      (isMore.attributes as Attributes[]).push(...row.attributes!);
     }
-    last.outputs.push(...own.outputs);
-    (last.attributes as Attributes[]).push(...own.attributes!);
+    if (isMore !== null) return;
+    // A list that has grown has room for more.
+    if (last?.isHashed) Object.assign(last, { outputs: last.outputs.slice(), attributes: last.attributes?.slice() });
+    rows.push(own);
   }
 
   row(row: Row): Row {
     if (row.isHashed) return row;
-    const attributes: Attributes[] = [];
-    const outputs = row.outputs.map((text, i) => {
-      const own = row.attributes?.[i];
-      if (text === null || !/\S/.test(text)) {
-        attributes.push(own === undefined ? NOTHING : untokened(own));
-        return null;
-      }
-      const digest = this.digest(text, own?.tokens);
-      attributes.push(own === undefined ? { digest } : { ...untokened(own), digest });
-      return fingerprintOfText(text);
-    });
+    const own = this.blank(row);
+    this.fill(row, own);
+    return own;
+  }
+
+  /** What `add` has begun: see Scribe. */
+  room(): Promise<void> | null {
+    return this.scribe.room();
+  }
+
+  finish(): Promise<void> {
+    return this.scribe.finish();
+  }
+
+  /** A row of the same prompt without outputs. */
+  private blank(row: Row): Row {
     const { id, prompt, group, place } = row;
-    const known = this.remembered.prompts ? prompt : null;
     const { id: idHash, prompt: promptHash } = hashed(row);
+    const known = this.remembered.prompts ? prompt : null;
     return {
-      ...{ id: idHash, prompt: promptHash, group, outputs, attributes, place },
+      ...{ id: idHash, prompt: promptHash, group, outputs: [], attributes: [], place },
       ...{ isHashed: true, named: { id, prompt: known } },
     };
   }
 
-  private digest(text: string, tokens: readonly number[] | undefined): Digest {
-    const { notebook } = this;
-    const at = notebook.digest(text, tokens);
-    return this.remembered.outputs ? { book: notebook, at, raw: text } : { book: notebook, at };
+  private fill(row: Row, into: Row): void {
+    const attributes = into.attributes as Attributes[];
+    row.outputs.forEach((text, i) => {
+      const own = row.attributes?.[i];
+      const at = into.outputs.length;
+      if (text === null || !/\S/.test(text)) {
+        into.outputs.push(null);
+        attributes.push(own === undefined ? NOTHING : untokened(own));
+        return;
+      }
+      into.outputs.push('');
+      const told = this.scribe.digest(text, own?.tokens, (print) => {
+        into.outputs[at] = print;
+      });
+      const digest = this.remembered.outputs ? { ...told, raw: text } : told;
+      attributes.push(own === undefined ? { digest } : { ...untokened(own), digest });
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Tokeniser } from '../../text/unit.ts';
 import type { Row } from '../../types.ts';
 import { Census } from './census.ts';
-import { Digester } from './digester.ts';
+import { Digester, scribe } from './digester.ts';
 import { compareRows } from './order.ts';
 import { type ProfileOptions, ProfileWriter, type Written } from './profile-writer.ts';
 
@@ -31,7 +31,7 @@ export function* profilePieces(
   options: ProfileOptions,
 ): Generator<Uint8Array, Written> {
   const mostGrams = options.mostGrams ?? Number.POSITIVE_INFINITY;
-  const digester = new Digester(tokeniser, mostGrams);
+  const digester = new Digester(scribe(tokeniser, mostGrams));
   const own = rows.map((row) => withGroup(digester.row(row), options.group)).sort(compareRows);
   const census = new Census(tokeniser.ruleFor(''), mostGrams);
   for (const row of own) census.add(row);

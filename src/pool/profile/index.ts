@@ -4,7 +4,7 @@
  * in it and what can be guessed from it.
  */
 export { decodeProfile, type Profile } from './decode.ts';
-export { Digester, hashed } from './digester.ts';
+export { Digester, hashed, type Scribe, scribe } from './digester.ts';
 export { encodeProfile, profilePieces } from './encode.ts';
 export { ENVELOPE, opened } from './envelope.ts';
 export type { Stored } from './feed.ts';
