@@ -34,7 +34,7 @@ const { values, positionals } = parseArgs({
     as: { type: 'string' },
     runs: { type: 'string', default: '3' },
     // So many postings at most does one relabelling walk.
-    most: { type: 'string', default: '4000000' },
+    most: { type: 'string', default: '1200000' },
   },
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000, 100_000];

@@ -36766,7 +36766,8 @@ class Scribes {
     batch = empty();
     characters = 0;
     outputs = 0;
-    sent = [];
+    sent = new Set();
+    waiter = null;
     failed = null;
     constructor({ unit, characters }, mostGrams, others) {
         this.task = { unit, characters, mostGrams };
@@ -36788,7 +36789,11 @@ class Scribes {
     room() {
         if (this.failed !== null)
             return Promise.reject(this.failed);
-        return this.hand === null || this.hand.thread.pending < WAITING ? null : this.sent.shift();
+        if (this.hand === null || this.hand.thread.pending < WAITING)
+            return null;
+        return new Promise((resolve) => {
+            this.waiter = resolve;
+        });
     }
     async finish() {
         if (this.hand === null)
@@ -36845,7 +36850,12 @@ class Scribes {
             }, (error) => {
                 this.failed ??= error;
             });
-            this.sent.push(answered);
+            this.sent.add(answered);
+            void answered.then(() => {
+                this.sent.delete(answered);
+                this.waiter?.();
+                this.waiter = null;
+            });
         }
         this.batch = empty();
         this.characters = 0;
@@ -54867,10 +54877,15 @@ class HashIds {
 /* harmony export */   T: () => (/* binding */ idOf),
 /* harmony export */   Z: () => (/* binding */ renumber)
 /* harmony export */ });
-/** The ids of some of the numbers given anew, from 0 in order of first appearance. */
+/** Some ids given anew, from 0 in order of first appearance. */
 function renumber(ids) {
-    const known = new Map();
-    return ids.map((id) => idOf(known, id));
+    const known = new Int32Array(1 + ids.reduce((most, id) => Math.max(most, id), -1)).fill(-1);
+    let next = 0;
+    return ids.map((id) => {
+        if (known[id] < 0)
+            known[id] = next++;
+        return known[id];
+    });
 }
 /** The number of a key, the next one where it is new. */
 function idOf(ids, key) {
@@ -55218,38 +55233,42 @@ function buildPostings(sequence, ids, extent, { ids: wanted, most = Number.POSIT
     const isType = (id) => (wanted === undefined ? tokens[id] > 1 : tokens[id] > 0 && wanted[id] > 0);
     const levels = chooseLevels(tokens, isType, most);
     const keeps = (id) => levels === null || levelOf(id) >= (tokens[id] <= SPECTRUM ? levels.rare : levels.frequent);
-    const kept = [];
-    const numberOf = new Int32Array(ids).fill(-1);
-    for (let id = 0; id < ids; id++)
-        if (isType(id) && keeps(id))
-            numberOf[id] = kept.push(id) - 1;
-    const { samples, firstSeen } = occurrences(sequence, numberOf, kept.length, extent);
-    const order = inOrder(Int32Array.from(kept, (id) => tokens[id]), samples);
-    let rare = 0;
-    for (const id of kept)
-        if (tokens[id] <= SPECTRUM)
-            rare++;
-    const start = new Int32Array(kept.length + 1);
-    const seenAt = new Int32Array(kept.length);
-    for (let k = 0; k < kept.length; k++) {
+    // From here on the table says of each id its number among the kept types, that it is kept and comes once, or neither.
+    const counts = [];
+    for (let id = 0; id < ids; id++) {
+        const isKept = keeps(id);
+        const own = isType(id);
+        const number = own ? counts.length : ONCE;
+        if (own && isKept)
+            counts.push(tokens[id]);
+        tokens[id] = isKept ? number : DROPPED;
+    }
+    const numberOf = tokens;
+    const types = counts.length;
+    const { samples, firstSeen } = occurrences(sequence, numberOf, types, extent);
+    const order = inOrder(Int32Array.from(counts), samples);
+    const rare = counts.reduce((sum, n) => sum + (n <= SPECTRUM ? 1 : 0), 0);
+    const start = new Int32Array(types + 1);
+    const seenAt = new Int32Array(types);
+    for (let k = 0; k < types; k++) {
         start[order[k] + 1] = samples[k];
         seenAt[order[k]] = firstSeen[k];
     }
-    for (let t = 0; t < kept.length; t++)
+    for (let t = 0; t < types; t++)
         start[t + 1] += start[t];
-    const end = start.slice(0, kept.length);
-    const sample = new Int32Array(start[kept.length]).fill(-1);
-    const count = new Int32Array(start[kept.length]);
+    const end = start.slice(0, types);
+    const sample = new Int32Array(start[types]).fill(-1);
+    const count = new Int32Array(start[types]);
     const once = new Int32Array(from.length);
     for (let s = 0; s < from.length; s++) {
         for (let i = from[s]; i < from[s] + length[s]; i++) {
-            const id = sequence[i];
-            if (numberOf[id] < 0) {
-                if (!isType(id) && keeps(id))
+            const number = numberOf[sequence[i]];
+            if (number < 0) {
+                if (number === ONCE)
                     once[s]++;
                 continue;
             }
-            const type = order[numberOf[id]];
+            const type = order[number];
             if (end[type] === start[type] || sample[end[type] - 1] !== s)
                 sample[end[type]++] = s;
             count[end[type] - 1]++;
@@ -55257,11 +55276,13 @@ function buildPostings(sequence, ids, extent, { ids: wanted, most = Number.POSIT
     }
     const standsFor = (level) => each * 2 ** level;
     return {
-        ...{ types: kept.length, rare, start, sample, count, once },
+        ...{ types, rare, start, sample, count, once },
         ...{ tokens: all, firstSeen: seenAt },
         each: { rare: standsFor(levels?.rare ?? 0), frequent: standsFor(levels?.frequent ?? 0) },
     };
 }
+const ONCE = -1;
+const DROPPED = -2;
 /** Postings of n-grams, of which a sample has n - 1 fewer than words. */
 function buildGramPostings({ id, types }, n, { from, length }) {
     return buildPostings(id, types, { from, length: length.map((own) => Math.max(0, own - n + 1)) });
@@ -55276,27 +55297,42 @@ function countTokens(sequence, ids, { from, length }) {
 }
 /** Half of all ids have a level of at least 1, a quarter of at least 2, and so on, whatever they stand for. */
 function levelOf(id) {
-    let h = Math.imul(id ^ (id >>> 16), 0x21f0aaad);
+    let h = Math.imul((id + 1) ^ ((id + 1) >>> 16), 0x21f0aaad);
     h = Math.imul(h ^ (h >>> 15), 0x735a2d97);
     return Math.clz32(h ^ (h >>> 15));
 }
+/** Of frequent types an eighth as many tokens are walked; but of neither kind so few types that one stands for a great many. */
 const FREQUENT = 8;
+const FEWEST = 16;
 /** The lowest levels at which rare and frequent types have so few tokens; null where all together have. */
 function chooseLevels(tokens, isType, most) {
     if (tokens.reduce((sum, n) => sum + n, 0) <= most)
         return null;
-    const rare = new Float64Array(33);
-    const frequent = new Float64Array(33);
+    const [rare, frequent] = [new Tokens(), new Tokens()];
     for (let id = 0; id < tokens.length; id++)
         if (isType(id))
-            (tokens[id] <= SPECTRUM ? rare : frequent)[levelOf(id)] += tokens[id];
-    return { rare: lowest(rare, most), frequent: lowest(frequent, most / FREQUENT) };
+            (tokens[id] <= SPECTRUM ? rare : frequent).add(levelOf(id), tokens[id]);
+    return { rare: rare.lowest(most), frequent: frequent.lowest(most / FREQUENT) };
 }
-function lowest(tokensAt, most) {
-    let level = tokensAt.length;
-    for (let tokens = 0; level > 0 && tokens + tokensAt[level - 1] <= most;)
-        tokens += tokensAt[--level];
-    return Math.min(level, tokensAt.length - 1);
+/** Types and tokens by level. */
+class Tokens {
+    types = new Float64Array(33);
+    tokens = new Float64Array(33);
+    add(level, tokens) {
+        this.types[level]++;
+        this.tokens[level] += tokens;
+    }
+    lowest(most) {
+        let level = this.types.length - 1;
+        let types = this.types[level];
+        let tokens = this.tokens[level];
+        while (level > 0 && (types < FEWEST || tokens + this.tokens[level - 1] <= most)) {
+            level--;
+            types += this.types[level];
+            tokens += this.tokens[level];
+        }
+        return level;
+    }
 }
 /** Of each kept gram: the samples that hold it, and where it comes first. */
 function occurrences(sequence, numberOf, kept, { from, length }) {
@@ -61526,11 +61562,15 @@ class GramCounter {
     lanes;
     /** How often each type comes in the pool. */
     totals;
+    /** Sums over all samples. */
+    all;
     constructor(postings, joint) {
         const { types, rare, start, count } = postings;
         this.postings = postings;
         this.joint = joint;
         this.totals = new Int32Array(types);
+        const sumOf = (values) => values.reduce((sum, value) => sum + value, 0);
+        this.all = { once: sumOf(postings.once), tokens: sumOf(postings.tokens) };
         for (let type = 0; type < types; type++) {
             for (let p = start[type]; p < start[type + 1]; p++)
                 this.totals[type] += count[p];
@@ -61549,10 +61589,10 @@ class GramCounter {
             this.countRareOfComplete(lanes, codes);
         else
             this.countRare(lanes, codes);
-        const once = sums(postings.once, codes);
-        const tokens = sums(postings.tokens, codes);
+        const once = sums(postings.once, this.all.once, codes);
+        const tokens = sums(postings.tokens, this.all.tokens, codes);
+        this.countFrequent(lanes, codes);
         lanes.forEach((lane, i) => {
-            this.countFrequent(lane, i, codes);
             if (isComplete && !lane.unionIsWhole)
                 for (let t = 0; t < postings.rare; t++)
                     lane.union.spectrum[totals[t]]++;
@@ -61595,28 +61635,33 @@ class GramCounter {
         }
     }
     /** The few types that come so often that a packed count would overflow. */
-    countFrequent(lane, i, { baseline, candidate, isComplete }) {
-        const { start, sample, count, rare, types } = this.postings;
-        const shift = BITS * i;
+    countFrequent(lanes, { baseline, candidate, isComplete }) {
+        const { start, rare, types } = this.postings;
         for (let type = rare; type < types; type++) {
-            let b = 0;
-            let c = 0;
-            for (let p = start[type]; p < start[type + 1]; p++)
-                b += count[p] & -((baseline[sample[p]] >> shift) & 1);
-            if (isComplete)
-                c = this.totals[type] - b;
-            else
-                for (let p = start[type]; p < start[type + 1]; p++)
-                    c += count[p] & -((candidate[sample[p]] >> shift) & 1);
-            lane.addFrequent(type - rare, b, c);
+            const own = this.within(start[type], start[type + 1], baseline);
+            const other = isComplete ? null : this.within(start[type], start[type + 1], candidate);
+            const total = this.totals[type];
+            for (let i = 0; i < lanes.length; i++)
+                lanes[i].addFrequent(type - rare, own[i], other?.[i] ?? total - own[i]);
         }
+    }
+    /** By lane: the tokens of some postings that lie in samples of a side. */
+    within(from, to, code) {
+        const { sample, count } = this.postings;
+        let [first, second, third] = [0, 0, 0];
+        for (let p = from; p < to; p++) {
+            const [own, tokens] = [code[sample[p]], count[p]];
+            first += tokens & -(own & 1);
+            second += tokens & -((own >> BITS) & 1);
+            third += tokens & -((own >> (2 * BITS)) & 1);
+        }
+        return [first, second, third];
     }
 }
 /** By lane and side: the sum of a value that samples have. All lanes at once, without guessing which side is next. */
-function sums(values, { lanes, baseline, candidate, isComplete }) {
+function sums(values, all, { lanes, baseline, candidate, isComplete }) {
     const own = sumsWithin(values, baseline);
     const others = isComplete ? null : sumsWithin(values, candidate);
-    const all = isComplete ? values.reduce((sum, value) => sum + value, 0) : 0;
     return Array.from({ length: lanes }, (_, lane) => [own[lane], others?.[lane] ?? all - own[lane]]);
 }
 function sumsWithin(values, code) {
@@ -61890,63 +61935,93 @@ function partsOf(kept) {
         each: PARTS / (PARTS - 1),
     }));
 }
+/** Tables of so many ids lie in the processor's own memory, and take little. */
+const AT_ONCE = 2 ** 21;
 /**
- * Counts every gram of a sequence, and not only those that relabellings walk; ids are below `ids`. `tokens` is how many each
- * sample has, kept or not.
+ * Counts every gram on both sides of a labelling, and not only those that relabellings walk. The last counts are of all
+ * of them, those before with one of the parts left out each.
  */
-function countTypesOf({ sequence, ids, extent: { from, length } }, tokens, label) {
-    const counts = [new Int32Array(ids), new Int32Array(ids)];
+function countAll(grams, label, parts = []) {
+    const { sequence, ids, extent, tokens, each } = grams;
+    const sums = [...parts, null].map((left) => new Sums(left, each));
+    for (let from = 0; from < ids; from += AT_ONCE) {
+        const room = Math.min(AT_ONCE, ids - from);
+        const counts = [new Int32Array(room), new Int32Array(room)];
+        countRange(sequence, extent, label, from, counts);
+        for (const sum of sums)
+            sum.add(from, counts);
+    }
     const totals = [0, 0];
+    label.forEach((side, s) => {
+        if (side !== pool_label/* NEITHER */.y4)
+            totals[side] += tokens[s];
+    });
+    return sums.map((sum) => sum.counts(totals));
+}
+function countRange(sequence, { from, length }, label, lowest, counts) {
     for (let s = 0; s < from.length; s++) {
         const side = label[s];
         if (side === pool_label/* NEITHER */.y4)
             continue;
-        totals[side] += tokens[s];
         const own = counts[side];
-        for (let i = from[s]; i < from[s] + length[s]; i++)
-            own[sequence[i]]++;
-    }
-    return { counts, totals };
-}
-/** The counts of both sides by how often types come. Each type stands for so many; a part may be left out. */
-function summed({ counts, totals }, eachKept, left) {
-    const [inBaseline, inCandidate] = counts;
-    const each = eachKept * (left?.each ?? 1);
-    const room = () => new Float64Array(pool_postings/* SPECTRUM */.mJ + 1);
-    const spectra = [room(), room(), room()];
-    const where = [room(), room()];
-    const frequent = [];
-    for (let id = 0; id < inBaseline.length; id++) {
-        if (left !== undefined && !left.keeps(id))
-            continue;
-        const [b, c] = [inBaseline[id], inCandidate[id]];
-        if (b + c > pool_postings/* SPECTRUM */.mJ)
-            frequent.push(id);
-        else {
-            spectra[pool_label/* BASELINE */.Um][b] += each;
-            spectra[pool_label/* CANDIDATE */.Me][c] += each;
-            spectra[2][b + c] += each;
+        for (let i = from[s]; i < from[s] + length[s]; i++) {
+            const id = sequence[i] - lowest;
+            // An id below the lowest is beyond all as an unsigned number.
+            if (id >>> 0 < own.length)
+                own[id]++;
         }
-        if (c <= pool_postings/* SPECTRUM */.mJ)
-            where[pool_label/* BASELINE */.Um][c] += each * b;
-        if (b <= pool_postings/* SPECTRUM */.mJ)
-            where[pool_label/* CANDIDATE */.Me][b] += each * c;
     }
-    for (const spectrum of spectra)
-        spectrum[0] = 0;
-    const listed = (count) => Int32Array.from(frequent, count);
-    const sides = [pool_label/* BASELINE */.Um, pool_label/* CANDIDATE */.Me].map((side) => ({
-        ...{ total: totals[side], spectrum: spectra[side], frequent: listed((id) => counts[side][id]), each },
-    }));
-    const union = {
-        ...{ total: totals[0] + totals[1], spectrum: spectra[2], each },
-        frequent: listed((id) => inBaseline[id] + inCandidate[id]),
-    };
-    return [
-        { ...sides[pool_label/* BASELINE */.Um], whereOtherHas: where[pool_label/* BASELINE */.Um], union },
-        { ...sides[pool_label/* CANDIDATE */.Me], whereOtherHas: where[pool_label/* CANDIDATE */.Me], union },
-    ];
 }
+/** The counts of both sides by how often types come; a part of the types may be left out. */
+class Sums {
+    left;
+    each;
+    spectra = Array.from({ length: 3 }, () => new Float64Array(pool_postings/* SPECTRUM */.mJ + 1));
+    where = Array.from({ length: 2 }, () => new Float64Array(pool_postings/* SPECTRUM */.mJ + 1));
+    /** Of frequent types: how often each comes on both sides. */
+    frequent = [[], []];
+    constructor(left, each) {
+        this.left = left;
+        this.each = each * (left?.each ?? 1);
+    }
+    add(from, [inBaseline, inCandidate]) {
+        const { left, each, spectra, where, frequent } = this;
+        for (let k = 0; k < inBaseline.length; k++) {
+            if (left !== null && !left.keeps(from + k))
+                continue;
+            const [b, c] = [inBaseline[k], inCandidate[k]];
+            if (b + c > pool_postings/* SPECTRUM */.mJ) {
+                frequent[pool_label/* BASELINE */.Um].push(b);
+                frequent[pool_label/* CANDIDATE */.Me].push(c);
+            }
+            else {
+                spectra[pool_label/* BASELINE */.Um][b] += each;
+                spectra[pool_label/* CANDIDATE */.Me][c] += each;
+                spectra[BOTH][b + c] += each;
+            }
+            if (c <= pool_postings/* SPECTRUM */.mJ)
+                where[pool_label/* BASELINE */.Um][c] += each * b;
+            if (b <= pool_postings/* SPECTRUM */.mJ)
+                where[pool_label/* CANDIDATE */.Me][b] += each * c;
+        }
+    }
+    counts(totals) {
+        const { each, spectra, where, frequent } = this;
+        for (const spectrum of spectra)
+            spectrum[0] = 0;
+        const own = frequent.map((counts) => Int32Array.from(counts));
+        const union = {
+            ...{ total: totals[0] + totals[1], spectrum: spectra[BOTH], each },
+            frequent: own[pool_label/* BASELINE */.Um].map((b, i) => b + own[pool_label/* CANDIDATE */.Me][i]),
+        };
+        const side = (which) => ({
+            ...{ total: totals[which], spectrum: spectra[which], frequent: own[which], each },
+            ...{ whereOtherHas: where[which], union },
+        });
+        return [side(pool_label/* BASELINE */.Um), side(pool_label/* CANDIDATE */.Me)];
+    }
+}
+const BOTH = 2;
 
 // EXTERNAL MODULE: ./lib/pool/digest.js
 var digest = __nccwpck_require__(37032);
@@ -62201,40 +62276,36 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
     const answers = new pairs/* PairIds */.d();
     const repeats = new Repeats(texts.bigram);
     const each = 1 / texts.kept;
-    const ofWords = { sequence: texts.word, ids: texts.words.length, extent: inWords };
-    const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: inPairs };
-    const allWords = { tokens: length, each };
     const pairTokens = length.map((n) => Math.max(0, n - 1));
-    const allPairs = { tokens: pairTokens, each };
+    const ofWords = { sequence: texts.word, ids: texts.words.length, extent: inWords, tokens: length, each };
+    const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: inPairs, tokens: pairTokens, each };
+    const build = ({ sequence, ids, extent, ...own }, wanted = {}) => (0,pool_postings/* buildPostings */.qC)(sequence, ids, extent, { ...own, ...wanted });
     // What a reference shares is counted type by type.
     const walked = { most: reference === null ? most : Number.POSITIVE_INFINITY };
-    const words = (0,pool_postings/* buildPostings */.qC)(texts.word, texts.words.length, inWords, { ...allWords, ...walked });
-    const bigrams = (0,pool_postings/* buildPostings */.qC)(texts.bigram, texts.bigrams, inPairs, { ...allPairs, ...walked });
+    const [words, bigrams] = [build(ofWords, walked), build(ofPairs, walked)];
     const isWhole = [words, bigrams].every((own) => own.each.rare === each && own.each.frequent === each);
-    const counted = (label) => {
-        const inAll = { words: countTypesOf(ofWords, length, label), bigrams: countTypesOf(ofPairs, pairTokens, label) };
-        return (left) => ({
-            words: summed(inAll.words, each, left),
-            bigrams: summed(inAll.bigrams, each, left),
-        });
-    };
     const pool = {
         samples: samples.length,
         kept: texts.kept,
         words,
         bigrams,
         isWhole,
-        countAll: (label) => counted(label)(),
+        countAll: (label) => ({ words: countAll(ofWords, label)[0], bigrams: countAll(ofPairs, label)[0] }),
         *without(label) {
             const left = partsOf(texts.kept);
-            const ofLabel = left.length === 0 ? null : counted(label);
-            for (const part of left) {
+            let room;
+            if (left.length === 0)
+                return;
+            const [words, bigrams] = [ofWords, ofPairs].map((grams) => countAll(grams, label, left));
+            for (const [i, part] of left.entries()) {
                 let own;
                 yield Object.create(pool, {
                     isWhole: { value: false },
-                    countAll: { value: () => ofLabel(part) },
-                    similarities: { get: () => (own ??= similarities(texts, samples, inWords, prompt, isCut, part)) },
+                    countAll: { value: () => ({ words: words[i], bigrams: bigrams[i] }) },
+                    similarities: { get: () => (own ??= similarities(texts, samples, inWords, prompt, isCut, part, room)) },
                 });
+                // The next part writes over it.
+                room = own?.value;
             }
         },
         prompt,
@@ -62261,10 +62332,8 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
             needsAll();
             if (n <= 2 && isWhole)
                 return here(n === 1 ? words : bigrams);
-            if (n === 1)
-                return here((0,pool_postings/* buildPostings */.qC)(texts.word, texts.words.length, inWords, allWords));
-            if (n === 2)
-                return here((0,pool_postings/* buildPostings */.qC)(texts.bigram, texts.bigrams, inPairs, allPairs));
+            if (n <= 2)
+                return here(build(n === 1 ? ofWords : ofPairs));
             if (!hasTexts)
                 return needsTexts();
             return here((0,pool_postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.o)(texts, n), n, inWords));
@@ -62352,7 +62421,7 @@ function sameWords(texts, { from, length }) {
  * Dice's coefficient of the distinct words of two answers to one prompt, 2 shared / (both numbers), of all pairs. Where not
  * all words are kept, an estimate whose mean is right: each shared one stands for several.
  */
-function similarities({ word, words, kept, distinct }, samples, { from: begin, length }, prompt, isCut, left) {
+function similarities({ word, words, kept, distinct }, samples, { from: begin, length }, prompt, isCut, left, room) {
     const first = new Int32Array(prompt.length);
     const from = new Int32Array(prompt.length);
     let pairs = 0;
@@ -62363,7 +62432,7 @@ function similarities({ word, words, kept, distinct }, samples, { from: begin, l
         from.fill(pairs, a, end);
         pairs += ((end - a) * (end - a - 1)) / 2;
     }
-    const value = new Float64Array(pairs);
+    const value = room?.fill(0) ?? new Float64Array(pairs);
     const shared = new SharedWords(words.length, left?.keeps);
     for (let a = 0, end = 0; a < prompt.length; a = end) {
         while (end < prompt.length && prompt[end] === prompt[a])
@@ -63613,16 +63682,21 @@ function findLost({ samples, prompts }, texts, sides, quote) {
         outputs: repeatedOutputs(baseline, candidate, (s) => textOf(samples[s], quote.outputs)),
     };
 }
+/** Tables of so many ids lie in the processor's own memory, and take little. */
+const lost_AT_ONCE = 2 ** 21;
 /** So many are asked for their names at once. */
 const BATCH = 200;
 function lostGrams(grams, [baseline, candidate], most, asked, namesOf) {
-    const had = outputsWith(grams, baseline);
-    const has = outputsWith(grams, candidate);
     const lost = [];
-    for (let id = 0; id < grams.ids; id++) {
-        if (had[id] < 2 || has[id] > LOST_SHARE * had[id])
-            continue;
-        lost.push({ id, baseline: had[id], candidate: has[id], p: fairCoinTail(has[id], had[id] + has[id]) });
+    for (let from = 0; from < grams.ids; from += lost_AT_ONCE) {
+        const had = outputsWith(grams, baseline, from);
+        const has = outputsWith(grams, candidate, from);
+        for (let k = 0; k < had.length; k++) {
+            if (had[k] < 2 || has[k] > LOST_SHARE * had[k])
+                continue;
+            const p = fairCoinTail(has[k], had[k] + has[k]);
+            lost.push({ id: from + k, baseline: had[k], candidate: has[k], p });
+        }
     }
     // Ids rise with where a gram comes first.
     lost.sort((a, b) => a.p - b.p || b.baseline - a.baseline || a.id - b.id);
@@ -63642,14 +63716,15 @@ function lostGrams(grams, [baseline, candidate], most, asked, namesOf) {
     }
     return named.sort((a, b) => a.p - b.p || b.baseline - a.baseline || (a.item < b.item ? -1 : 1)).slice(0, most);
 }
-/** Per id: the number of a side's samples that hold it. */
-function outputsWith({ sequence, ids, extent: { from, length } }, { samples }) {
-    const outputs = new Int32Array(ids);
-    const last = new Int32Array(ids).fill(-1);
+/** Per id from one on, of as many as are looked at at once: the number of a side's samples that hold it. */
+function outputsWith({ sequence, ids, extent: { from, length } }, { samples }, lowest) {
+    const outputs = new Int32Array(Math.min(lost_AT_ONCE, ids - lowest));
+    const last = new Int32Array(outputs.length).fill(-1);
     for (const s of samples) {
         for (let i = from[s]; i < from[s] + length[s]; i++) {
-            const id = sequence[i];
-            if (last[id] === s)
+            const id = sequence[i] - lowest;
+            // An id below the lowest is beyond all as an unsigned number.
+            if (id >>> 0 >= outputs.length || last[id] === s)
                 continue;
             last[id] = s;
             outputs[id]++;
@@ -63671,14 +63746,14 @@ function phrasesOf(pairs, { sequence, extent: { from, length } }, texts) {
 }
 /** Prompts whose answer the candidate gives to most other prompts too; the figures are numbers of prompts with it. */
 function repeatedAnswers(baseline, candidate, name) {
-    const before = mostGiven(baseline);
-    return [...mostGiven(candidate)]
-        .filter(([prompt, { prompts }]) => prompts > 1 && prompts > (before.get(prompt)?.prompts ?? 0))
-        .sort(([p, a], [q, b]) => b.prompts - a.prompts || p - q)
+    const before = mostGiven(baseline, 1);
+    return [...mostGiven(candidate, 2)]
+        .filter(([prompt, times]) => times > (before.get(prompt) ?? 0))
+        .sort(([p, a], [q, b]) => b - a || p - q)
         .slice(0, MOST.prompts)
-        .map(([prompt, { prompts: times }]) => ({
+        .map(([prompt, times]) => ({
         item: name(prompt),
-        baseline: before.get(prompt)?.prompts ?? 0,
+        baseline: before.get(prompt) ?? 0,
         candidate: times,
         p: null,
     }));
@@ -63688,40 +63763,35 @@ function repeatedOutputs(baseline, candidate, text) {
     const answered = promptsOfTexts(baseline);
     const { pool } = candidate;
     const first = new Map();
+    const answers = promptsOfTexts(candidate);
     for (const s of candidate.samples)
-        if (!first.has(pool.text[s]))
+        if (answers[pool.text[s]] > 1 && !first.has(pool.text[s]))
             first.set(pool.text[s], s);
-    return [...promptsOfTexts(candidate)]
-        .filter(([, answers]) => answers.size > 1)
-        .sort(([s, a], [t, b]) => b.size - a.size || s - t)
+    return [...first]
+        .sort(([s], [t]) => answers[t] - answers[s] || s - t)
         .slice(0, MOST.outputs)
-        .map(([id, answers]) => ({
-        item: text(first.get(id)),
-        baseline: answered.get(id)?.size ?? 0,
-        candidate: answers.size,
-        p: null,
-    }));
+        .map(([id, sample]) => ({ item: text(sample), baseline: answered[id], candidate: answers[id], p: null }));
 }
-/** Per text: the prompts that it answers. */
+/** Per text: the number of prompts that it answers. */
 function promptsOfTexts({ samples, pool }) {
-    const prompts = new Map();
+    const prompts = new Int32Array(pool.samples);
+    const seen = new Uint8Array(pool.samples);
     for (const s of samples) {
-        const known = prompts.get(pool.text[s]);
-        if (known)
-            known.add(pool.prompt[s]);
-        else
-            prompts.set(pool.text[s], new Set([pool.prompt[s]]));
+        if (seen[pool.answer[s]] === 1)
+            continue;
+        seen[pool.answer[s]] = 1;
+        prompts[pool.text[s]]++;
     }
     return prompts;
 }
-/** Per prompt: how many prompts have its most widely given answer. */
-function mostGiven(side) {
+/** Per prompt: how many prompts have its most widely given answer, where at least so many have. */
+function mostGiven(side, fewest) {
     const given = promptsOfTexts(side);
     const most = new Map();
     for (const s of side.samples) {
-        const times = given.get(side.pool.text[s]).size;
-        if (times > (most.get(side.pool.prompt[s])?.prompts ?? 0))
-            most.set(side.pool.prompt[s], { prompts: times });
+        const times = given[side.pool.text[s]];
+        if (times >= fewest && times > (most.get(side.pool.prompt[s]) ?? 0))
+            most.set(side.pool.prompt[s], times);
     }
     return most;
 }
@@ -64536,8 +64606,10 @@ function aboutOutputs({ baseline, candidate, layout, length, given, shares, miss
         }));
     }
     for (const side of [0, 1]) {
-        const texts = new Set(layout.samples.filter((_, s) => sideOf(layout, s) === side).map(({ text }) => text));
-        if (texts.size === 1 && layout.prompts.length > 1)
+        const own = (s) => sideOf(layout, s) === side;
+        const first = layout.samples.findIndex((_, s) => own(s));
+        const isOne = first >= 0 && layout.samples.every(({ text }, s) => !own(s) || text === layout.samples[first].text);
+        if (isOne && layout.prompts.length > 1)
             notes.push(notes_warn('all-identical', { side: side === 0 ? 'baseline' : 'candidate' }));
     }
     return notes;
@@ -67989,7 +68061,7 @@ function naming(add) {
 
 /** A word and the space behind it, in most texts. */
 const CHARACTERS_PER_WORD = 6;
-/** While a side is read so many times as many words are held as a profile would keep. */
+/** While a side is read, texts of so many times as many words are held as a profile would keep. */
 const HELD = 4;
 /**
  * The rows of a side as they are held while it is read: with their texts; or, once these are several times as long as all
@@ -68359,7 +68431,8 @@ function corpusOf(side, pairing) {
         run,
         source,
         commit: null,
-        rows: given ?? rows,
+        // A profile is made of a candidate, or of outputs that are held against nothing.
+        ...((role === 'candidate' || role === 'outputs') && { rows: given ?? rows }),
         prompts: drafts,
         pairing,
         told: reading.told.result(),

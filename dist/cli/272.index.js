@@ -1134,63 +1134,93 @@ function partsOf(kept) {
         each: PARTS / (PARTS - 1),
     }));
 }
+/** Tables of so many ids lie in the processor's own memory, and take little. */
+const AT_ONCE = 2 ** 21;
 /**
- * Counts every gram of a sequence, and not only those that relabellings walk; ids are below `ids`. `tokens` is how many each
- * sample has, kept or not.
+ * Counts every gram on both sides of a labelling, and not only those that relabellings walk. The last counts are of all
+ * of them, those before with one of the parts left out each.
  */
-function countTypesOf({ sequence, ids, extent: { from, length } }, tokens, label) {
-    const counts = [new Int32Array(ids), new Int32Array(ids)];
+function countAll(grams, label, parts = []) {
+    const { sequence, ids, extent, tokens, each } = grams;
+    const sums = [...parts, null].map((left) => new Sums(left, each));
+    for (let from = 0; from < ids; from += AT_ONCE) {
+        const room = Math.min(AT_ONCE, ids - from);
+        const counts = [new Int32Array(room), new Int32Array(room)];
+        countRange(sequence, extent, label, from, counts);
+        for (const sum of sums)
+            sum.add(from, counts);
+    }
     const totals = [0, 0];
+    label.forEach((side, s) => {
+        if (side !== pool_label/* NEITHER */.y4)
+            totals[side] += tokens[s];
+    });
+    return sums.map((sum) => sum.counts(totals));
+}
+function countRange(sequence, { from, length }, label, lowest, counts) {
     for (let s = 0; s < from.length; s++) {
         const side = label[s];
         if (side === pool_label/* NEITHER */.y4)
             continue;
-        totals[side] += tokens[s];
         const own = counts[side];
-        for (let i = from[s]; i < from[s] + length[s]; i++)
-            own[sequence[i]]++;
-    }
-    return { counts, totals };
-}
-/** The counts of both sides by how often types come. Each type stands for so many; a part may be left out. */
-function summed({ counts, totals }, eachKept, left) {
-    const [inBaseline, inCandidate] = counts;
-    const each = eachKept * (left?.each ?? 1);
-    const room = () => new Float64Array(postings/* SPECTRUM */.mJ + 1);
-    const spectra = [room(), room(), room()];
-    const where = [room(), room()];
-    const frequent = [];
-    for (let id = 0; id < inBaseline.length; id++) {
-        if (left !== undefined && !left.keeps(id))
-            continue;
-        const [b, c] = [inBaseline[id], inCandidate[id]];
-        if (b + c > postings/* SPECTRUM */.mJ)
-            frequent.push(id);
-        else {
-            spectra[pool_label/* BASELINE */.Um][b] += each;
-            spectra[pool_label/* CANDIDATE */.Me][c] += each;
-            spectra[2][b + c] += each;
+        for (let i = from[s]; i < from[s] + length[s]; i++) {
+            const id = sequence[i] - lowest;
+            // An id below the lowest is beyond all as an unsigned number.
+            if (id >>> 0 < own.length)
+                own[id]++;
         }
-        if (c <= postings/* SPECTRUM */.mJ)
-            where[pool_label/* BASELINE */.Um][c] += each * b;
-        if (b <= postings/* SPECTRUM */.mJ)
-            where[pool_label/* CANDIDATE */.Me][b] += each * c;
     }
-    for (const spectrum of spectra)
-        spectrum[0] = 0;
-    const listed = (count) => Int32Array.from(frequent, count);
-    const sides = [pool_label/* BASELINE */.Um, pool_label/* CANDIDATE */.Me].map((side) => ({
-        ...{ total: totals[side], spectrum: spectra[side], frequent: listed((id) => counts[side][id]), each },
-    }));
-    const union = {
-        ...{ total: totals[0] + totals[1], spectrum: spectra[2], each },
-        frequent: listed((id) => inBaseline[id] + inCandidate[id]),
-    };
-    return [
-        { ...sides[pool_label/* BASELINE */.Um], whereOtherHas: where[pool_label/* BASELINE */.Um], union },
-        { ...sides[pool_label/* CANDIDATE */.Me], whereOtherHas: where[pool_label/* CANDIDATE */.Me], union },
-    ];
 }
+/** The counts of both sides by how often types come; a part of the types may be left out. */
+class Sums {
+    left;
+    each;
+    spectra = Array.from({ length: 3 }, () => new Float64Array(postings/* SPECTRUM */.mJ + 1));
+    where = Array.from({ length: 2 }, () => new Float64Array(postings/* SPECTRUM */.mJ + 1));
+    /** Of frequent types: how often each comes on both sides. */
+    frequent = [[], []];
+    constructor(left, each) {
+        this.left = left;
+        this.each = each * (left?.each ?? 1);
+    }
+    add(from, [inBaseline, inCandidate]) {
+        const { left, each, spectra, where, frequent } = this;
+        for (let k = 0; k < inBaseline.length; k++) {
+            if (left !== null && !left.keeps(from + k))
+                continue;
+            const [b, c] = [inBaseline[k], inCandidate[k]];
+            if (b + c > postings/* SPECTRUM */.mJ) {
+                frequent[pool_label/* BASELINE */.Um].push(b);
+                frequent[pool_label/* CANDIDATE */.Me].push(c);
+            }
+            else {
+                spectra[pool_label/* BASELINE */.Um][b] += each;
+                spectra[pool_label/* CANDIDATE */.Me][c] += each;
+                spectra[BOTH][b + c] += each;
+            }
+            if (c <= postings/* SPECTRUM */.mJ)
+                where[pool_label/* BASELINE */.Um][c] += each * b;
+            if (b <= postings/* SPECTRUM */.mJ)
+                where[pool_label/* CANDIDATE */.Me][b] += each * c;
+        }
+    }
+    counts(totals) {
+        const { each, spectra, where, frequent } = this;
+        for (const spectrum of spectra)
+            spectrum[0] = 0;
+        const own = frequent.map((counts) => Int32Array.from(counts));
+        const union = {
+            ...{ total: totals[0] + totals[1], spectrum: spectra[BOTH], each },
+            frequent: own[pool_label/* BASELINE */.Um].map((b, i) => b + own[pool_label/* CANDIDATE */.Me][i]),
+        };
+        const side = (which) => ({
+            ...{ total: totals[which], spectrum: spectra[which], frequent: own[which], each },
+            ...{ whereOtherHas: where[which], union },
+        });
+        return [side(pool_label/* BASELINE */.Um), side(pool_label/* CANDIDATE */.Me)];
+    }
+}
+const BOTH = 2;
 
 // EXTERNAL MODULE: ./lib/pool/digest.js
 var digest = __webpack_require__(7032);
@@ -1316,40 +1346,36 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
     const answers = new pairs/* PairIds */.d();
     const repeats = new Repeats(texts.bigram);
     const each = 1 / texts.kept;
-    const ofWords = { sequence: texts.word, ids: texts.words.length, extent: inWords };
-    const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: inPairs };
-    const allWords = { tokens: length, each };
     const pairTokens = length.map((n) => Math.max(0, n - 1));
-    const allPairs = { tokens: pairTokens, each };
+    const ofWords = { sequence: texts.word, ids: texts.words.length, extent: inWords, tokens: length, each };
+    const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: inPairs, tokens: pairTokens, each };
+    const build = ({ sequence, ids, extent, ...own }, wanted = {}) => (0,postings/* buildPostings */.qC)(sequence, ids, extent, { ...own, ...wanted });
     // What a reference shares is counted type by type.
     const walked = { most: reference === null ? most : Number.POSITIVE_INFINITY };
-    const words = (0,postings/* buildPostings */.qC)(texts.word, texts.words.length, inWords, { ...allWords, ...walked });
-    const bigrams = (0,postings/* buildPostings */.qC)(texts.bigram, texts.bigrams, inPairs, { ...allPairs, ...walked });
+    const [words, bigrams] = [build(ofWords, walked), build(ofPairs, walked)];
     const isWhole = [words, bigrams].every((own) => own.each.rare === each && own.each.frequent === each);
-    const counted = (label) => {
-        const inAll = { words: countTypesOf(ofWords, length, label), bigrams: countTypesOf(ofPairs, pairTokens, label) };
-        return (left) => ({
-            words: summed(inAll.words, each, left),
-            bigrams: summed(inAll.bigrams, each, left),
-        });
-    };
     const pool = {
         samples: samples.length,
         kept: texts.kept,
         words,
         bigrams,
         isWhole,
-        countAll: (label) => counted(label)(),
+        countAll: (label) => ({ words: countAll(ofWords, label)[0], bigrams: countAll(ofPairs, label)[0] }),
         *without(label) {
             const left = partsOf(texts.kept);
-            const ofLabel = left.length === 0 ? null : counted(label);
-            for (const part of left) {
+            let room;
+            if (left.length === 0)
+                return;
+            const [words, bigrams] = [ofWords, ofPairs].map((grams) => countAll(grams, label, left));
+            for (const [i, part] of left.entries()) {
                 let own;
                 yield Object.create(pool, {
                     isWhole: { value: false },
-                    countAll: { value: () => ofLabel(part) },
-                    similarities: { get: () => (own ??= similarities(texts, samples, inWords, prompt, isCut, part)) },
+                    countAll: { value: () => ({ words: words[i], bigrams: bigrams[i] }) },
+                    similarities: { get: () => (own ??= similarities(texts, samples, inWords, prompt, isCut, part, room)) },
                 });
+                // The next part writes over it.
+                room = own?.value;
             }
         },
         prompt,
@@ -1376,10 +1402,8 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
             needsAll();
             if (n <= 2 && isWhole)
                 return here(n === 1 ? words : bigrams);
-            if (n === 1)
-                return here((0,postings/* buildPostings */.qC)(texts.word, texts.words.length, inWords, allWords));
-            if (n === 2)
-                return here((0,postings/* buildPostings */.qC)(texts.bigram, texts.bigrams, inPairs, allPairs));
+            if (n <= 2)
+                return here(build(n === 1 ? ofWords : ofPairs));
             if (!hasTexts)
                 return needsTexts();
             return here((0,postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.o)(texts, n), n, inWords));
@@ -1467,7 +1491,7 @@ function sameWords(texts, { from, length }) {
  * Dice's coefficient of the distinct words of two answers to one prompt, 2 shared / (both numbers), of all pairs. Where not
  * all words are kept, an estimate whose mean is right: each shared one stands for several.
  */
-function similarities({ word, words, kept, distinct }, samples, { from: begin, length }, prompt, isCut, left) {
+function similarities({ word, words, kept, distinct }, samples, { from: begin, length }, prompt, isCut, left, room) {
     const first = new Int32Array(prompt.length);
     const from = new Int32Array(prompt.length);
     let pairs = 0;
@@ -1478,7 +1502,7 @@ function similarities({ word, words, kept, distinct }, samples, { from: begin, l
         from.fill(pairs, a, end);
         pairs += ((end - a) * (end - a - 1)) / 2;
     }
-    const value = new Float64Array(pairs);
+    const value = room?.fill(0) ?? new Float64Array(pairs);
     const shared = new SharedWords(words.length, left?.keeps);
     for (let a = 0, end = 0; a < prompt.length; a = end) {
         while (end < prompt.length && prompt[end] === prompt[a])
@@ -1702,11 +1726,15 @@ class GramCounter {
     lanes;
     /** How often each type comes in the pool. */
     totals;
+    /** Sums over all samples. */
+    all;
     constructor(postings, joint) {
         const { types, rare, start, count } = postings;
         this.postings = postings;
         this.joint = joint;
         this.totals = new Int32Array(types);
+        const sumOf = (values) => values.reduce((sum, value) => sum + value, 0);
+        this.all = { once: sumOf(postings.once), tokens: sumOf(postings.tokens) };
         for (let type = 0; type < types; type++) {
             for (let p = start[type]; p < start[type + 1]; p++)
                 this.totals[type] += count[p];
@@ -1725,10 +1753,10 @@ class GramCounter {
             this.countRareOfComplete(lanes, codes);
         else
             this.countRare(lanes, codes);
-        const once = sums(postings.once, codes);
-        const tokens = sums(postings.tokens, codes);
+        const once = sums(postings.once, this.all.once, codes);
+        const tokens = sums(postings.tokens, this.all.tokens, codes);
+        this.countFrequent(lanes, codes);
         lanes.forEach((lane, i) => {
-            this.countFrequent(lane, i, codes);
             if (isComplete && !lane.unionIsWhole)
                 for (let t = 0; t < postings.rare; t++)
                     lane.union.spectrum[totals[t]]++;
@@ -1771,28 +1799,33 @@ class GramCounter {
         }
     }
     /** The few types that come so often that a packed count would overflow. */
-    countFrequent(lane, i, { baseline, candidate, isComplete }) {
-        const { start, sample, count, rare, types } = this.postings;
-        const shift = BITS * i;
+    countFrequent(lanes, { baseline, candidate, isComplete }) {
+        const { start, rare, types } = this.postings;
         for (let type = rare; type < types; type++) {
-            let b = 0;
-            let c = 0;
-            for (let p = start[type]; p < start[type + 1]; p++)
-                b += count[p] & -((baseline[sample[p]] >> shift) & 1);
-            if (isComplete)
-                c = this.totals[type] - b;
-            else
-                for (let p = start[type]; p < start[type + 1]; p++)
-                    c += count[p] & -((candidate[sample[p]] >> shift) & 1);
-            lane.addFrequent(type - rare, b, c);
+            const own = this.within(start[type], start[type + 1], baseline);
+            const other = isComplete ? null : this.within(start[type], start[type + 1], candidate);
+            const total = this.totals[type];
+            for (let i = 0; i < lanes.length; i++)
+                lanes[i].addFrequent(type - rare, own[i], other?.[i] ?? total - own[i]);
         }
+    }
+    /** By lane: the tokens of some postings that lie in samples of a side. */
+    within(from, to, code) {
+        const { sample, count } = this.postings;
+        let [first, second, third] = [0, 0, 0];
+        for (let p = from; p < to; p++) {
+            const [own, tokens] = [code[sample[p]], count[p]];
+            first += tokens & -(own & 1);
+            second += tokens & -((own >> BITS) & 1);
+            third += tokens & -((own >> (2 * BITS)) & 1);
+        }
+        return [first, second, third];
     }
 }
 /** By lane and side: the sum of a value that samples have. All lanes at once, without guessing which side is next. */
-function sums(values, { lanes, baseline, candidate, isComplete }) {
+function sums(values, all, { lanes, baseline, candidate, isComplete }) {
     const own = sumsWithin(values, baseline);
     const others = isComplete ? null : sumsWithin(values, candidate);
-    const all = isComplete ? values.reduce((sum, value) => sum + value, 0) : 0;
     return Array.from({ length: lanes }, (_, lane) => [own[lane], others?.[lane] ?? all - own[lane]]);
 }
 function sumsWithin(values, code) {

@@ -4199,7 +4199,8 @@ class Scribes {
     batch = empty();
     characters = 0;
     outputs = 0;
-    sent = [];
+    sent = new Set();
+    waiter = null;
     failed = null;
     constructor({ unit, characters }, mostGrams, others) {
         this.task = { unit, characters, mostGrams };
@@ -4221,7 +4222,11 @@ class Scribes {
     room() {
         if (this.failed !== null)
             return Promise.reject(this.failed);
-        return this.hand === null || this.hand.thread.pending < WAITING ? null : this.sent.shift();
+        if (this.hand === null || this.hand.thread.pending < WAITING)
+            return null;
+        return new Promise((resolve) => {
+            this.waiter = resolve;
+        });
     }
     async finish() {
         if (this.hand === null)
@@ -4278,7 +4283,12 @@ class Scribes {
             }, (error) => {
                 this.failed ??= error;
             });
-            this.sent.push(answered);
+            this.sent.add(answered);
+            void answered.then(() => {
+                this.sent.delete(answered);
+                this.waiter?.();
+                this.waiter = null;
+            });
         }
         this.batch = empty();
         this.characters = 0;
@@ -7228,7 +7238,7 @@ function naming(add) {
 
 /** A word and the space behind it, in most texts. */
 const CHARACTERS_PER_WORD = 6;
-/** While a side is read so many times as many words are held as a profile would keep. */
+/** While a side is read, texts of so many times as many words are held as a profile would keep. */
 const HELD = 4;
 /**
  * The rows of a side as they are held while it is read: with their texts; or, once these are several times as long as all
@@ -7598,7 +7608,8 @@ function corpus_corpusOf(side, pairing) {
         run,
         source,
         commit: null,
-        rows: given ?? rows,
+        // A profile is made of a candidate, or of outputs that are held against nothing.
+        ...((role === 'candidate' || role === 'outputs') && { rows: given ?? rows }),
         prompts: drafts,
         pairing,
         told: reading.told.result(),
@@ -8723,16 +8734,21 @@ function findLost({ samples, prompts }, texts, sides, quote) {
         outputs: repeatedOutputs(baseline, candidate, (s) => lost_textOf(samples[s], quote.outputs)),
     };
 }
+/** Tables of so many ids lie in the processor's own memory, and take little. */
+const AT_ONCE = 2 ** 21;
 /** So many are asked for their names at once. */
 const BATCH = 200;
 function lostGrams(grams, [baseline, candidate], most, asked, namesOf) {
-    const had = outputsWith(grams, baseline);
-    const has = outputsWith(grams, candidate);
     const lost = [];
-    for (let id = 0; id < grams.ids; id++) {
-        if (had[id] < 2 || has[id] > LOST_SHARE * had[id])
-            continue;
-        lost.push({ id, baseline: had[id], candidate: has[id], p: (0,student/* fairCoinTail */.o3)(has[id], had[id] + has[id]) });
+    for (let from = 0; from < grams.ids; from += AT_ONCE) {
+        const had = outputsWith(grams, baseline, from);
+        const has = outputsWith(grams, candidate, from);
+        for (let k = 0; k < had.length; k++) {
+            if (had[k] < 2 || has[k] > LOST_SHARE * had[k])
+                continue;
+            const p = (0,student/* fairCoinTail */.o3)(has[k], had[k] + has[k]);
+            lost.push({ id: from + k, baseline: had[k], candidate: has[k], p });
+        }
     }
     // Ids rise with where a gram comes first.
     lost.sort((a, b) => a.p - b.p || b.baseline - a.baseline || a.id - b.id);
@@ -8752,14 +8768,15 @@ function lostGrams(grams, [baseline, candidate], most, asked, namesOf) {
     }
     return named.sort((a, b) => a.p - b.p || b.baseline - a.baseline || (a.item < b.item ? -1 : 1)).slice(0, most);
 }
-/** Per id: the number of a side's samples that hold it. */
-function outputsWith({ sequence, ids, extent: { from, length } }, { samples }) {
-    const outputs = new Int32Array(ids);
-    const last = new Int32Array(ids).fill(-1);
+/** Per id from one on, of as many as are looked at at once: the number of a side's samples that hold it. */
+function outputsWith({ sequence, ids, extent: { from, length } }, { samples }, lowest) {
+    const outputs = new Int32Array(Math.min(AT_ONCE, ids - lowest));
+    const last = new Int32Array(outputs.length).fill(-1);
     for (const s of samples) {
         for (let i = from[s]; i < from[s] + length[s]; i++) {
-            const id = sequence[i];
-            if (last[id] === s)
+            const id = sequence[i] - lowest;
+            // An id below the lowest is beyond all as an unsigned number.
+            if (id >>> 0 >= outputs.length || last[id] === s)
                 continue;
             last[id] = s;
             outputs[id]++;
@@ -8781,14 +8798,14 @@ function phrasesOf(pairs, { sequence, extent: { from, length } }, texts) {
 }
 /** Prompts whose answer the candidate gives to most other prompts too; the figures are numbers of prompts with it. */
 function repeatedAnswers(baseline, candidate, name) {
-    const before = mostGiven(baseline);
-    return [...mostGiven(candidate)]
-        .filter(([prompt, { prompts }]) => prompts > 1 && prompts > (before.get(prompt)?.prompts ?? 0))
-        .sort(([p, a], [q, b]) => b.prompts - a.prompts || p - q)
+    const before = mostGiven(baseline, 1);
+    return [...mostGiven(candidate, 2)]
+        .filter(([prompt, times]) => times > (before.get(prompt) ?? 0))
+        .sort(([p, a], [q, b]) => b - a || p - q)
         .slice(0, MOST.prompts)
-        .map(([prompt, { prompts: times }]) => ({
+        .map(([prompt, times]) => ({
         item: name(prompt),
-        baseline: before.get(prompt)?.prompts ?? 0,
+        baseline: before.get(prompt) ?? 0,
         candidate: times,
         p: null,
     }));
@@ -8798,40 +8815,35 @@ function repeatedOutputs(baseline, candidate, text) {
     const answered = promptsOfTexts(baseline);
     const { pool } = candidate;
     const first = new Map();
+    const answers = promptsOfTexts(candidate);
     for (const s of candidate.samples)
-        if (!first.has(pool.text[s]))
+        if (answers[pool.text[s]] > 1 && !first.has(pool.text[s]))
             first.set(pool.text[s], s);
-    return [...promptsOfTexts(candidate)]
-        .filter(([, answers]) => answers.size > 1)
-        .sort(([s, a], [t, b]) => b.size - a.size || s - t)
+    return [...first]
+        .sort(([s], [t]) => answers[t] - answers[s] || s - t)
         .slice(0, MOST.outputs)
-        .map(([id, answers]) => ({
-        item: text(first.get(id)),
-        baseline: answered.get(id)?.size ?? 0,
-        candidate: answers.size,
-        p: null,
-    }));
+        .map(([id, sample]) => ({ item: text(sample), baseline: answered[id], candidate: answers[id], p: null }));
 }
-/** Per text: the prompts that it answers. */
+/** Per text: the number of prompts that it answers. */
 function promptsOfTexts({ samples, pool }) {
-    const prompts = new Map();
+    const prompts = new Int32Array(pool.samples);
+    const seen = new Uint8Array(pool.samples);
     for (const s of samples) {
-        const known = prompts.get(pool.text[s]);
-        if (known)
-            known.add(pool.prompt[s]);
-        else
-            prompts.set(pool.text[s], new Set([pool.prompt[s]]));
+        if (seen[pool.answer[s]] === 1)
+            continue;
+        seen[pool.answer[s]] = 1;
+        prompts[pool.text[s]]++;
     }
     return prompts;
 }
-/** Per prompt: how many prompts have its most widely given answer. */
-function mostGiven(side) {
+/** Per prompt: how many prompts have its most widely given answer, where at least so many have. */
+function mostGiven(side, fewest) {
     const given = promptsOfTexts(side);
     const most = new Map();
     for (const s of side.samples) {
-        const times = given.get(side.pool.text[s]).size;
-        if (times > (most.get(side.pool.prompt[s])?.prompts ?? 0))
-            most.set(side.pool.prompt[s], { prompts: times });
+        const times = given[side.pool.text[s]];
+        if (times >= fewest && times > (most.get(side.pool.prompt[s]) ?? 0))
+            most.set(side.pool.prompt[s], times);
     }
     return most;
 }
@@ -9178,8 +9190,10 @@ function aboutOutputs({ baseline, candidate, layout, length, given, shares, miss
         }));
     }
     for (const side of [0, 1]) {
-        const texts = new Set(layout.samples.filter((_, s) => sideOf(layout, s) === side).map(({ text }) => text));
-        if (texts.size === 1 && layout.prompts.length > 1)
+        const own = (s) => sideOf(layout, s) === side;
+        const first = layout.samples.findIndex((_, s) => own(s));
+        const isOne = first >= 0 && layout.samples.every(({ text }, s) => !own(s) || text === layout.samples[first].text);
+        if (isOne && layout.prompts.length > 1)
             notes.push(notes_warn('all-identical', { side: side === 0 ? 'baseline' : 'candidate' }));
     }
     return notes;

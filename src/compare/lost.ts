@@ -47,6 +47,8 @@ interface Grams {
   extent: Extent;
 }
 
+/** Tables of so many ids lie in the processor's own memory, and take little. */
+const AT_ONCE = 2 ** 21;
 /** So many are asked for their names at once. */
 const BATCH = 200;
 
@@ -57,12 +59,15 @@ function lostGrams(
   asked: number,
   namesOf: (ids: readonly number[]) => readonly string[],
 ): Lost[] {
-  const had = outputsWith(grams, baseline);
-  const has = outputsWith(grams, candidate);
   const lost: (Omit<Lost, 'item' | 'p'> & { id: number; p: number })[] = [];
-  for (let id = 0; id < grams.ids; id++) {
-    if (had[id] < 2 || has[id] > LOST_SHARE * had[id]) continue;
-    lost.push({ id, baseline: had[id], candidate: has[id], p: fairCoinTail(has[id], had[id] + has[id]) });
+  for (let from = 0; from < grams.ids; from += AT_ONCE) {
+    const had = outputsWith(grams, baseline, from);
+    const has = outputsWith(grams, candidate, from);
+    for (let k = 0; k < had.length; k++) {
+      if (had[k] < 2 || has[k] > LOST_SHARE * had[k]) continue;
+      const p = fairCoinTail(has[k], had[k] + has[k]);
+      lost.push({ id: from + k, baseline: had[k], candidate: has[k], p });
+    }
   }
   // Ids rise with where a gram comes first.
   lost.sort((a, b) => a.p - b.p || b.baseline - a.baseline || a.id - b.id);
@@ -80,14 +85,19 @@ function lostGrams(
   return named.sort((a, b) => a.p - b.p || b.baseline - a.baseline || (a.item < b.item ? -1 : 1)).slice(0, most);
 }
 
-/** Per id: the number of a side's samples that hold it. */
-function outputsWith({ sequence, ids, extent: { from, length } }: Grams, { samples }: Side): Int32Array {
-  const outputs = new Int32Array(ids);
-  const last = new Int32Array(ids).fill(-1);
+/** Per id from one on, of as many as are looked at at once: the number of a side's samples that hold it. */
+function outputsWith(
+  { sequence, ids, extent: { from, length } }: Grams,
+  { samples }: Side,
+  lowest: number,
+): Int32Array {
+  const outputs = new Int32Array(Math.min(AT_ONCE, ids - lowest));
+  const last = new Int32Array(outputs.length).fill(-1);
   for (const s of samples) {
     for (let i = from[s]; i < from[s] + length[s]; i++) {
-      const id = sequence[i];
-      if (last[id] === s) continue;
+      const id = sequence[i] - lowest;
+      // An id below the lowest is beyond all as an unsigned number.
+      if (id >>> 0 >= outputs.length || last[id] === s) continue;
       last[id] = s;
       outputs[id]++;
     }
@@ -109,14 +119,14 @@ function phrasesOf(pairs: readonly number[], { sequence, extent: { from, length 
 
 /** Prompts whose answer the candidate gives to most other prompts too; the figures are numbers of prompts with it. */
 function repeatedAnswers(baseline: Side, candidate: Side, name: (prompt: number) => string): Lost[] {
-  const before = mostGiven(baseline);
-  return [...mostGiven(candidate)]
-    .filter(([prompt, { prompts }]) => prompts > 1 && prompts > (before.get(prompt)?.prompts ?? 0))
-    .sort(([p, a], [q, b]) => b.prompts - a.prompts || p - q)
+  const before = mostGiven(baseline, 1);
+  return [...mostGiven(candidate, 2)]
+    .filter(([prompt, times]) => times > (before.get(prompt) ?? 0))
+    .sort(([p, a], [q, b]) => b - a || p - q)
     .slice(0, MOST.prompts)
-    .map(([prompt, { prompts: times }]) => ({
+    .map(([prompt, times]) => ({
       item: name(prompt),
-      baseline: before.get(prompt)?.prompts ?? 0,
+      baseline: before.get(prompt) ?? 0,
       candidate: times,
       p: null,
     }));
@@ -127,37 +137,34 @@ function repeatedOutputs(baseline: Side, candidate: Side, text: (sample: number)
   const answered = promptsOfTexts(baseline);
   const { pool } = candidate;
   const first = new Map<number, number>();
-  for (const s of candidate.samples) if (!first.has(pool.text[s])) first.set(pool.text[s], s);
-  return [...promptsOfTexts(candidate)]
-    .filter(([, answers]) => answers.size > 1)
-    .sort(([s, a], [t, b]) => b.size - a.size || s - t)
+  const answers = promptsOfTexts(candidate);
+  for (const s of candidate.samples)
+    if (answers[pool.text[s]] > 1 && !first.has(pool.text[s])) first.set(pool.text[s], s);
+  return [...first]
+    .sort(([s], [t]) => answers[t] - answers[s] || s - t)
     .slice(0, MOST.outputs)
-    .map(([id, answers]) => ({
-      item: text(first.get(id)!),
-      baseline: answered.get(id)?.size ?? 0,
-      candidate: answers.size,
-      p: null,
-    }));
+    .map(([id, sample]) => ({ item: text(sample), baseline: answered[id], candidate: answers[id], p: null }));
 }
 
-/** Per text: the prompts that it answers. */
-function promptsOfTexts({ samples, pool }: Side): Map<number, Set<number>> {
-  const prompts = new Map<number, Set<number>>();
+/** Per text: the number of prompts that it answers. */
+function promptsOfTexts({ samples, pool }: Side): Int32Array {
+  const prompts = new Int32Array(pool.samples);
+  const seen = new Uint8Array(pool.samples);
   for (const s of samples) {
-    const known = prompts.get(pool.text[s]);
-    if (known) known.add(pool.prompt[s]);
-    else prompts.set(pool.text[s], new Set([pool.prompt[s]]));
+    if (seen[pool.answer[s]] === 1) continue;
+    seen[pool.answer[s]] = 1;
+    prompts[pool.text[s]]++;
   }
   return prompts;
 }
 
-/** Per prompt: how many prompts have its most widely given answer. */
-function mostGiven(side: Side): Map<number, { prompts: number }> {
+/** Per prompt: how many prompts have its most widely given answer, where at least so many have. */
+function mostGiven(side: Side, fewest: number): Map<number, number> {
   const given = promptsOfTexts(side);
-  const most = new Map<number, { prompts: number }>();
+  const most = new Map<number, number>();
   for (const s of side.samples) {
-    const times = given.get(side.pool.text[s])!.size;
-    if (times > (most.get(side.pool.prompt[s])?.prompts ?? 0)) most.set(side.pool.prompt[s], { prompts: times });
+    const times = given[side.pool.text[s]];
+    if (times >= fewest && times > (most.get(side.pool.prompt[s]) ?? 0)) most.set(side.pool.prompt[s], times);
   }
   return most;
 }

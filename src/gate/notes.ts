@@ -114,8 +114,10 @@ function aboutOutputs({ baseline, candidate, layout, length, given, shares, miss
     );
   }
   for (const side of [0, 1]) {
-    const texts = new Set(layout.samples.filter((_, s) => sideOf(layout, s) === side).map(({ text }) => text));
-    if (texts.size === 1 && layout.prompts.length > 1)
+    const own = (s: number) => sideOf(layout, s) === side;
+    const first = layout.samples.findIndex((_, s) => own(s));
+    const isOne = first >= 0 && layout.samples.every(({ text }, s) => !own(s) || text === layout.samples[first].text);
+    if (isOne && layout.prompts.length > 1)
       notes.push(warn('all-identical', { side: side === 0 ? 'baseline' : 'candidate' }));
   }
   return notes;

@@ -59,7 +59,8 @@ class Scribes implements Scribe {
   private batch = empty();
   private characters = 0;
   private outputs = 0;
-  private readonly sent: Promise<void>[] = [];
+  private readonly sent = new Set<Promise<void>>();
+  private waiter: (() => void) | null = null;
   private failed: Error | null = null;
 
   constructor({ unit, characters }: Options, mostGrams: number, others: number) {
@@ -81,7 +82,10 @@ class Scribes implements Scribe {
 
   room(): Promise<void> | null {
     if (this.failed !== null) return Promise.reject(this.failed);
-    return this.hand === null || this.hand.thread.pending < WAITING ? null : this.sent.shift()!;
+    if (this.hand === null || this.hand.thread.pending < WAITING) return null;
+    return new Promise((resolve) => {
+      this.waiter = resolve;
+    });
   }
 
   async finish(): Promise<void> {
@@ -139,7 +143,12 @@ class Scribes implements Scribe {
           this.failed ??= error;
         },
       );
-      this.sent.push(answered);
+      this.sent.add(answered);
+      void answered.then(() => {
+        this.sent.delete(answered);
+        this.waiter?.();
+        this.waiter = null;
+      });
     }
     this.batch = empty();
     this.characters = 0;

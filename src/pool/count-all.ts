@@ -21,64 +21,107 @@ export function partsOf(kept: number): Left[] {
   }));
 }
 
-/** Of each id: how often it comes on both sides under a labelling; and all tokens of both. */
-export interface TypeCounts {
-  counts: readonly [Int32Array, Int32Array];
-  totals: readonly [number, number];
+/** Grams of samples: ids below `ids`, each sample's lying in its extent; how many it has in all; for how many types one stands. */
+export interface Counted {
+  sequence: Int32Array;
+  ids: number;
+  extent: Extent;
+  tokens: Int32Array;
+  each: number;
 }
 
+/** Tables of so many ids lie in the processor's own memory, and take little. */
+const AT_ONCE = 2 ** 21;
+
 /**
- * Counts every gram of a sequence, and not only those that relabellings walk; ids are below `ids`. `tokens` is how many each
- * sample has, kept or not.
+ * Counts every gram on both sides of a labelling, and not only those that relabellings walk. The last counts are of all
+ * of them, those before with one of the parts left out each.
  */
-export function countTypesOf(
-  { sequence, ids, extent: { from, length } }: { sequence: Int32Array; ids: number; extent: Extent },
-  tokens: Int32Array,
+export function countAll(
+  grams: Counted,
   label: Uint8Array,
-): TypeCounts {
-  const counts = [new Int32Array(ids), new Int32Array(ids)] as const;
+  parts: readonly Left[] = [],
+): (readonly [Counts, Counts])[] {
+  const { sequence, ids, extent, tokens, each } = grams;
+  const sums = [...parts, null].map((left) => new Sums(left, each));
+  for (let from = 0; from < ids; from += AT_ONCE) {
+    const room = Math.min(AT_ONCE, ids - from);
+    const counts = [new Int32Array(room), new Int32Array(room)] as const;
+    countRange(sequence, extent, label, from, counts);
+    for (const sum of sums) sum.add(from, counts);
+  }
   const totals: [number, number] = [0, 0];
+  label.forEach((side, s) => {
+    if (side !== NEITHER) totals[side as 0 | 1] += tokens[s];
+  });
+  return sums.map((sum) => sum.counts(totals));
+}
+
+function countRange(
+  sequence: Int32Array,
+  { from, length }: Extent,
+  label: Uint8Array,
+  lowest: number,
+  counts: readonly [Int32Array, Int32Array],
+): void {
   for (let s = 0; s < from.length; s++) {
     const side = label[s];
     if (side === NEITHER) continue;
-    totals[side as 0 | 1] += tokens[s];
     const own = counts[side as 0 | 1];
-    for (let i = from[s]; i < from[s] + length[s]; i++) own[sequence[i]]++;
+    for (let i = from[s]; i < from[s] + length[s]; i++) {
+      const id = sequence[i] - lowest;
+      // An id below the lowest is beyond all as an unsigned number.
+      if (id >>> 0 < own.length) own[id]++;
+    }
   }
-  return { counts, totals };
 }
 
-/** The counts of both sides by how often types come. Each type stands for so many; a part may be left out. */
-export function summed({ counts, totals }: TypeCounts, eachKept: number, left?: Left): readonly [Counts, Counts] {
-  const [inBaseline, inCandidate] = counts;
-  const each = eachKept * (left?.each ?? 1);
-  const room = () => new Float64Array(SPECTRUM + 1);
-  const spectra = [room(), room(), room()];
-  const where = [room(), room()];
-  const frequent: number[] = [];
-  for (let id = 0; id < inBaseline.length; id++) {
-    if (left !== undefined && !left.keeps(id)) continue;
-    const [b, c] = [inBaseline[id], inCandidate[id]];
-    if (b + c > SPECTRUM) frequent.push(id);
-    else {
-      spectra[BASELINE][b] += each;
-      spectra[CANDIDATE][c] += each;
-      spectra[2][b + c] += each;
-    }
-    if (c <= SPECTRUM) where[BASELINE][c] += each * b;
-    if (b <= SPECTRUM) where[CANDIDATE][b] += each * c;
+/** The counts of both sides by how often types come; a part of the types may be left out. */
+class Sums {
+  private readonly left: Left | null;
+  private readonly each: number;
+  private readonly spectra = Array.from({ length: 3 }, () => new Float64Array(SPECTRUM + 1));
+  private readonly where = Array.from({ length: 2 }, () => new Float64Array(SPECTRUM + 1));
+  /** Of frequent types: how often each comes on both sides. */
+  private readonly frequent: [number[], number[]] = [[], []];
+
+  constructor(left: Left | null, each: number) {
+    this.left = left;
+    this.each = each * (left?.each ?? 1);
   }
-  for (const spectrum of spectra) spectrum[0] = 0;
-  const listed = (count: (id: number) => number) => Int32Array.from(frequent, count);
-  const sides: Abundance[] = [BASELINE, CANDIDATE].map((side) => ({
-    ...{ total: totals[side], spectrum: spectra[side], frequent: listed((id) => counts[side][id]), each },
-  }));
-  const union: Abundance = {
-    ...{ total: totals[0] + totals[1], spectrum: spectra[2], each },
-    frequent: listed((id) => inBaseline[id] + inCandidate[id]),
-  };
-  return [
-    { ...sides[BASELINE], whereOtherHas: where[BASELINE], union },
-    { ...sides[CANDIDATE], whereOtherHas: where[CANDIDATE], union },
-  ];
+
+  add(from: number, [inBaseline, inCandidate]: readonly [Int32Array, Int32Array]): void {
+    const { left, each, spectra, where, frequent } = this;
+    for (let k = 0; k < inBaseline.length; k++) {
+      if (left !== null && !left.keeps(from + k)) continue;
+      const [b, c] = [inBaseline[k], inCandidate[k]];
+      if (b + c > SPECTRUM) {
+        frequent[BASELINE].push(b);
+        frequent[CANDIDATE].push(c);
+      } else {
+        spectra[BASELINE][b] += each;
+        spectra[CANDIDATE][c] += each;
+        spectra[BOTH][b + c] += each;
+      }
+      if (c <= SPECTRUM) where[BASELINE][c] += each * b;
+      if (b <= SPECTRUM) where[CANDIDATE][b] += each * c;
+    }
+  }
+
+  counts(totals: readonly [number, number]): readonly [Counts, Counts] {
+    const { each, spectra, where, frequent } = this;
+    for (const spectrum of spectra) spectrum[0] = 0;
+    const own = frequent.map((counts) => Int32Array.from(counts));
+    const union: Abundance = {
+      ...{ total: totals[0] + totals[1], spectrum: spectra[BOTH], each },
+      frequent: own[BASELINE].map((b, i) => b + own[CANDIDATE][i]),
+    };
+    const side = (which: 0 | 1): Counts => ({
+      ...{ total: totals[which], spectrum: spectra[which], frequent: own[which], each },
+      ...{ whereOtherHas: where[which], union },
+    });
+    return [side(BASELINE), side(CANDIDATE)];
+  }
 }
+
+const BOTH = 2;

@@ -18,12 +18,16 @@ export class GramCounter {
   private readonly lanes: readonly Lane[];
   /** How often each type comes in the pool. */
   private readonly totals: Int32Array;
+  /** Sums over all samples. */
+  private readonly all: { once: number; tokens: number };
 
   constructor(postings: Postings, joint: boolean) {
     const { types, rare, start, count } = postings;
     this.postings = postings;
     this.joint = joint;
     this.totals = new Int32Array(types);
+    const sumOf = (values: Int32Array) => values.reduce((sum, value) => sum + value, 0);
+    this.all = { once: sumOf(postings.once), tokens: sumOf(postings.tokens) };
     for (let type = 0; type < types; type++) {
       for (let p = start[type]; p < start[type + 1]; p++) this.totals[type] += count[p];
     }
@@ -39,10 +43,10 @@ export class GramCounter {
     for (const lane of lanes) lane.clear(isComplete);
     if (isComplete) this.countRareOfComplete(lanes, codes);
     else this.countRare(lanes, codes);
-    const once = sums(postings.once, codes);
-    const tokens = sums(postings.tokens, codes);
+    const once = sums(postings.once, this.all.once, codes);
+    const tokens = sums(postings.tokens, this.all.tokens, codes);
+    this.countFrequent(lanes, codes);
     lanes.forEach((lane, i) => {
-      this.countFrequent(lane, i, codes);
       if (isComplete && !lane.unionIsWhole) for (let t = 0; t < postings.rare; t++) lane.union.spectrum[totals[t]]++;
       lane.addSums(once[i], tokens[i], isComplete);
       lane.unionIsWhole = isComplete;
@@ -85,25 +89,38 @@ export class GramCounter {
   }
 
   /** The few types that come so often that a packed count would overflow. */
-  private countFrequent(lane: Lane, i: number, { baseline, candidate, isComplete }: Codes): void {
-    const { start, sample, count, rare, types } = this.postings;
-    const shift = BITS * i;
+  private countFrequent(lanes: readonly Lane[], { baseline, candidate, isComplete }: Codes): void {
+    const { start, rare, types } = this.postings;
     for (let type = rare; type < types; type++) {
-      let b = 0;
-      let c = 0;
-      for (let p = start[type]; p < start[type + 1]; p++) b += count[p] & -((baseline[sample[p]] >> shift) & 1);
-      if (isComplete) c = this.totals[type] - b;
-      else for (let p = start[type]; p < start[type + 1]; p++) c += count[p] & -((candidate[sample[p]] >> shift) & 1);
-      lane.addFrequent(type - rare, b, c);
+      const own = this.within(start[type], start[type + 1], baseline);
+      const other = isComplete ? null : this.within(start[type], start[type + 1], candidate);
+      const total = this.totals[type];
+      for (let i = 0; i < lanes.length; i++) lanes[i].addFrequent(type - rare, own[i], other?.[i] ?? total - own[i]);
     }
+  }
+
+  /** By lane: the tokens of some postings that lie in samples of a side. */
+  private within(from: number, to: number, code: Int32Array): readonly number[] {
+    const { sample, count } = this.postings;
+    let [first, second, third] = [0, 0, 0];
+    for (let p = from; p < to; p++) {
+      const [own, tokens] = [code[sample[p]], count[p]];
+      first += tokens & -(own & 1);
+      second += tokens & -((own >> BITS) & 1);
+      third += tokens & -((own >> (2 * BITS)) & 1);
+    }
+    return [first, second, third];
   }
 }
 
 /** By lane and side: the sum of a value that samples have. All lanes at once, without guessing which side is next. */
-function sums(values: Int32Array, { lanes, baseline, candidate, isComplete }: Codes): (readonly [number, number])[] {
+function sums(
+  values: Int32Array,
+  all: number,
+  { lanes, baseline, candidate, isComplete }: Codes,
+): (readonly [number, number])[] {
   const own = sumsWithin(values, baseline);
   const others = isComplete ? null : sumsWithin(values, candidate);
-  const all = isComplete ? values.reduce((sum, value) => sum + value, 0) : 0;
   return Array.from({ length: lanes }, (_, lane) => [own[lane], others?.[lane] ?? all - own[lane]] as const);
 }
 

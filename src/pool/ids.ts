@@ -1,7 +1,11 @@
-/** The ids of some of the numbers given anew, from 0 in order of first appearance. */
+/** Some ids given anew, from 0 in order of first appearance. */
 export function renumber(ids: Int32Array): Int32Array {
-  const known = new Map<number, number>();
-  return ids.map((id) => idOf(known, id));
+  const known = new Int32Array(1 + ids.reduce((most, id) => Math.max(most, id), -1)).fill(-1);
+  let next = 0;
+  return ids.map((id) => {
+    if (known[id] < 0) known[id] = next++;
+    return known[id];
+  });
 }
 
 /** The number of a key, the next one where it is new. */

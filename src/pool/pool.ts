@@ -1,12 +1,12 @@
 import { inOrder } from './bags.ts';
-import { countTypesOf, type Left, partsOf, summed, type TypeCounts } from './count-all.ts';
+import { type Counted, countAll, type Left, partsOf } from './count-all.ts';
 import { repeatsWithin } from './digest.ts';
 import type { Counts } from './gram-counter.ts';
 import type { GramIds } from './grams.ts';
 import { renumber } from './ids.ts';
 import { once } from './once.ts';
 import { PairIds } from './pairs.ts';
-import { buildGramPostings, buildPostings, type Postings } from './postings.ts';
+import { buildGramPostings, buildPostings, type Postings, type Wanted } from './postings.ts';
 import { type Reference, type ReferenceView, viewReference } from './reference.ts';
 import { SharedWords } from './shared-words.ts';
 import { type Extent, gramIds, type Texts } from './texts.ts';
@@ -131,40 +131,36 @@ export function buildPool(
   const answers = new PairIds();
   const repeats = new Repeats(texts.bigram);
   const each = 1 / texts.kept;
-  const ofWords = { sequence: texts.word, ids: texts.words.length, extent: inWords };
-  const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: inPairs };
-  const allWords = { tokens: length, each };
   const pairTokens = length.map((n) => Math.max(0, n - 1));
-  const allPairs = { tokens: pairTokens, each };
+  const ofWords = { sequence: texts.word, ids: texts.words.length, extent: inWords, tokens: length, each };
+  const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: inPairs, tokens: pairTokens, each };
+  const build = ({ sequence, ids, extent, ...own }: Counted, wanted: Wanted = {}) =>
+    buildPostings(sequence, ids, extent, { ...own, ...wanted });
   // What a reference shares is counted type by type.
   const walked = { most: reference === null ? most : Number.POSITIVE_INFINITY };
-  const words = buildPostings(texts.word, texts.words.length, inWords, { ...allWords, ...walked });
-  const bigrams = buildPostings(texts.bigram, texts.bigrams, inPairs, { ...allPairs, ...walked });
+  const [words, bigrams] = [build(ofWords, walked), build(ofPairs, walked)];
   const isWhole = [words, bigrams].every((own) => own.each.rare === each && own.each.frequent === each);
-  const counted = (label: Uint8Array) => {
-    const inAll = { words: countTypesOf(ofWords, length, label), bigrams: countTypesOf(ofPairs, pairTokens, label) };
-    return (left?: Left) => ({
-      words: summed(inAll.words, each, left),
-      bigrams: summed(inAll.bigrams, each, left),
-    });
-  };
   const pool: Pool = {
     samples: samples.length,
     kept: texts.kept,
     words,
     bigrams,
     isWhole,
-    countAll: (label) => counted(label)(),
+    countAll: (label) => ({ words: countAll(ofWords, label)[0], bigrams: countAll(ofPairs, label)[0] }),
     *without(label) {
       const left = partsOf(texts.kept);
-      const ofLabel = left.length === 0 ? null : counted(label);
-      for (const part of left) {
+      let room: Float64Array | undefined;
+      if (left.length === 0) return;
+      const [words, bigrams] = [ofWords, ofPairs].map((grams) => countAll(grams, label, left));
+      for (const [i, part] of left.entries()) {
         let own: Similarities | undefined;
         yield Object.create(pool, {
           isWhole: { value: false },
-          countAll: { value: () => ofLabel!(part) },
-          similarities: { get: () => (own ??= similarities(texts, samples, inWords, prompt, isCut, part)) },
+          countAll: { value: () => ({ words: words[i], bigrams: bigrams[i] }) },
+          similarities: { get: () => (own ??= similarities(texts, samples, inWords, prompt, isCut, part, room)) },
         });
+        // The next part writes over it.
+        room = own?.value;
       }
     },
     prompt,
@@ -192,8 +188,7 @@ export function buildPool(
     postings: once((n) => {
       needsAll();
       if (n <= 2 && isWhole) return here(n === 1 ? words : bigrams);
-      if (n === 1) return here(buildPostings(texts.word, texts.words.length, inWords, allWords));
-      if (n === 2) return here(buildPostings(texts.bigram, texts.bigrams, inPairs, allPairs));
+      if (n <= 2) return here(build(n === 1 ? ofWords : ofPairs));
       if (!hasTexts) return needsTexts();
       return here(buildGramPostings(gramIds(texts, n), n, inWords));
     }),
@@ -299,6 +294,7 @@ function similarities(
   prompt: Int32Array,
   isCut: boolean,
   left?: Left,
+  room?: Float64Array,
 ): Similarities {
   const first = new Int32Array(prompt.length);
   const from = new Int32Array(prompt.length);
@@ -309,7 +305,7 @@ function similarities(
     from.fill(pairs, a, end);
     pairs += ((end - a) * (end - a - 1)) / 2;
   }
-  const value = new Float64Array(pairs);
+  const value = room?.fill(0) ?? new Float64Array(pairs);
   const shared = new SharedWords(words.length, left?.keeps);
   for (let a = 0, end = 0; a < prompt.length; a = end) {
     while (end < prompt.length && prompt[end] === prompt[a]) end++;

@@ -57,48 +57,54 @@ export function buildPostings(
   const levels = chooseLevels(tokens, isType, most);
   const keeps = (id: number) =>
     levels === null || levelOf(id) >= (tokens[id] <= SPECTRUM ? levels.rare : levels.frequent);
-  const kept: number[] = [];
-  const numberOf = new Int32Array(ids).fill(-1);
-  for (let id = 0; id < ids; id++) if (isType(id) && keeps(id)) numberOf[id] = kept.push(id) - 1;
-
-  const { samples, firstSeen } = occurrences(sequence, numberOf, kept.length, extent);
-  const order = inOrder(
-    Int32Array.from(kept, (id) => tokens[id]),
-    samples,
-  );
-  let rare = 0;
-  for (const id of kept) if (tokens[id] <= SPECTRUM) rare++;
-  const start = new Int32Array(kept.length + 1);
-  const seenAt = new Int32Array(kept.length);
-  for (let k = 0; k < kept.length; k++) {
+  // From here on the table says of each id its number among the kept types, that it is kept and comes once, or neither.
+  const counts: number[] = [];
+  for (let id = 0; id < ids; id++) {
+    const isKept = keeps(id);
+    const own = isType(id);
+    const number = own ? counts.length : ONCE;
+    if (own && isKept) counts.push(tokens[id]);
+    tokens[id] = isKept ? number : DROPPED;
+  }
+  const numberOf = tokens;
+  const types = counts.length;
+  const { samples, firstSeen } = occurrences(sequence, numberOf, types, extent);
+  const order = inOrder(Int32Array.from(counts), samples);
+  const rare = counts.reduce((sum, n) => sum + (n <= SPECTRUM ? 1 : 0), 0);
+  const start = new Int32Array(types + 1);
+  const seenAt = new Int32Array(types);
+  for (let k = 0; k < types; k++) {
     start[order[k] + 1] = samples[k];
     seenAt[order[k]] = firstSeen[k];
   }
-  for (let t = 0; t < kept.length; t++) start[t + 1] += start[t];
+  for (let t = 0; t < types; t++) start[t + 1] += start[t];
 
-  const end = start.slice(0, kept.length);
-  const sample = new Int32Array(start[kept.length]).fill(-1);
-  const count = new Int32Array(start[kept.length]);
+  const end = start.slice(0, types);
+  const sample = new Int32Array(start[types]).fill(-1);
+  const count = new Int32Array(start[types]);
   const once = new Int32Array(from.length);
   for (let s = 0; s < from.length; s++) {
     for (let i = from[s]; i < from[s] + length[s]; i++) {
-      const id = sequence[i];
-      if (numberOf[id] < 0) {
-        if (!isType(id) && keeps(id)) once[s]++;
+      const number = numberOf[sequence[i]];
+      if (number < 0) {
+        if (number === ONCE) once[s]++;
         continue;
       }
-      const type = order[numberOf[id]];
+      const type = order[number];
       if (end[type] === start[type] || sample[end[type] - 1] !== s) sample[end[type]++] = s;
       count[end[type] - 1]++;
     }
   }
   const standsFor = (level: number) => each * 2 ** level;
   return {
-    ...{ types: kept.length, rare, start, sample, count, once },
+    ...{ types, rare, start, sample, count, once },
     ...{ tokens: all, firstSeen: seenAt },
     each: { rare: standsFor(levels?.rare ?? 0), frequent: standsFor(levels?.frequent ?? 0) },
   };
 }
+
+const ONCE = -1;
+const DROPPED = -2;
 
 /** Postings of n-grams, of which a sample has n - 1 fewer than words. */
 export function buildGramPostings({ id, types }: GramIds, n: number, { from, length }: Extent): Postings {
@@ -114,27 +120,45 @@ export function countTokens(sequence: Int32Array, ids: number, { from, length }:
 
 /** Half of all ids have a level of at least 1, a quarter of at least 2, and so on, whatever they stand for. */
 function levelOf(id: number): number {
-  let h = Math.imul(id ^ (id >>> 16), 0x21f0aaad);
+  let h = Math.imul((id + 1) ^ ((id + 1) >>> 16), 0x21f0aaad);
   h = Math.imul(h ^ (h >>> 15), 0x735a2d97);
   return Math.clz32(h ^ (h >>> 15));
 }
 
+/** Of frequent types an eighth as many tokens are walked; but of neither kind so few types that one stands for a great many. */
 const FREQUENT = 8;
+const FEWEST = 16;
 
 /** The lowest levels at which rare and frequent types have so few tokens; null where all together have. */
 function chooseLevels(tokens: Int32Array, isType: (id: number) => boolean, most: number) {
   if (tokens.reduce((sum, n) => sum + n, 0) <= most) return null;
-  const rare = new Float64Array(33);
-  const frequent = new Float64Array(33);
+  const [rare, frequent] = [new Tokens(), new Tokens()];
   for (let id = 0; id < tokens.length; id++)
-    if (isType(id)) (tokens[id] <= SPECTRUM ? rare : frequent)[levelOf(id)] += tokens[id];
-  return { rare: lowest(rare, most), frequent: lowest(frequent, most / FREQUENT) };
+    if (isType(id)) (tokens[id] <= SPECTRUM ? rare : frequent).add(levelOf(id), tokens[id]);
+  return { rare: rare.lowest(most), frequent: frequent.lowest(most / FREQUENT) };
 }
 
-function lowest(tokensAt: Float64Array, most: number): number {
-  let level = tokensAt.length;
-  for (let tokens = 0; level > 0 && tokens + tokensAt[level - 1] <= most; ) tokens += tokensAt[--level];
-  return Math.min(level, tokensAt.length - 1);
+/** Types and tokens by level. */
+class Tokens {
+  private readonly types = new Float64Array(33);
+  private readonly tokens = new Float64Array(33);
+
+  add(level: number, tokens: number): void {
+    this.types[level]++;
+    this.tokens[level] += tokens;
+  }
+
+  lowest(most: number): number {
+    let level = this.types.length - 1;
+    let types = this.types[level];
+    let tokens = this.tokens[level];
+    while (level > 0 && (types < FEWEST || tokens + this.tokens[level - 1] <= most)) {
+      level--;
+      types += this.types[level];
+      tokens += this.tokens[level];
+    }
+    return level;
+  }
 }
 
 /** Of each kept gram: the samples that hold it, and where it comes first. */

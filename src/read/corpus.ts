@@ -168,7 +168,8 @@ function corpusOf(side: Gathered, pairing: Pairing): Corpus {
     run,
     source,
     commit: null,
-    rows: given ?? rows,
+    // A profile is made of a candidate, or of outputs that are held against nothing.
+    ...((role === 'candidate' || role === 'outputs') && { rows: given ?? rows }),
     prompts: drafts,
     pairing,
     told: reading.told.result(),

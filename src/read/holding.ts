@@ -5,7 +5,7 @@ import { mostGrams } from './profile.ts';
 
 /** A word and the space behind it, in most texts. */
 const CHARACTERS_PER_WORD = 6;
-/** While a side is read so many times as many words are held as a profile would keep. */
+/** While a side is read, texts of so many times as many words are held as a profile would keep. */
 const HELD = 4;
 
 /**
