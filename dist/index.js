@@ -33478,7 +33478,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25749);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78002);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68506);
 /* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11390);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68759);
 
@@ -33699,7 +33699,7 @@ function givenInputs(env) {
 
 /***/ }),
 
-/***/ 78002:
+/***/ 68506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36707,34 +36707,8 @@ var endings = __nccwpck_require__(8780);
 var digest = __nccwpck_require__(37032);
 // EXTERNAL MODULE: ./lib/pool/notebook.js
 var pool_notebook = __nccwpck_require__(22585);
-// EXTERNAL MODULE: ./lib/pool/columns.js
-var pool_columns = __nccwpck_require__(80681);
-;// CONCATENATED MODULE: ./lib/pool/parcel.js
-
-
-/** A book that another thread writes. Digests may refer to it from the start; nothing is in it before it is delivered. */
-class PromisedBook {
-    rule = '';
-    kept = 1;
-    names = [];
-    words = [];
-    pairs = [];
-    sealed = new Map();
-    columns = new pool_columns/* Columns */.e();
-    first = new Int32Array(0);
-    second = new Int32Array(0);
-    deliver({ rule, kept, names, words, first, second, columns }) {
-        Object.assign(this, { rule, kept, names, first, second });
-        const hash = (word) => words[word];
-        this.words = { length: words.length, at: hash };
-        this.pairs = { length: first.length, at: (pair) => (0,digest/* hashPair */.Fm)(words[first[pair]], words[second[pair]]) };
-        this.columns = pool_columns/* Columns */.e.of(columns);
-    }
-    phrase(pair) {
-        return `${this.names[this.first[pair]]} ${this.names[this.second[pair]]}`;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/pool/parcel.js
+var parcel = __nccwpck_require__(9961);
 // EXTERNAL MODULE: ./lib/pool/sharing.js
 var sharing = __nccwpck_require__(54950);
 // EXTERNAL MODULE: ./lib/text/unit.js
@@ -36760,7 +36734,7 @@ const empty = () => ({ texts: [], tokens: [], told: [] });
 class Scribes {
     task;
     others;
-    first = new PromisedBook();
+    first = (0,parcel/* emptyBook */.B)();
     hands = [];
     hand = null;
     batch = empty();
@@ -36812,7 +36786,7 @@ class Scribes {
             }
             const kept = levels.pairs.share(levels.words.share(1, mostGrams), mostGrams);
             for (const { thread, book } of this.hands)
-                book.deliver((await thread.send({ kept })));
+                (0,parcel/* unpack */.l)((await thread.send({ kept })), book);
         }
         finally {
             for (const { thread } of this.hands)
@@ -36828,13 +36802,13 @@ class Scribes {
             notebook.digest(text, tokens[i]);
             told[i]((0,digest/* fingerprintOfText */.Pn)(text));
         }
-        this.first.deliver(notebook.parcel());
+        (0,parcel/* unpack */.l)(notebook.parcel(), this.first);
     }
     start() {
         const { task, others } = this;
         this.hands = Array.from({ length: others }, (_, i) => ({
             thread: new Thread({ job: 'digest', task }),
-            book: i === 0 ? this.first : new PromisedBook(),
+            book: i === 0 ? this.first : (0,parcel/* emptyBook */.B)(),
             outputs: 0,
         }));
         this.hands[0].outputs = this.outputs;
@@ -49375,7 +49349,7 @@ function hashShingles({ tokens }, { types, at, words }) {
         let end = 0;
         for (let i = at[shingle]; i < at[shingle] + words[shingle]; i++) {
             const word = tokens.word[i];
-            encoded[word] ??= encoder.encode(tokens.words[word]);
+            encoded[word] ??= encoder.encode(tokens.words.at(word));
             const bytes = encoded[word];
             if (end + bytes.length + 80 > buffer.length)
                 buffer = resized(buffer, 2 * (end + bytes.length + 80));
@@ -54476,7 +54450,7 @@ class Shelf {
             return DROPPED;
         const id = this.ids.id(hash);
         if (this.which === 'words' && !this.names[id])
-            this.names[id] = book.names[gram] ?? '';
+            this.names[id] = book.names.at(gram) ?? '';
         return id;
     }
 }
@@ -54730,7 +54704,7 @@ function repeatsWithin({ book: { columns }, at }, words) {
 }
 /** The first 64 bits of a text's SHA-256, by which reports name what they don't quote. */
 function fingerprint(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest().toString('hex', 0, 8);
 }
 /** The same texts, and only those, have the same fingerprint; so have prompts. */
 function fingerprintOfText(text) {
@@ -54925,12 +54899,14 @@ const LANES = 3;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ Notebook)
 /* harmony export */ });
-/* harmony import */ var _text_rule_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(57609);
+/* harmony import */ var _text_rule_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(57609);
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80681);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37032);
-/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(49991);
-/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54950);
-/* harmony import */ var _word_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(69753);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(49991);
+/* harmony import */ var _parcel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9961);
+/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54950);
+/* harmony import */ var _word_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69753);
+
 
 
 
@@ -54941,7 +54917,7 @@ const LANES = 3;
 class Notebook {
     rule;
     kept = 1;
-    /** Every word that was met has a number, kept or not; of pairs only those that are kept. */
+    /** Words that were met have numbers, kept or not, while there is room; of pairs only those that are kept. */
     words;
     pairs;
     names;
@@ -54950,8 +54926,9 @@ class Notebook {
     tokeniser;
     mostGrams;
     wordIds;
-    pairIds = new _pairs_js__WEBPACK_IMPORTED_MODULE_4__/* .PairIds */ .d();
+    pairIds = new _pairs_js__WEBPACK_IMPORTED_MODULE_5__/* .PairIds */ .d();
     known = 0;
+    mostWords = MOST_WORDS;
     /** Of each word, so that they lie side by side: the lower bits of its hash, the upper ones, the last output that had it, counted from 1. */
     facts = new Int32Array(FACTS << 10);
     repeats = new Repeats();
@@ -54959,12 +54936,12 @@ class Notebook {
         this.tokeniser = tokeniser;
         this.mostGrams = mostGrams;
         this.rule = tokeniser.ruleFor('');
-        this.wordIds = new _word_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .WordIds */ .B(tokeniser);
-        this.names = this.wordIds.names;
+        this.wordIds = new _word_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .WordIds */ .B(tokeniser);
+        this.names = this.wordIds;
         const notebook = this;
         this.words = {
             get length() {
-                return notebook.wordIds.size;
+                return notebook.names.length;
             },
             at: (word) => notebook.hashOfWord(word),
         };
@@ -54978,12 +54955,12 @@ class Notebook {
     /** The number of the output in the columns. `tokens` are the ids of its tokens where they came with it. */
     digest(text, tokens) {
         if (this.rule !== this.tokeniser.id)
-            this.rule = (0,_text_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .wider */ .ox)(this.rule, this.tokeniser.ruleFor(text));
+            this.rule = (0,_text_rule_js__WEBPACK_IMPORTED_MODULE_6__/* .wider */ .ox)(this.rule, this.tokeniser.ruleFor(text));
         const ids = this.wordIds.read(text, tokens);
         this.learn();
         const { columns, facts, pairIds } = this;
         const output = columns.outputs + 1;
-        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(this.kept);
+        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOf */ .LF)(this.kept);
         const isWhole = this.kept === 1;
         let distinct = 0;
         for (let i = 0, segment = 0, end = 1, low = 0, high = 0; i < ids.length; i++) {
@@ -55007,22 +54984,26 @@ class Notebook {
         }
         this.repeats.find(ids, columns.repeats);
         const at = columns.close(ids.length, distinct);
-        while (Math.max(columns.words.size, columns.pairs.size) > this.mostGrams && this.kept > _sharing_js__WEBPACK_IMPORTED_MODULE_2__/* .SMALLEST */ .uK)
+        while (Math.max(columns.words.size, columns.pairs.size) > this.mostGrams && this.kept > _sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .SMALLEST */ .uK)
             this.lower(this.kept / 2);
+        if (this.names.length > this.mostWords) {
+            this.forget();
+            this.mostWords = Math.max(MOST_WORDS, 2 * this.names.length);
+        }
         return at;
     }
     phrase(pair) {
         const { first, second } = this.pairIds;
-        return `${this.names[first[pair]]} ${this.names[second[pair]]}`;
+        return `${this.names.at(first[pair])} ${this.names.at(second[pair])}`;
     }
     /** Keeps no more than that share of grams, of the outputs that are here and of those to come. */
     lower(kept) {
         this.kept = kept;
-        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(kept);
-        const { wordIds, pairIds } = this;
+        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOf */ .LF)(kept);
+        const { names, pairIds } = this;
         const isKept = (word) => this.hashOfWord(word) < limit;
-        this.columns.words.renumber(Int32Array.from({ length: wordIds.size }, (_, word) => (isKept(word) ? word : -1)));
-        const left = new _pairs_js__WEBPACK_IMPORTED_MODULE_4__/* .PairIds */ .d();
+        this.columns.words.renumber(new Int32Array(names.length).map((_, word) => (isKept(word) ? word : -1)));
+        const left = new _pairs_js__WEBPACK_IMPORTED_MODULE_5__/* .PairIds */ .d();
         const table = new Int32Array(pairIds.size).fill(-1);
         for (let id = 0; id < table.length; id++)
             if (this.hashOfPair(id) < limit)
@@ -55033,7 +55014,7 @@ class Notebook {
     /** How many kept words, and pairs, there are by the smallest share at which they are kept. */
     levels() {
         const count = ({ value, size }, hashes) => {
-            const levels = new _sharing_js__WEBPACK_IMPORTED_MODULE_2__/* .Levels */ .Ei();
+            const levels = new _sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .Levels */ .Ei();
             for (let i = 0; i < size; i++)
                 levels.add(hashes.at(value[i]), 1);
             return levels.tokens;
@@ -55041,15 +55022,50 @@ class Notebook {
         const { columns, words, pairs } = this;
         return { words: count(columns.words, words), pairs: count(columns.pairs, pairs) };
     }
+    /** Holds no more than a parcel of it does: no text can be digested any more. */
+    close() {
+        (0,_parcel_js__WEBPACK_IMPORTED_MODULE_2__/* .unpack */ .l)(this.parcel(), this);
+        this.wordIds = new _word_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .WordIds */ .B(this.tokeniser);
+        this.pairIds = new _pairs_js__WEBPACK_IMPORTED_MODULE_5__/* .PairIds */ .d();
+        this.facts = new Int32Array(0);
+    }
     /** All of it as plain data. */
     parcel() {
-        const { rule, kept, names, pairIds, columns, words } = this;
-        const ids = pairIds.size;
+        this.forget();
+        const { rule, kept, wordIds, pairIds, columns } = this;
+        const { letters, start } = wordIds.list();
         return {
-            ...{ rule, kept, names: [...names], columns: columns.parts() },
-            words: Float64Array.from(names, (_, word) => words.at(word)),
-            ...{ first: pairIds.first.slice(0, ids), second: pairIds.second.slice(0, ids) },
+            ...{ rule, kept, letters, start, columns: columns.parts() },
+            words: new Float64Array(wordIds.length).map((_, word) => this.hashOfWord(word)),
+            ...{ first: pairIds.first.slice(0, pairIds.size), second: pairIds.second.slice(0, pairIds.size) },
         };
+    }
+    /** Forgets words that neither are kept nor are of a pair that is: they are met anew. The others have other numbers then. */
+    forget() {
+        const { wordIds, pairIds, columns, facts } = this;
+        const isWanted = new Uint8Array(wordIds.length);
+        for (let i = 0; i < columns.words.size; i++)
+            isWanted[columns.words.value[i]] = 1;
+        for (let pair = 0; pair < pairIds.size; pair++) {
+            isWanted[pairIds.first[pair]] = 1;
+            isWanted[pairIds.second[pair]] = 1;
+        }
+        const left = new Int32Array(wordIds.length).map((_, word) => word).filter((word) => isWanted[word] === 1);
+        if (left.length === wordIds.length)
+            return;
+        const table = new Int32Array(wordIds.length);
+        this.facts = new Int32Array(FACTS * left.length);
+        for (let i = 0; i < left.length; i++) {
+            table[left[i]] = i;
+            this.facts.set(facts.subarray(FACTS * left[i], FACTS * left[i] + FACTS), FACTS * i);
+        }
+        this.known = left.length;
+        this.wordIds = wordIds.only(left);
+        this.names = this.wordIds;
+        this.pairIds = new _pairs_js__WEBPACK_IMPORTED_MODULE_5__/* .PairIds */ .d();
+        for (let pair = 0; pair < pairIds.size; pair++)
+            this.pairIds.id(table[pairIds.first[pair]], table[pairIds.second[pair]]);
+        columns.words.renumber(table);
     }
     hashOfWord(word) {
         return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(this.facts[FACTS * word], this.facts[FACTS * word + 1]);
@@ -55060,16 +55076,18 @@ class Notebook {
     }
     /** Hashes of words that were met for the first time. */
     learn() {
-        const { size } = this.wordIds;
-        if (FACTS * size > this.facts.length)
-            this.facts = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.facts, 2 * FACTS * size);
-        for (; this.known < size; this.known++) {
-            const hash = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashWord */ .RC)(this.names[this.known]);
+        const { length } = this.names;
+        if (FACTS * length > this.facts.length)
+            this.facts = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.facts, 2 * FACTS * length);
+        for (; this.known < length; this.known++) {
+            const hash = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashWord */ .RC)(this.wordIds.at(this.known));
             this.facts[FACTS * this.known] = hash | 0;
             this.facts[FACTS * this.known + 1] = Math.floor(hash / 2 ** 32);
         }
     }
 }
+/** So many words are known at once where fewer are kept: hashes of others are cheaper found anew than held. */
+const MOST_WORDS = 2 ** 20;
 /** Places that a word takes: one of them is spare, so that none lies across two lines of memory. */
 const FACTS = 4;
 /** Finds where four words of a text come again. */
@@ -55206,6 +55224,39 @@ function doubled(array) {
     const larger = new Int32Array(array.length * 2);
     larger.set(array);
     return larger;
+}
+
+
+/***/ }),
+
+/***/ 9961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ emptyBook),
+/* harmony export */   l: () => (/* binding */ unpack)
+/* harmony export */ });
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80681);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37032);
+/* harmony import */ var _word_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56973);
+
+
+
+/** A book in which nothing is yet: digests may refer to it before it is filled. */
+function emptyBook() {
+    const columns = new _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .Columns */ .e();
+    return { ...{ rule: '', kept: 1, words: [], pairs: [], names: [] }, phrase: () => '', sealed: new Map(), columns };
+}
+/** Fills a book with what a parcel holds, whatever it held. */
+function unpack({ rule, kept, letters, start, words, first, second, columns }, book) {
+    const names = new _word_list_js__WEBPACK_IMPORTED_MODULE_2__/* .WordList */ .n({ letters, start });
+    const hash = (word) => words[word];
+    const hashOfPair = (pair) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashPair */ .Fm)(words[first[pair]], words[second[pair]]);
+    Object.assign(book, {
+        ...{ rule, kept, names, columns: _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .Columns */ .e.of(columns) },
+        ...{ words: { length: words.length, at: hash }, pairs: { length: first.length, at: hashOfPair } },
+        phrase: (pair) => `${names.at(first[pair])} ${names.at(second[pair])}`,
+    });
 }
 
 
@@ -56250,8 +56301,9 @@ class Names {
     sealed = new Map();
     /** A book's word, met for the first time, in an output to that prompt. */
     meet(word, { names, sealed }, local, prompt) {
-        if (names[local])
-            this.names[word] = names[local];
+        const name = names.at(local);
+        if (name)
+            this.names[word] = name;
         const own = sealed.get(local);
         if (own === undefined)
             return;
@@ -56447,7 +56499,7 @@ function scribe(tokeniser, mostGrams) {
             return { book: notebook, at: notebook.digest(text, tokens) };
         },
         room: () => null,
-        finish: async () => { },
+        finish: async () => notebook.close(),
     };
 }
 /**
@@ -57290,7 +57342,7 @@ function internTexts(samples, tokeniser = unit/* WORDS */.q) {
         start[s + 1] = end;
     });
     word = word.slice(0, end);
-    const { names } = words;
+    const names = words.list();
     const pairs = numberGrams({ id: word, types: names.length }, { word, words: names.length, start }, 2);
     return {
         start,
@@ -57307,7 +57359,7 @@ function internTexts(samples, tokeniser = unit/* WORDS */.q) {
         tokeniser,
         digests: null,
         extents: (own, cut) => (0,extents/* prefixes */.$)(start, own, cut),
-        phrase: (i) => `${names[word[i]]} ${names[word[i + 1]]}`,
+        phrase: (i) => `${names.at(word[i])} ${names.at(word[i + 1])}`,
     };
 }
 const known = new WeakMap();
@@ -57380,7 +57432,10 @@ function letterOf(character) {
 
 // EXTERNAL MODULE: ./lib/text/unit.js
 var unit = __nccwpck_require__(28441);
+// EXTERNAL MODULE: ./lib/pool/word-list.js
+var word_list = __nccwpck_require__(56973);
 ;// CONCATENATED MODULE: ./lib/pool/word-ids.js
+
 
 
 /**
@@ -57388,8 +57443,7 @@ var unit = __nccwpck_require__(28441);
  * by letter, without a string for each. Open addressing over typed arrays.
  */
 class WordIds {
-    /** By id. */
-    names = [];
+    length = 0;
     tokeniser;
     /** Token ids of the text that was read last, and room behind them. */
     ids = new Int32Array(1 << 10);
@@ -57402,8 +57456,25 @@ class WordIds {
     constructor(tokeniser) {
         this.tokeniser = tokeniser;
     }
-    get size() {
-        return this.names.length;
+    at(id) {
+        return (0,word_list/* textOf */.b)(this.letters, this.start[id], this.start[id + 1]);
+    }
+    /** The words without what it takes to read more. */
+    list() {
+        const letters = this.letters.slice(0, this.start[this.length]);
+        return new word_list/* WordList */.n({ letters, start: this.start.slice(0, this.length + 1) });
+    }
+    /** Some of the words, numbered in that order. */
+    only(ids) {
+        const own = new WordIds(this.tokeniser);
+        for (const id of ids) {
+            const [from, end] = [this.start[id], this.start[id + 1]];
+            own.makeRoom(0, end - from);
+            const at = own.start[own.length];
+            own.letters.set(this.letters.subarray(from, end), at);
+            own.add(this.hashes[id], at + end - from);
+        }
+        return own;
     }
     /** The ids of a text's tokens, until the next text is read. `tokens` are those that came with it, if any. */
     read(text, tokens) {
@@ -57418,7 +57489,7 @@ class WordIds {
         this.makeRoom(text.length, text.length);
         const { letters } = this;
         let count = 0;
-        let from = this.start[this.size];
+        let from = this.start[this.length];
         let end = from;
         let hash = 0;
         for (let i = 0; i < text.length; i++) {
@@ -57433,7 +57504,7 @@ class WordIds {
             if (end === from)
                 continue;
             this.ids[count++] = this.idOf(hash, from, end);
-            from = this.start[this.size];
+            from = this.start[this.length];
             end = from;
             hash = 0;
         }
@@ -57446,7 +57517,7 @@ class WordIds {
         for (let i = 0; i < tokens.length; i++) {
             const token = tokens[i];
             this.makeRoom(0, token.length);
-            const from = this.start[this.size];
+            const from = this.start[this.length];
             let hash = 0;
             for (let k = 0; k < token.length; k++) {
                 const letter = token.charCodeAt(k);
@@ -57466,7 +57537,7 @@ class WordIds {
         for (;;) {
             const id = slots[slot] - 1;
             if (id < 0)
-                return this.add(hash, from, end, slot);
+                return this.add(hash, end);
             if (hashes[id] === hash && start[id + 1] - start[id] === end - from) {
                 let one = start[id];
                 let other = from;
@@ -57480,51 +57551,78 @@ class WordIds {
             slot = (slot + 1) & mask;
         }
     }
-    add(hash, from, end, slot) {
-        const id = this.names.length;
-        this.names.push(this.textOf(from, end));
+    add(hash, end) {
+        const id = this.length++;
         this.hashes[id] = hash;
         this.start[id + 1] = end;
-        this.slots[slot] = id + 1;
-        if (this.size === this.hashes.length)
+        this.place(id);
+        if (this.length === this.hashes.length)
             this.grow();
         return id;
-    }
-    textOf(from, end) {
-        let text = '';
-        for (let at = from; at < end; at += PIECE)
-            text += Reflect.apply(String.fromCharCode, null, this.letters.subarray(at, Math.min(at + PIECE, end)));
-        return text;
     }
     makeRoom(tokens, letters) {
         if (tokens > this.ids.length)
             this.ids = new Int32Array(2 * tokens);
-        const needed = this.start[this.size] + letters;
+        const needed = this.start[this.length] + letters;
         if (needed > this.letters.length)
             this.letters = longer(this.letters, Math.max(needed, 2 * this.letters.length));
     }
     /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
     grow() {
-        this.hashes = longer(this.hashes, 2 * this.size);
-        this.start = longer(this.start, 2 * this.size + 1);
-        this.slots = new Int32Array(4 * this.size);
+        this.hashes = longer(this.hashes, 2 * this.length);
+        this.start = longer(this.start, 2 * this.length + 1);
+        this.slots = new Int32Array(4 * this.length);
+        for (let id = 0; id < this.length; id++)
+            this.place(id);
+    }
+    place(id) {
         const mask = this.slots.length - 1;
-        for (let id = 0; id < this.size; id++) {
-            let slot = this.hashes[id] & mask;
-            while (this.slots[slot] !== 0)
-                slot = (slot + 1) & mask;
-            this.slots[slot] = id + 1;
-        }
+        let slot = this.hashes[id] & mask;
+        while (this.slots[slot] !== 0)
+            slot = (slot + 1) & mask;
+        this.slots[slot] = id + 1;
     }
 }
 const FACTOR = 0x9e3779b1;
-/** A call takes only so many arguments. */
-const PIECE = 1 << 12;
 function longer(array, length) {
     const larger = new array.constructor(length);
     larger.set(array);
     return larger;
 }
+
+
+/***/ }),
+
+/***/ 56973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ textOf),
+/* harmony export */   n: () => (/* binding */ WordList)
+/* harmony export */ });
+/** Words one behind the other in one array: millions of them take no string each. */
+class WordList {
+    length;
+    /** UTF-16; those of a word from start[word] to start[word + 1]. */
+    letters;
+    start;
+    constructor({ letters, start }) {
+        this.length = start.length - 1;
+        this.letters = letters;
+        this.start = start;
+    }
+    at(word) {
+        return textOf(this.letters, this.start[word], this.start[word + 1]);
+    }
+}
+function textOf(letters, from, end) {
+    let text = '';
+    for (let at = from; at < end; at += PIECE)
+        text += Reflect.apply(String.fromCharCode, null, letters.subarray(at, Math.min(at + PIECE, end)));
+    return text;
+}
+/** A call takes only so many arguments. */
+const PIECE = 1 << 12;
 
 
 /***/ }),
@@ -63676,7 +63774,7 @@ function findLost({ samples, prompts }, texts, sides, quote) {
     const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: pairs };
     const asked = texts.digests === null ? Number.POSITIVE_INFINITY : ASKED;
     return {
-        words: lostGrams(ofWords, sides, MOST.words, Number.POSITIVE_INFINITY, (ids) => ids.map((id) => texts.words[id])),
+        words: lostGrams(ofWords, sides, MOST.words, Number.POSITIVE_INFINITY, (ids) => ids.map((id) => texts.words.at(id))),
         phrases: lostGrams(ofPairs, sides, MOST.phrases, asked, (ids) => phrasesOf(ids, ofPairs, texts)),
         prompts: repeatedAnswers(baseline, candidate, (p) => nameOf(prompts[p], quote.prompts)),
         outputs: repeatedOutputs(baseline, candidate, (s) => textOf(samples[s], quote.outputs)),
@@ -68087,7 +68185,7 @@ class Holding {
             for (const output of row.outputs)
                 this.characters += output?.length ?? 0;
             if (this.characters > this.most)
-                this.digestAll();
+                return this.digestAll(row);
         }
         if (this.digester !== null)
             this.digester.add(row, this.rows);
@@ -68102,14 +68200,16 @@ class Holding {
     async finish() {
         await this.digester?.finish();
     }
-    digestAll() {
+    async digestAll(last) {
         this.digester = this.makeDigester();
         this.shared.clear();
         const before = this.rows.splice(0);
+        before.push(last);
         for (const [i, row] of before.entries()) {
             this.digester.add(row, this.rows);
             // Its texts are let go at once.
             before[i] = undefined;
+            await this.digester.room();
         }
     }
     share(text) {

@@ -3603,7 +3603,7 @@ function hashShingles({ tokens }, { types, at, words }) {
         let end = 0;
         for (let i = at[shingle]; i < at[shingle] + words[shingle]; i++) {
             const word = tokens.word[i];
-            encoded[word] ??= encoder.encode(tokens.words[word]);
+            encoded[word] ??= encoder.encode(tokens.words.at(word));
             const bytes = encoded[word];
             if (end + bytes.length + 80 > buffer.length)
                 buffer = resized(buffer, 2 * (end + bytes.length + 80));
@@ -8625,7 +8625,7 @@ class Shelf {
             return DROPPED;
         const id = this.ids.id(hash);
         if (this.which === 'words' && !this.names[id])
-            this.names[id] = book.names[gram] ?? '';
+            this.names[id] = book.names.at(gram) ?? '';
         return id;
     }
 }
@@ -8879,7 +8879,7 @@ function repeatsWithin({ book: { columns }, at }, words) {
 }
 /** The first 64 bits of a text's SHA-256, by which reports name what they don't quote. */
 function fingerprint(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest().toString('hex', 0, 8);
 }
 /** The same texts, and only those, have the same fingerprint; so have prompts. */
 function fingerprintOfText(text) {
@@ -9055,12 +9055,14 @@ function idOf(ids, key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ Notebook)
 /* harmony export */ });
-/* harmony import */ var _text_rule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7609);
+/* harmony import */ var _text_rule_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7609);
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(681);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7032);
-/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9991);
-/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4950);
-/* harmony import */ var _word_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9753);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9991);
+/* harmony import */ var _parcel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9961);
+/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4950);
+/* harmony import */ var _word_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9753);
+
 
 
 
@@ -9071,7 +9073,7 @@ function idOf(ids, key) {
 class Notebook {
     rule;
     kept = 1;
-    /** Every word that was met has a number, kept or not; of pairs only those that are kept. */
+    /** Words that were met have numbers, kept or not, while there is room; of pairs only those that are kept. */
     words;
     pairs;
     names;
@@ -9080,8 +9082,9 @@ class Notebook {
     tokeniser;
     mostGrams;
     wordIds;
-    pairIds = new _pairs_js__WEBPACK_IMPORTED_MODULE_4__/* .PairIds */ .d();
+    pairIds = new _pairs_js__WEBPACK_IMPORTED_MODULE_5__/* .PairIds */ .d();
     known = 0;
+    mostWords = MOST_WORDS;
     /** Of each word, so that they lie side by side: the lower bits of its hash, the upper ones, the last output that had it, counted from 1. */
     facts = new Int32Array(FACTS << 10);
     repeats = new Repeats();
@@ -9089,12 +9092,12 @@ class Notebook {
         this.tokeniser = tokeniser;
         this.mostGrams = mostGrams;
         this.rule = tokeniser.ruleFor('');
-        this.wordIds = new _word_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .WordIds */ .B(tokeniser);
-        this.names = this.wordIds.names;
+        this.wordIds = new _word_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .WordIds */ .B(tokeniser);
+        this.names = this.wordIds;
         const notebook = this;
         this.words = {
             get length() {
-                return notebook.wordIds.size;
+                return notebook.names.length;
             },
             at: (word) => notebook.hashOfWord(word),
         };
@@ -9108,12 +9111,12 @@ class Notebook {
     /** The number of the output in the columns. `tokens` are the ids of its tokens where they came with it. */
     digest(text, tokens) {
         if (this.rule !== this.tokeniser.id)
-            this.rule = (0,_text_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .wider */ .ox)(this.rule, this.tokeniser.ruleFor(text));
+            this.rule = (0,_text_rule_js__WEBPACK_IMPORTED_MODULE_6__/* .wider */ .ox)(this.rule, this.tokeniser.ruleFor(text));
         const ids = this.wordIds.read(text, tokens);
         this.learn();
         const { columns, facts, pairIds } = this;
         const output = columns.outputs + 1;
-        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(this.kept);
+        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOf */ .LF)(this.kept);
         const isWhole = this.kept === 1;
         let distinct = 0;
         for (let i = 0, segment = 0, end = 1, low = 0, high = 0; i < ids.length; i++) {
@@ -9137,22 +9140,26 @@ class Notebook {
         }
         this.repeats.find(ids, columns.repeats);
         const at = columns.close(ids.length, distinct);
-        while (Math.max(columns.words.size, columns.pairs.size) > this.mostGrams && this.kept > _sharing_js__WEBPACK_IMPORTED_MODULE_2__/* .SMALLEST */ .uK)
+        while (Math.max(columns.words.size, columns.pairs.size) > this.mostGrams && this.kept > _sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .SMALLEST */ .uK)
             this.lower(this.kept / 2);
+        if (this.names.length > this.mostWords) {
+            this.forget();
+            this.mostWords = Math.max(MOST_WORDS, 2 * this.names.length);
+        }
         return at;
     }
     phrase(pair) {
         const { first, second } = this.pairIds;
-        return `${this.names[first[pair]]} ${this.names[second[pair]]}`;
+        return `${this.names.at(first[pair])} ${this.names.at(second[pair])}`;
     }
     /** Keeps no more than that share of grams, of the outputs that are here and of those to come. */
     lower(kept) {
         this.kept = kept;
-        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(kept);
-        const { wordIds, pairIds } = this;
+        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOf */ .LF)(kept);
+        const { names, pairIds } = this;
         const isKept = (word) => this.hashOfWord(word) < limit;
-        this.columns.words.renumber(Int32Array.from({ length: wordIds.size }, (_, word) => (isKept(word) ? word : -1)));
-        const left = new _pairs_js__WEBPACK_IMPORTED_MODULE_4__/* .PairIds */ .d();
+        this.columns.words.renumber(new Int32Array(names.length).map((_, word) => (isKept(word) ? word : -1)));
+        const left = new _pairs_js__WEBPACK_IMPORTED_MODULE_5__/* .PairIds */ .d();
         const table = new Int32Array(pairIds.size).fill(-1);
         for (let id = 0; id < table.length; id++)
             if (this.hashOfPair(id) < limit)
@@ -9163,7 +9170,7 @@ class Notebook {
     /** How many kept words, and pairs, there are by the smallest share at which they are kept. */
     levels() {
         const count = ({ value, size }, hashes) => {
-            const levels = new _sharing_js__WEBPACK_IMPORTED_MODULE_2__/* .Levels */ .Ei();
+            const levels = new _sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .Levels */ .Ei();
             for (let i = 0; i < size; i++)
                 levels.add(hashes.at(value[i]), 1);
             return levels.tokens;
@@ -9171,15 +9178,50 @@ class Notebook {
         const { columns, words, pairs } = this;
         return { words: count(columns.words, words), pairs: count(columns.pairs, pairs) };
     }
+    /** Holds no more than a parcel of it does: no text can be digested any more. */
+    close() {
+        (0,_parcel_js__WEBPACK_IMPORTED_MODULE_2__/* .unpack */ .l)(this.parcel(), this);
+        this.wordIds = new _word_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .WordIds */ .B(this.tokeniser);
+        this.pairIds = new _pairs_js__WEBPACK_IMPORTED_MODULE_5__/* .PairIds */ .d();
+        this.facts = new Int32Array(0);
+    }
     /** All of it as plain data. */
     parcel() {
-        const { rule, kept, names, pairIds, columns, words } = this;
-        const ids = pairIds.size;
+        this.forget();
+        const { rule, kept, wordIds, pairIds, columns } = this;
+        const { letters, start } = wordIds.list();
         return {
-            ...{ rule, kept, names: [...names], columns: columns.parts() },
-            words: Float64Array.from(names, (_, word) => words.at(word)),
-            ...{ first: pairIds.first.slice(0, ids), second: pairIds.second.slice(0, ids) },
+            ...{ rule, kept, letters, start, columns: columns.parts() },
+            words: new Float64Array(wordIds.length).map((_, word) => this.hashOfWord(word)),
+            ...{ first: pairIds.first.slice(0, pairIds.size), second: pairIds.second.slice(0, pairIds.size) },
         };
+    }
+    /** Forgets words that neither are kept nor are of a pair that is: they are met anew. The others have other numbers then. */
+    forget() {
+        const { wordIds, pairIds, columns, facts } = this;
+        const isWanted = new Uint8Array(wordIds.length);
+        for (let i = 0; i < columns.words.size; i++)
+            isWanted[columns.words.value[i]] = 1;
+        for (let pair = 0; pair < pairIds.size; pair++) {
+            isWanted[pairIds.first[pair]] = 1;
+            isWanted[pairIds.second[pair]] = 1;
+        }
+        const left = new Int32Array(wordIds.length).map((_, word) => word).filter((word) => isWanted[word] === 1);
+        if (left.length === wordIds.length)
+            return;
+        const table = new Int32Array(wordIds.length);
+        this.facts = new Int32Array(FACTS * left.length);
+        for (let i = 0; i < left.length; i++) {
+            table[left[i]] = i;
+            this.facts.set(facts.subarray(FACTS * left[i], FACTS * left[i] + FACTS), FACTS * i);
+        }
+        this.known = left.length;
+        this.wordIds = wordIds.only(left);
+        this.names = this.wordIds;
+        this.pairIds = new _pairs_js__WEBPACK_IMPORTED_MODULE_5__/* .PairIds */ .d();
+        for (let pair = 0; pair < pairIds.size; pair++)
+            this.pairIds.id(table[pairIds.first[pair]], table[pairIds.second[pair]]);
+        columns.words.renumber(table);
     }
     hashOfWord(word) {
         return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(this.facts[FACTS * word], this.facts[FACTS * word + 1]);
@@ -9190,16 +9232,18 @@ class Notebook {
     }
     /** Hashes of words that were met for the first time. */
     learn() {
-        const { size } = this.wordIds;
-        if (FACTS * size > this.facts.length)
-            this.facts = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.facts, 2 * FACTS * size);
-        for (; this.known < size; this.known++) {
-            const hash = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashWord */ .RC)(this.names[this.known]);
+        const { length } = this.names;
+        if (FACTS * length > this.facts.length)
+            this.facts = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.facts, 2 * FACTS * length);
+        for (; this.known < length; this.known++) {
+            const hash = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashWord */ .RC)(this.wordIds.at(this.known));
             this.facts[FACTS * this.known] = hash | 0;
             this.facts[FACTS * this.known + 1] = Math.floor(hash / 2 ** 32);
         }
     }
 }
+/** So many words are known at once where fewer are kept: hashes of others are cheaper found anew than held. */
+const MOST_WORDS = 2 ** 20;
 /** Places that a word takes: one of them is spare, so that none lies across two lines of memory. */
 const FACTS = 4;
 /** Finds where four words of a text come again. */
@@ -9336,6 +9380,39 @@ function doubled(array) {
     const larger = new Int32Array(array.length * 2);
     larger.set(array);
     return larger;
+}
+
+
+/***/ }),
+
+/***/ 9961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ emptyBook),
+/* harmony export */   l: () => (/* binding */ unpack)
+/* harmony export */ });
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(681);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7032);
+/* harmony import */ var _word_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6973);
+
+
+
+/** A book in which nothing is yet: digests may refer to it before it is filled. */
+function emptyBook() {
+    const columns = new _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .Columns */ .e();
+    return { ...{ rule: '', kept: 1, words: [], pairs: [], names: [] }, phrase: () => '', sealed: new Map(), columns };
+}
+/** Fills a book with what a parcel holds, whatever it held. */
+function unpack({ rule, kept, letters, start, words, first, second, columns }, book) {
+    const names = new _word_list_js__WEBPACK_IMPORTED_MODULE_2__/* .WordList */ .n({ letters, start });
+    const hash = (word) => words[word];
+    const hashOfPair = (pair) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashPair */ .Fm)(words[first[pair]], words[second[pair]]);
+    Object.assign(book, {
+        ...{ rule, kept, names, columns: _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .Columns */ .e.of(columns) },
+        ...{ words: { length: words.length, at: hash }, pairs: { length: first.length, at: hashOfPair } },
+        phrase: (pair) => `${names.at(first[pair])} ${names.at(second[pair])}`,
+    });
 }
 
 
@@ -9647,7 +9724,7 @@ function internTexts(samples, tokeniser = unit/* WORDS */.q) {
         start[s + 1] = end;
     });
     word = word.slice(0, end);
-    const { names } = words;
+    const names = words.list();
     const pairs = numberGrams({ id: word, types: names.length }, { word, words: names.length, start }, 2);
     return {
         start,
@@ -9664,7 +9741,7 @@ function internTexts(samples, tokeniser = unit/* WORDS */.q) {
         tokeniser,
         digests: null,
         extents: (own, cut) => (0,extents/* prefixes */.$)(start, own, cut),
-        phrase: (i) => `${names[word[i]]} ${names[word[i + 1]]}`,
+        phrase: (i) => `${names.at(word[i])} ${names.at(word[i + 1])}`,
     };
 }
 const known = new WeakMap();
@@ -9737,7 +9814,10 @@ function letterOf(character) {
 
 // EXTERNAL MODULE: ./lib/text/unit.js
 var unit = __webpack_require__(8441);
+// EXTERNAL MODULE: ./lib/pool/word-list.js
+var word_list = __webpack_require__(6973);
 ;// CONCATENATED MODULE: ./lib/pool/word-ids.js
+
 
 
 /**
@@ -9745,8 +9825,7 @@ var unit = __webpack_require__(8441);
  * by letter, without a string for each. Open addressing over typed arrays.
  */
 class WordIds {
-    /** By id. */
-    names = [];
+    length = 0;
     tokeniser;
     /** Token ids of the text that was read last, and room behind them. */
     ids = new Int32Array(1 << 10);
@@ -9759,8 +9838,25 @@ class WordIds {
     constructor(tokeniser) {
         this.tokeniser = tokeniser;
     }
-    get size() {
-        return this.names.length;
+    at(id) {
+        return (0,word_list/* textOf */.b)(this.letters, this.start[id], this.start[id + 1]);
+    }
+    /** The words without what it takes to read more. */
+    list() {
+        const letters = this.letters.slice(0, this.start[this.length]);
+        return new word_list/* WordList */.n({ letters, start: this.start.slice(0, this.length + 1) });
+    }
+    /** Some of the words, numbered in that order. */
+    only(ids) {
+        const own = new WordIds(this.tokeniser);
+        for (const id of ids) {
+            const [from, end] = [this.start[id], this.start[id + 1]];
+            own.makeRoom(0, end - from);
+            const at = own.start[own.length];
+            own.letters.set(this.letters.subarray(from, end), at);
+            own.add(this.hashes[id], at + end - from);
+        }
+        return own;
     }
     /** The ids of a text's tokens, until the next text is read. `tokens` are those that came with it, if any. */
     read(text, tokens) {
@@ -9775,7 +9871,7 @@ class WordIds {
         this.makeRoom(text.length, text.length);
         const { letters } = this;
         let count = 0;
-        let from = this.start[this.size];
+        let from = this.start[this.length];
         let end = from;
         let hash = 0;
         for (let i = 0; i < text.length; i++) {
@@ -9790,7 +9886,7 @@ class WordIds {
             if (end === from)
                 continue;
             this.ids[count++] = this.idOf(hash, from, end);
-            from = this.start[this.size];
+            from = this.start[this.length];
             end = from;
             hash = 0;
         }
@@ -9803,7 +9899,7 @@ class WordIds {
         for (let i = 0; i < tokens.length; i++) {
             const token = tokens[i];
             this.makeRoom(0, token.length);
-            const from = this.start[this.size];
+            const from = this.start[this.length];
             let hash = 0;
             for (let k = 0; k < token.length; k++) {
                 const letter = token.charCodeAt(k);
@@ -9823,7 +9919,7 @@ class WordIds {
         for (;;) {
             const id = slots[slot] - 1;
             if (id < 0)
-                return this.add(hash, from, end, slot);
+                return this.add(hash, end);
             if (hashes[id] === hash && start[id + 1] - start[id] === end - from) {
                 let one = start[id];
                 let other = from;
@@ -9837,51 +9933,78 @@ class WordIds {
             slot = (slot + 1) & mask;
         }
     }
-    add(hash, from, end, slot) {
-        const id = this.names.length;
-        this.names.push(this.textOf(from, end));
+    add(hash, end) {
+        const id = this.length++;
         this.hashes[id] = hash;
         this.start[id + 1] = end;
-        this.slots[slot] = id + 1;
-        if (this.size === this.hashes.length)
+        this.place(id);
+        if (this.length === this.hashes.length)
             this.grow();
         return id;
-    }
-    textOf(from, end) {
-        let text = '';
-        for (let at = from; at < end; at += PIECE)
-            text += Reflect.apply(String.fromCharCode, null, this.letters.subarray(at, Math.min(at + PIECE, end)));
-        return text;
     }
     makeRoom(tokens, letters) {
         if (tokens > this.ids.length)
             this.ids = new Int32Array(2 * tokens);
-        const needed = this.start[this.size] + letters;
+        const needed = this.start[this.length] + letters;
         if (needed > this.letters.length)
             this.letters = longer(this.letters, Math.max(needed, 2 * this.letters.length));
     }
     /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
     grow() {
-        this.hashes = longer(this.hashes, 2 * this.size);
-        this.start = longer(this.start, 2 * this.size + 1);
-        this.slots = new Int32Array(4 * this.size);
+        this.hashes = longer(this.hashes, 2 * this.length);
+        this.start = longer(this.start, 2 * this.length + 1);
+        this.slots = new Int32Array(4 * this.length);
+        for (let id = 0; id < this.length; id++)
+            this.place(id);
+    }
+    place(id) {
         const mask = this.slots.length - 1;
-        for (let id = 0; id < this.size; id++) {
-            let slot = this.hashes[id] & mask;
-            while (this.slots[slot] !== 0)
-                slot = (slot + 1) & mask;
-            this.slots[slot] = id + 1;
-        }
+        let slot = this.hashes[id] & mask;
+        while (this.slots[slot] !== 0)
+            slot = (slot + 1) & mask;
+        this.slots[slot] = id + 1;
     }
 }
 const FACTOR = 0x9e3779b1;
-/** A call takes only so many arguments. */
-const PIECE = 1 << 12;
 function longer(array, length) {
     const larger = new array.constructor(length);
     larger.set(array);
     return larger;
 }
+
+
+/***/ }),
+
+/***/ 6973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ textOf),
+/* harmony export */   n: () => (/* binding */ WordList)
+/* harmony export */ });
+/** Words one behind the other in one array: millions of them take no string each. */
+class WordList {
+    length;
+    /** UTF-16; those of a word from start[word] to start[word + 1]. */
+    letters;
+    start;
+    constructor({ letters, start }) {
+        this.length = start.length - 1;
+        this.letters = letters;
+        this.start = start;
+    }
+    at(word) {
+        return textOf(this.letters, this.start[word], this.start[word + 1]);
+    }
+}
+function textOf(letters, from, end) {
+    let text = '';
+    for (let at = from; at < end; at += PIECE)
+        text += Reflect.apply(String.fromCharCode, null, letters.subarray(at, Math.min(at + PIECE, end)));
+    return text;
+}
+/** A call takes only so many arguments. */
+const PIECE = 1 << 12;
 
 
 /***/ }),

@@ -251,7 +251,7 @@ function program() {
     return gate;
 }
 function commands() {
-    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(272), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 4691));
+    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(272), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 4917));
 }
 /** An option that takes several values would take paths that follow it for more of them, so they come before. */
 function takePaths(command, about) {

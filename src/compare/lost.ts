@@ -33,7 +33,9 @@ export function findLost(
   const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: pairs };
   const asked = texts.digests === null ? Number.POSITIVE_INFINITY : ASKED;
   return {
-    words: lostGrams(ofWords, sides, MOST.words, Number.POSITIVE_INFINITY, (ids) => ids.map((id) => texts.words[id])),
+    words: lostGrams(ofWords, sides, MOST.words, Number.POSITIVE_INFINITY, (ids) =>
+      ids.map((id) => texts.words.at(id)!),
+    ),
     phrases: lostGrams(ofPairs, sides, MOST.phrases, asked, (ids) => phrasesOf(ids, ofPairs, texts)),
     prompts: repeatedAnswers(baseline, candidate, (p) => nameOf(prompts[p], quote.prompts)),
     outputs: repeatedOutputs(baseline, candidate, (s) => textOf(samples[s], quote.outputs)),

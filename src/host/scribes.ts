@@ -1,7 +1,7 @@
 import type { Options } from '../options/table.ts';
-import { type Digest, fingerprintOfText } from '../pool/digest.ts';
+import { type Book, type Digest, fingerprintOfText } from '../pool/digest.ts';
 import { Notebook } from '../pool/notebook.ts';
-import { type Parcel, PromisedBook } from '../pool/parcel.ts';
+import { emptyBook, type Parcel, unpack } from '../pool/parcel.ts';
 import type { Scribe } from '../pool/profile/index.ts';
 import { Levels } from '../pool/sharing.ts';
 import { tokeniserOf } from '../text/unit.ts';
@@ -37,7 +37,7 @@ export function scribes(options: Options, mostGrams: number): Scribe | null {
 /** The book that a thread writes, and how many outputs are to stand in it. */
 interface Hand {
   thread: Thread<DigestOrder, DigestAnswer>;
-  book: PromisedBook;
+  book: Book;
   outputs: number;
 }
 
@@ -53,7 +53,7 @@ const empty = (): Batch => ({ texts: [], tokens: [], told: [] });
 class Scribes implements Scribe {
   private readonly task: DigestTask;
   private readonly others: number;
-  private readonly first = new PromisedBook();
+  private readonly first = emptyBook();
   private hands: Hand[] = [];
   private hand: Hand | null = null;
   private batch = empty();
@@ -102,7 +102,7 @@ class Scribes implements Scribe {
         levels.pairs.addAll(counted.pairs);
       }
       const kept = levels.pairs.share(levels.words.share(1, mostGrams), mostGrams);
-      for (const { thread, book } of this.hands) book.deliver((await thread.send({ kept })) as Parcel);
+      for (const { thread, book } of this.hands) unpack((await thread.send({ kept })) as Parcel, book);
     } finally {
       for (const { thread } of this.hands) thread.end();
     }
@@ -117,14 +117,14 @@ class Scribes implements Scribe {
       notebook.digest(text, tokens[i]);
       told[i](fingerprintOfText(text));
     }
-    this.first.deliver(notebook.parcel());
+    unpack(notebook.parcel(), this.first);
   }
 
   private start(): void {
     const { task, others } = this;
     this.hands = Array.from({ length: others }, (_, i) => ({
       thread: new Thread<DigestOrder, DigestAnswer>({ job: 'digest', task }),
-      book: i === 0 ? this.first : new PromisedBook(),
+      book: i === 0 ? this.first : emptyBook(),
       outputs: 0,
     }));
     this.hands[0].outputs = this.outputs;

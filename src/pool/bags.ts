@@ -199,7 +199,7 @@ class Shelf {
     const hash = book[this.which].at(gram)!;
     if (hash >= limit) return DROPPED;
     const id = this.ids.id(hash);
-    if (this.which === 'words' && !this.names[id]) this.names[id] = book.names[gram] ?? '';
+    if (this.which === 'words' && !this.names[id]) this.names[id] = book.names.at(gram) ?? '';
     return id;
   }
 }

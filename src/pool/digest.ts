@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { normalise } from '../text/normalise.ts';
 import type { Columns } from './columns.ts';
+import type { Names } from './word-list.ts';
 
 /**
  * An output as a bag instead of a text: which words and pairs of neighbouring words it holds, as numbers of a book in
@@ -24,8 +25,7 @@ export interface Book {
   kept: number;
   words: Hashes;
   pairs: Hashes;
-  /** The words; '' where only the hash is known. */
-  names: readonly string[];
+  names: Names;
   /** The two words of a pair, by its number; '' where only the hash is known. */
   phrase(pair: number): string;
   /** Names that open when the word is met in an answer to another prompt (profile/seal.ts). */
@@ -79,7 +79,7 @@ export function repeatsWithin({ book: { columns }, at }: Digest, words: number):
 
 /** The first 64 bits of a text's SHA-256, by which reports name what they don't quote. */
 export function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return createHash('sha256').update(text).digest().toString('hex', 0, 8);
 }
 
 /** The same texts, and only those, have the same fingerprint; so have prompts. */

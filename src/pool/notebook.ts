@@ -3,25 +3,27 @@ import type { Tokeniser } from '../text/unit.ts';
 import { Columns, resized, type Segmented } from './columns.ts';
 import { type Book, type Hashes, hashHalves, hashPair, hashWord, nextBoundary, whole } from './digest.ts';
 import { PairIds } from './pairs.ts';
-import type { Parcel } from './parcel.ts';
+import { type Parcel, unpack } from './parcel.ts';
 import { Levels, limitOf, SMALLEST } from './sharing.ts';
 import { WordIds } from './word-ids.ts';
+import type { Names } from './word-list.ts';
 
 /** A book that is written as texts are digested. Beyond so many kept words, or pairs, it keeps a smaller share of them. */
 export class Notebook implements Book {
   rule: string;
   kept = 1;
-  /** Every word that was met has a number, kept or not; of pairs only those that are kept. */
-  readonly words: Hashes;
-  readonly pairs: Hashes;
-  readonly names: readonly string[];
+  /** Words that were met have numbers, kept or not, while there is room; of pairs only those that are kept. */
+  words: Hashes;
+  pairs: Hashes;
+  names: Names;
   readonly sealed = new Map<number, never>();
-  readonly columns = new Columns();
+  columns = new Columns();
   private readonly tokeniser: Tokeniser;
   private readonly mostGrams: number;
-  private readonly wordIds: WordIds;
+  private wordIds: WordIds;
   private pairIds = new PairIds();
   private known = 0;
+  private mostWords = MOST_WORDS;
   /** Of each word, so that they lie side by side: the lower bits of its hash, the upper ones, the last output that had it, counted from 1. */
   private facts = new Int32Array(FACTS << 10);
   private readonly repeats = new Repeats();
@@ -31,11 +33,11 @@ export class Notebook implements Book {
     this.mostGrams = mostGrams;
     this.rule = tokeniser.ruleFor('');
     this.wordIds = new WordIds(tokeniser);
-    this.names = this.wordIds.names;
+    this.names = this.wordIds;
     const notebook = this;
     this.words = {
       get length() {
-        return notebook.wordIds.size;
+        return notebook.names.length;
       },
       at: (word) => notebook.hashOfWord(word),
     };
@@ -79,21 +81,25 @@ export class Notebook implements Book {
     const at = columns.close(ids.length, distinct);
     while (Math.max(columns.words.size, columns.pairs.size) > this.mostGrams && this.kept > SMALLEST)
       this.lower(this.kept / 2);
+    if (this.names.length > this.mostWords) {
+      this.forget();
+      this.mostWords = Math.max(MOST_WORDS, 2 * this.names.length);
+    }
     return at;
   }
 
   phrase(pair: number): string {
     const { first, second } = this.pairIds;
-    return `${this.names[first[pair]]} ${this.names[second[pair]]}`;
+    return `${this.names.at(first[pair])} ${this.names.at(second[pair])}`;
   }
 
   /** Keeps no more than that share of grams, of the outputs that are here and of those to come. */
   lower(kept: number): void {
     this.kept = kept;
     const limit = limitOf(kept);
-    const { wordIds, pairIds } = this;
+    const { names, pairIds } = this;
     const isKept = (word: number) => this.hashOfWord(word) < limit;
-    this.columns.words.renumber(Int32Array.from({ length: wordIds.size }, (_, word) => (isKept(word) ? word : -1)));
+    this.columns.words.renumber(new Int32Array(names.length).map((_, word) => (isKept(word) ? word : -1)));
     const left = new PairIds();
     const table = new Int32Array(pairIds.size).fill(-1);
     for (let id = 0; id < table.length; id++)
@@ -113,15 +119,50 @@ export class Notebook implements Book {
     return { words: count(columns.words, words), pairs: count(columns.pairs, pairs) };
   }
 
+  /** Holds no more than a parcel of it does: no text can be digested any more. */
+  close(): void {
+    unpack(this.parcel(), this);
+    this.wordIds = new WordIds(this.tokeniser);
+    this.pairIds = new PairIds();
+    this.facts = new Int32Array(0);
+  }
+
   /** All of it as plain data. */
   parcel(): Parcel {
-    const { rule, kept, names, pairIds, columns, words } = this;
-    const ids = pairIds.size;
+    this.forget();
+    const { rule, kept, wordIds, pairIds, columns } = this;
+    const { letters, start } = wordIds.list();
     return {
-      ...{ rule, kept, names: [...names], columns: columns.parts() },
-      words: Float64Array.from(names, (_, word) => words.at(word)!),
-      ...{ first: pairIds.first.slice(0, ids), second: pairIds.second.slice(0, ids) },
+      ...{ rule, kept, letters, start, columns: columns.parts() },
+      words: new Float64Array(wordIds.length).map((_, word) => this.hashOfWord(word)),
+      ...{ first: pairIds.first.slice(0, pairIds.size), second: pairIds.second.slice(0, pairIds.size) },
     };
+  }
+
+  /** Forgets words that neither are kept nor are of a pair that is: they are met anew. The others have other numbers then. */
+  private forget(): void {
+    const { wordIds, pairIds, columns, facts } = this;
+    const isWanted = new Uint8Array(wordIds.length);
+    for (let i = 0; i < columns.words.size; i++) isWanted[columns.words.value[i]] = 1;
+    for (let pair = 0; pair < pairIds.size; pair++) {
+      isWanted[pairIds.first[pair]] = 1;
+      isWanted[pairIds.second[pair]] = 1;
+    }
+    const left = new Int32Array(wordIds.length).map((_, word) => word).filter((word) => isWanted[word] === 1);
+    if (left.length === wordIds.length) return;
+    const table = new Int32Array(wordIds.length);
+    this.facts = new Int32Array(FACTS * left.length);
+    for (let i = 0; i < left.length; i++) {
+      table[left[i]] = i;
+      this.facts.set(facts.subarray(FACTS * left[i], FACTS * left[i] + FACTS), FACTS * i);
+    }
+    this.known = left.length;
+    this.wordIds = wordIds.only(left);
+    this.names = this.wordIds;
+    this.pairIds = new PairIds();
+    for (let pair = 0; pair < pairIds.size; pair++)
+      this.pairIds.id(table[pairIds.first[pair]], table[pairIds.second[pair]]);
+    columns.words.renumber(table);
   }
 
   private hashOfWord(word: number): number {
@@ -135,16 +176,18 @@ export class Notebook implements Book {
 
   /** Hashes of words that were met for the first time. */
   private learn(): void {
-    const { size } = this.wordIds;
-    if (FACTS * size > this.facts.length) this.facts = resized(this.facts, 2 * FACTS * size);
-    for (; this.known < size; this.known++) {
-      const hash = hashWord(this.names[this.known]);
+    const { length } = this.names;
+    if (FACTS * length > this.facts.length) this.facts = resized(this.facts, 2 * FACTS * length);
+    for (; this.known < length; this.known++) {
+      const hash = hashWord(this.wordIds.at(this.known));
       this.facts[FACTS * this.known] = hash | 0;
       this.facts[FACTS * this.known + 1] = Math.floor(hash / 2 ** 32);
     }
   }
 }
 
+/** So many words are known at once where fewer are kept: hashes of others are cheaper found anew than held. */
+const MOST_WORDS = 2 ** 20;
 /** Places that a word takes: one of them is spare, so that none lies across two lines of memory. */
 const FACTS = 4;
 

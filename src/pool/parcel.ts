@@ -1,12 +1,14 @@
 import { type ColumnParts, Columns } from './columns.ts';
-import { type Book, type Hashes, hashPair } from './digest.ts';
+import { type Book, hashPair } from './digest.ts';
+import { WordList } from './word-list.ts';
 
-/** A notebook as plain data, which one thread hands another. */
+/** A book as plain data, which one thread hands another. */
 export interface Parcel {
   rule: string;
   kept: number;
-  /** By word. */
-  names: readonly string[];
+  /** The words (word-list.ts), and their hashes. */
+  letters: Uint16Array;
+  start: Int32Array;
   words: Float64Array;
   /** By pair: its two words. */
   first: Int32Array;
@@ -14,27 +16,20 @@ export interface Parcel {
   columns: ColumnParts;
 }
 
-/** A book that another thread writes. Digests may refer to it from the start; nothing is in it before it is delivered. */
-export class PromisedBook implements Book {
-  rule = '';
-  kept = 1;
-  names: readonly string[] = [];
-  words: Hashes = [];
-  pairs: Hashes = [];
-  readonly sealed = new Map<number, never>();
-  columns = new Columns();
-  private first = new Int32Array(0);
-  private second = new Int32Array(0);
+/** A book in which nothing is yet: digests may refer to it before it is filled. */
+export function emptyBook(): Book {
+  const columns = new Columns();
+  return { ...{ rule: '', kept: 1, words: [], pairs: [], names: [] }, phrase: () => '', sealed: new Map(), columns };
+}
 
-  deliver({ rule, kept, names, words, first, second, columns }: Parcel): void {
-    Object.assign(this, { rule, kept, names, first, second });
-    const hash = (word: number) => words[word];
-    this.words = { length: words.length, at: hash };
-    this.pairs = { length: first.length, at: (pair) => hashPair(words[first[pair]], words[second[pair]]) };
-    this.columns = Columns.of(columns);
-  }
-
-  phrase(pair: number): string {
-    return `${this.names[this.first[pair]]} ${this.names[this.second[pair]]}`;
-  }
+/** Fills a book with what a parcel holds, whatever it held. */
+export function unpack({ rule, kept, letters, start, words, first, second, columns }: Parcel, book: Book): void {
+  const names = new WordList({ letters, start });
+  const hash = (word: number) => words[word];
+  const hashOfPair = (pair: number) => hashPair(words[first[pair]], words[second[pair]]);
+  Object.assign(book, {
+    ...{ rule, kept, names, columns: Columns.of(columns) },
+    ...{ words: { length: words.length, at: hash }, pairs: { length: first.length, at: hashOfPair } },
+    phrase: (pair: number) => `${names.at(first[pair])} ${names.at(second[pair])}`,
+  });
 }

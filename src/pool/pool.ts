@@ -10,6 +10,7 @@ import { buildGramPostings, buildPostings, type Postings, type Wanted } from './
 import { type Reference, type ReferenceView, viewReference } from './reference.ts';
 import { SharedWords } from './shared-words.ts';
 import { type Extent, gramIds, type Texts } from './texts.ts';
+import type { Names } from './word-list.ts';
 
 /** How many outputs a side gave, and how many of them were empty or errors; those are in no pool. */
 export interface Given {
@@ -30,7 +31,7 @@ export interface Tokens {
   word: Int32Array;
   from: Int32Array;
   length: Int32Array;
-  words: readonly string[];
+  words: Names;
 }
 
 /** Something needs texts, or the order of their words, and a profile holds neither. */

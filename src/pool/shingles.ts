@@ -63,7 +63,7 @@ export function hashShingles({ tokens }: Pool, { types, at, words }: Shingles): 
     let end = 0;
     for (let i = at[shingle]; i < at[shingle] + words[shingle]; i++) {
       const word = tokens.word[i];
-      encoded[word] ??= encoder.encode(tokens.words[word]);
+      encoded[word] ??= encoder.encode(tokens.words.at(word));
       const bytes = encoded[word];
       if (end + bytes.length + 80 > buffer.length) buffer = resized(buffer, 2 * (end + bytes.length + 80));
       if (end > 0) buffer[end++] = 0x20;

@@ -6,8 +6,8 @@ import type { Digest } from './digest.ts';
 import { lengthsOf, prefixes } from './extents.ts';
 import { type GramIds, numberGrams } from './grams.ts';
 import { idOf } from './ids.ts';
-
 import { WordIds } from './word-ids.ts';
+import type { Names } from './word-list.ts';
 
 /**
  * The outputs of both sides as integers, sample after sample: all that later steps know of the texts. Where any output is
@@ -25,8 +25,7 @@ export interface Texts {
   distinct: Int32Array | null;
   /** bigram[i] is the pair of tokens i and i + 1; at the last token of a sample it means nothing. */
   bigram: Int32Array;
-  /** By id; '' where only a hash is known. */
-  words: readonly string[];
+  words: Names;
   bigrams: number;
   /** Which prompt a sample answers. */
   prompt: Int32Array;
@@ -72,7 +71,7 @@ export function internTexts(samples: readonly TextOf[], tokeniser = WORDS): Text
     start[s + 1] = end;
   });
   word = word.slice(0, end);
-  const { names } = words;
+  const names = words.list();
   const pairs = numberGrams({ id: word, types: names.length }, { word, words: names.length, start }, 2);
   return {
     start,
@@ -89,7 +88,7 @@ export function internTexts(samples: readonly TextOf[], tokeniser = WORDS): Text
     tokeniser,
     digests: null,
     extents: (own, cut) => prefixes(start, own, cut),
-    phrase: (i) => `${names[word[i]]} ${names[word[i + 1]]}`,
+    phrase: (i) => `${names.at(word[i])} ${names.at(word[i + 1])}`,
   };
 }
 

@@ -1,13 +1,13 @@
 import { CUT, letterAt, WHOLE } from '../text/letters.ts';
 import { type Tokeniser, WORDS } from '../text/unit.ts';
+import { type Names, textOf, WordList } from './word-list.ts';
 
 /**
  * Gives the tokens of texts consecutive ids from 0, in order of first appearance. Words of most texts are told apart letter
  * by letter, without a string for each. Open addressing over typed arrays.
  */
-export class WordIds {
-  /** By id. */
-  readonly names: string[] = [];
+export class WordIds implements Names {
+  length = 0;
   private readonly tokeniser: Tokeniser;
   /** Token ids of the text that was read last, and room behind them. */
   private ids = new Int32Array(1 << 10);
@@ -22,8 +22,27 @@ export class WordIds {
     this.tokeniser = tokeniser;
   }
 
-  get size(): number {
-    return this.names.length;
+  at(id: number): string {
+    return textOf(this.letters, this.start[id], this.start[id + 1]);
+  }
+
+  /** The words without what it takes to read more. */
+  list(): WordList {
+    const letters = this.letters.slice(0, this.start[this.length]);
+    return new WordList({ letters, start: this.start.slice(0, this.length + 1) });
+  }
+
+  /** Some of the words, numbered in that order. */
+  only(ids: Int32Array): WordIds {
+    const own = new WordIds(this.tokeniser);
+    for (const id of ids) {
+      const [from, end] = [this.start[id], this.start[id + 1]];
+      own.makeRoom(0, end - from);
+      const at = own.start[own.length];
+      own.letters.set(this.letters.subarray(from, end), at);
+      own.add(this.hashes[id], at + end - from);
+    }
+    return own;
   }
 
   /** The ids of a text's tokens, until the next text is read. `tokens` are those that came with it, if any. */
@@ -40,7 +59,7 @@ export class WordIds {
     this.makeRoom(text.length, text.length);
     const { letters } = this;
     let count = 0;
-    let from = this.start[this.size];
+    let from = this.start[this.length];
     let end = from;
     let hash = 0;
     for (let i = 0; i < text.length; i++) {
@@ -53,7 +72,7 @@ export class WordIds {
       }
       if (end === from) continue;
       this.ids[count++] = this.idOf(hash, from, end);
-      from = this.start[this.size];
+      from = this.start[this.length];
       end = from;
       hash = 0;
     }
@@ -66,7 +85,7 @@ export class WordIds {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
       this.makeRoom(0, token.length);
-      const from = this.start[this.size];
+      const from = this.start[this.length];
       let hash = 0;
       for (let k = 0; k < token.length; k++) {
         const letter = token.charCodeAt(k);
@@ -86,7 +105,7 @@ export class WordIds {
     let slot = hash & mask;
     for (;;) {
       const id = slots[slot] - 1;
-      if (id < 0) return this.add(hash, from, end, slot);
+      if (id < 0) return this.add(hash, end);
       if (hashes[id] === hash && start[id + 1] - start[id] === end - from) {
         let one = start[id];
         let other = from;
@@ -100,46 +119,38 @@ export class WordIds {
     }
   }
 
-  private add(hash: number, from: number, end: number, slot: number): number {
-    const id = this.names.length;
-    this.names.push(this.textOf(from, end));
+  private add(hash: number, end: number): number {
+    const id = this.length++;
     this.hashes[id] = hash;
     this.start[id + 1] = end;
-    this.slots[slot] = id + 1;
-    if (this.size === this.hashes.length) this.grow();
+    this.place(id);
+    if (this.length === this.hashes.length) this.grow();
     return id;
-  }
-
-  private textOf(from: number, end: number): string {
-    let text = '';
-    for (let at = from; at < end; at += PIECE)
-      text += Reflect.apply(String.fromCharCode, null, this.letters.subarray(at, Math.min(at + PIECE, end)));
-    return text;
   }
 
   private makeRoom(tokens: number, letters: number): void {
     if (tokens > this.ids.length) this.ids = new Int32Array(2 * tokens);
-    const needed = this.start[this.size] + letters;
+    const needed = this.start[this.length] + letters;
     if (needed > this.letters.length) this.letters = longer(this.letters, Math.max(needed, 2 * this.letters.length));
   }
 
   /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
   private grow(): void {
-    this.hashes = longer(this.hashes, 2 * this.size);
-    this.start = longer(this.start, 2 * this.size + 1);
-    this.slots = new Int32Array(4 * this.size);
+    this.hashes = longer(this.hashes, 2 * this.length);
+    this.start = longer(this.start, 2 * this.length + 1);
+    this.slots = new Int32Array(4 * this.length);
+    for (let id = 0; id < this.length; id++) this.place(id);
+  }
+
+  private place(id: number): void {
     const mask = this.slots.length - 1;
-    for (let id = 0; id < this.size; id++) {
-      let slot = this.hashes[id] & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.slots[slot] = id + 1;
-    }
+    let slot = this.hashes[id] & mask;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.slots[slot] = id + 1;
   }
 }
 
 const FACTOR = 0x9e3779b1;
-/** A call takes only so many arguments. */
-const PIECE = 1 << 12;
 
 function longer<A extends Int32Array | Uint16Array>(array: A, length: number): A {
   const larger = new (array.constructor as new (length: number) => A)(length);

@@ -32,7 +32,7 @@ export class Holding {
   take(row: Row): Promise<void> | null {
     if (this.digester === null && !row.isHashed) {
       for (const output of row.outputs) this.characters += output?.length ?? 0;
-      if (this.characters > this.most) this.digestAll();
+      if (this.characters > this.most) return this.digestAll(row);
     }
     if (this.digester !== null) this.digester.add(row, this.rows);
     else {
@@ -47,14 +47,16 @@ export class Holding {
     await this.digester?.finish();
   }
 
-  private digestAll(): void {
+  private async digestAll(last: Row): Promise<void> {
     this.digester = this.makeDigester();
     this.shared.clear();
     const before: (Row | undefined)[] = this.rows.splice(0);
+    before.push(last);
     for (const [i, row] of before.entries()) {
       this.digester.add(row!, this.rows);
       // Its texts are let go at once.
       before[i] = undefined;
+      await this.digester.room();
     }
   }
 

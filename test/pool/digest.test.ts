@@ -202,7 +202,7 @@ test('of a sample of words, counts of those that are kept are exact, in whole ou
         tokens.forEach((own, s) => {
           const shown = own.slice(0, words);
           const [from, length] = [extents.words.from[s]!, extents.words.length[s]!];
-          const found = [...texts.word.subarray(from, from + length)].map((id) => texts.words[id] || '?');
+          const found = [...texts.word.subarray(from, from + length)].map((id) => texts.words.at(id) || '?');
           // A word of one output alone has no name.
           const named = (word: string) => tokens.filter((others) => others.includes(word)).length > 1;
           expect(found.sort()).toEqual(

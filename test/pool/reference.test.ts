@@ -45,7 +45,7 @@ test.each([
       const has = countGrams(own, grams);
       const { postings, times, weight: weights, tail } = reference[which];
       expect(tail).toBe([...has.values()].reduce((sum, n) => sum + weight(n), 0));
-      const name = (i: number) => interned.words[interned.word[i]];
+      const name = (i: number) => interned.words.at(interned.word[i])!;
       const seen = Array.from(postings.firstSeen, (i) => (which === 'words' ? name(i) : `${name(i)} ${name(i + 1)}`));
       const inPool = countGrams(texts, grams);
       const shared = [...inPool.keys()].filter((gram) =>
@@ -73,7 +73,7 @@ test('each side of each labelling has its own counts, whole or with samples left
           );
           const expected = Array.from(
             reference.words.postings.firstSeen,
-            (i) => counts.get(interned.words[interned.word[i]]) ?? 0,
+            (i) => counts.get(interned.words.at(interned.word[i])!) ?? 0,
           );
           expect([...sides[side].shared!.words]).toEqual(expected);
         }
@@ -87,7 +87,7 @@ test('words that come more often than a packed number holds are counted all the 
   const { pool, reference, interned } = poolOf(texts, ['a b', 'a b']);
   const label = Uint8Array.from(texts, (_, s) => (s % 4 === 3 ? NEITHER : s % 2));
   const [own, other] = new Labeller(pool).split(label);
-  const names = Array.from(reference.words.postings.firstSeen, (i) => interned.words[interned.word[i]]);
+  const names = Array.from(reference.words.postings.firstSeen, (i) => interned.words.at(interned.word[i])!);
   for (const [side, { shared }] of [own, other].entries()) {
     const counts = countGrams(
       texts.filter((_, s) => label[s] === side),

@@ -30,7 +30,7 @@ export function scribe(tokeniser: Tokeniser, mostGrams: number): Scribe {
       return { book: notebook, at: notebook.digest(text, tokens) };
     },
     room: () => null,
-    finish: async () => {},
+    finish: async () => notebook.close(),
   };
 }
 

@@ -12,7 +12,8 @@ export class Names {
 
   /** A book's word, met for the first time, in an output to that prompt. */
   meet(word: number, { names, sealed }: Book, local: number, prompt: string): void {
-    if (names[local]) this.names[word] = names[local];
+    const name = names.at(local);
+    if (name) this.names[word] = name;
     const own = sealed.get(local);
     if (own === undefined) return;
     const known = this.sealed.get(word);
