@@ -3,11 +3,13 @@
  * which of them see what the default panel does not; into docs/analysis.md. The folder is ../shared/examples unless
  * named. Everything is seeded.
  */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { METRICS, NUMBER_METRICS } from '../src/metrics/index.ts';
 import type { Metric } from '../src/metrics/metric.ts';
 import { internWith } from '../src/pool/reference.ts';
+import { outputsOf } from '../src/pool/texts.ts';
 import { mean } from '../src/stats/moments.ts';
 import type { Corpus, Prompt } from '../src/types.ts';
 import { DAMAGES } from './damage.ts';
@@ -44,7 +46,7 @@ function scored(corpus: Corpus): Corpus {
   if (made === undefined) {
     const samples = [...corpus.prompts.values()].flatMap((prompt) => prompt.samples);
     const { texts, reference } = internWith(
-      samples.map(({ text }) => ({ prompt: 0, text: text ?? '' })),
+      outputsOf(samples.map(({ text }) => ({ prompt: 0, text: text ?? '' }))),
       human,
     );
     const bits = samples.map((_, s) => {

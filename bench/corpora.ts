@@ -21,7 +21,7 @@ export function corpus(role: Role, answer: (prompt: number, source: Random) => s
   for (const p of draw.prompts) {
     const samples = Array.from({ length: draw.samples }, (): Sample => {
       const text = answer(p, source);
-      return { text: draw.cut ? draw.cut(text) : text, place: { file: role, line: null } };
+      return { text: draw.cut ? draw.cut(text) : text };
     });
     prompts.set(`p${p}`, { key: `p${p}`, text: null, group: draw.group?.(p) ?? null, samples: samples as [Sample] });
   }

@@ -7,7 +7,7 @@ import { BASELINE, CANDIDATE, NEITHER } from '../src/pool/label.ts';
 import { once } from '../src/pool/once.ts';
 import { buildPool, type Pool } from '../src/pool/pool.ts';
 import { Labeller, type Sides } from '../src/pool/side.ts';
-import { internTexts } from '../src/pool/texts.ts';
+import { internTexts, outputsOf } from '../src/pool/texts.ts';
 import { jackknifeError } from '../src/stats/jackknife.ts';
 import type { Corpus } from '../src/types.ts';
 
@@ -98,7 +98,7 @@ function poolOf(corpora: readonly Corpus[]): { pool: Pool; corpusOf: Int32Array 
   const all = Int32Array.from(samples.keys());
   const given = { outputs: samples.length, empty: 0 };
   const uncut = all.map(() => 2 ** 31 - 1);
-  const pool = buildPool(internTexts(samples), all, [given, given], uncut);
+  const pool = buildPool(internTexts(outputsOf(samples)), all, [given, given], uncut);
   pool.corpus = Int32Array.from(samples, ({ corpus }) => corpus);
   return {
     pool,

@@ -7,7 +7,7 @@ import { METRICS } from '../src/metrics/index.ts';
 import type { Metric } from '../src/metrics/metric.ts';
 import { buildPool } from '../src/pool/pool.ts';
 import { Labeller } from '../src/pool/side.ts';
-import { internTexts } from '../src/pool/texts.ts';
+import { internTexts, outputsOf } from '../src/pool/texts.ts';
 import { random } from '../src/stats/random.ts';
 import { BENCHES, writeSections } from './document.ts';
 import { COUNTS_ONCE, MANY, referenceTable, timeTable, WORDS_ONCE } from './reference-times.ts';
@@ -38,7 +38,7 @@ for (const size of sizes) {
   const source = random(1, 1);
   const samples = Array.from({ length: size }, (_, prompt) => ({ prompt, text: answer(prompt, source) }));
   const before = performance.now();
-  const texts = internTexts(samples);
+  const texts = internTexts(outputsOf(samples));
   note(WORDS_ONCE, size, (performance.now() - before) / 1000);
   const everything = Int32Array.from(samples.keys());
   const given = { outputs: size, empty: 0 };

@@ -33478,7 +33478,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25749);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68506);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36047);
 /* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11390);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68759);
 
@@ -33699,7 +33699,7 @@ function givenInputs(env) {
 
 /***/ }),
 
-/***/ 68506:
+/***/ 36047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36601,13 +36601,15 @@ const MOST_THREADS = 16;
 function threads({ threads: asked }) {
     return asked > 0 ? asked : Math.min(MOST_THREADS, (0,external_node_os_.availableParallelism)());
 }
+/** Threads make few objects that last: megabytes for those that do not. */
+const YOUNG = 16;
 /** A thread that does one job and answers each message with one. */
 class Thread {
     worker;
     waiting = [];
     lost = null;
     constructor(job) {
-        this.worker = new external_node_worker_threads_.Worker(program(), { workerData: job });
+        this.worker = new external_node_worker_threads_.Worker(program(), { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
         this.worker.on('message', (answer) => this.waiting.shift()?.resolve(answer));
         this.worker.on('error', (error) => this.lose(error));
         this.worker.on('exit', () => this.lose(new Error('a thread of the program has ended')));
@@ -36640,7 +36642,26 @@ function program() {
     return names.map((name) => new URL(name, import.meta.url)).find((place) => (0,external_node_fs_.existsSync)(place));
 }
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./lib/host/tidy.js
+
+
+/**
+ * Gives memory back that is no longer used. Where hundreds of megabytes were read, the engine would hold on to as much
+ * again, in case more is.
+ */
+function tidy() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+    const collect = (0,external_node_vm_namespaceObject.runInNewContext)('globalThis.gc');
+    if (typeof collect === 'function')
+        collect();
+}
+
 ;// CONCATENATED MODULE: ./lib/host/crew.js
+
 
 
 
@@ -36658,6 +36679,7 @@ function crew_crew(options) {
             if (board === null)
                 return (0,crew/* walkAll */.jG)(errand);
             if (hands === null) {
+                tidy();
                 const { 'metric-settings': settings, shares } = options;
                 const task = shared({ board, options: { 'metric-settings': settings, shares } });
                 hands = Array.from({ length: others }, () => new Thread({ job: 'walk', task }));
@@ -36714,6 +36736,7 @@ var sharing = __nccwpck_require__(54950);
 // EXTERNAL MODULE: ./lib/text/unit.js
 var text_unit = __nccwpck_require__(28441);
 ;// CONCATENATED MODULE: ./lib/host/scribes.js
+
 
 
 
@@ -36791,6 +36814,7 @@ class Scribes {
         finally {
             for (const { thread } of this.hands)
                 thread.end();
+            tidy();
         }
     }
     /** There are so few texts that this thread is done before others have begun. */
@@ -37011,8 +37035,8 @@ function pageOf(repository, run, server) {
 
 // EXTERNAL MODULE: ./lib/options/unit.js
 var unit = __nccwpck_require__(96426);
-// EXTERNAL MODULE: ./lib/pool/profile/index.js + 19 modules
-var pool_profile = __nccwpck_require__(93332);
+// EXTERNAL MODULE: ./lib/pool/profile/index.js + 18 modules
+var pool_profile = __nccwpck_require__(5497);
 // EXTERNAL MODULE: ./lib/read/profile.js
 var read_profile = __nccwpck_require__(31557);
 // EXTERNAL MODULE: ./lib/version.js
@@ -46827,10 +46851,11 @@ const wordsOf = perPool((pool, rule) => {
         return { word, from, length, types: words.length, gramIds, postings, bags: bagsOf(length, from, gramIds) };
     }
     const tokeniser = { id: rule, ruleFor: () => rule, tokenise: RULES[rule], prefix: (text) => text };
-    const texts = (0,pool_texts/* internTexts */.j)(Array.from(pool.prompt, (prompt, s) => ({ prompt, text: pool.raw(s) })), tokeniser);
+    const samples = Array.from(pool.prompt, (_, s) => ({ text: pool.raw(s) }));
+    const texts = (0,pool_texts/* internTexts */.jQ)({ samples, prompt: pool.prompt, asked: pool.asked }, tokeniser);
     const from = texts.start.subarray(0, pool.samples);
     const { length } = texts;
-    const grams = (n) => (0,pool_texts/* gramIds */.o)(texts, n);
+    const grams = (n) => (0,pool_texts/* gramIds */.ol)(texts, n);
     const postings = (0,once/* once */.O)((n) => (0,pool_postings/* buildGramPostings */.B1)(grams(n), n, { from, length }));
     return {
         word: texts.word,
@@ -49295,7 +49320,10 @@ function turn(x, by) {
     return (x << by) | (x >>> (32 - by));
 }
 
+// EXTERNAL MODULE: ./lib/pool/room.js
+var room = __nccwpck_require__(39283);
 ;// CONCATENATED MODULE: ./lib/pool/shingles.js
+
 
 /** A sample shorter than n words has one shingle, itself; one without words has none. */
 function shinglesOf({ tokens: { from, length }, gramIds, samples }, n) {
@@ -49352,7 +49380,7 @@ function hashShingles({ tokens }, { types, at, words }) {
             encoded[word] ??= encoder.encode(tokens.words.at(word));
             const bytes = encoded[word];
             if (end + bytes.length + 80 > buffer.length)
-                buffer = resized(buffer, 2 * (end + bytes.length + 80));
+                buffer = (0,room/* resized */.t)(buffer, 2 * (end + bytes.length + 80));
             if (end > 0)
                 buffer[end++] = 0x20;
             buffer.set(bytes, end);
@@ -49362,11 +49390,6 @@ function hashShingles({ tokens }, { types, at, words }) {
             hash[shingle] = sha1Start(buffer, end);
     }
     return hash;
-}
-function resized(bytes, length) {
-    const larger = new Uint8Array(length);
-    larger.set(bytes);
-    return larger;
 }
 /** How much two samples' sets have in common: shared shingles / all of both. Two empty sets have nothing in common. */
 function jaccard({ start, id }, a, b) {
@@ -54255,11 +54278,11 @@ function tokeniserFor(options) {
 /* harmony export */ });
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80681);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37032);
-/* harmony import */ var _extents_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(12375);
-/* harmony import */ var _hash_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64563);
+/* harmony import */ var _extents_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(12375);
+/* harmony import */ var _hash_ids_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(64563);
 /* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(69172);
-/* harmony import */ var _notebook_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(22585);
-/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54950);
+/* harmony import */ var _notebook_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22585);
+/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54950);
 
 
 
@@ -54271,14 +54294,13 @@ function tokeniserFor(options) {
  * As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. Only the share of them that
  * all books keep is here.
  */
-function internDigests(given, tokeniser) {
-    const notebook = new _notebook_js__WEBPACK_IMPORTED_MODULE_3__/* .Notebook */ .g(tokeniser);
+function internDigests({ samples: given, prompt, asked }, tokeniser) {
+    const notebook = new _notebook_js__WEBPACK_IMPORTED_MODULE_2__/* .Notebook */ .g(tokeniser);
     const samples = given.map((sample) => (sample.attributes?.digest ? sample : digested(sample, notebook)));
     const digests = samples.map(({ attributes }) => attributes.digest);
-    const kept = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_4__/* .commonShare */ .PM)(new Set(digests.map(({ book }) => book.kept)));
+    const kept = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .commonShare */ .PM)(new Set(digests.map(({ book }) => book.kept)));
     const words = new Shelf('words', digests, kept);
     const pairs = new Shelf('pairs', digests, kept);
-    const textIds = new Map();
     const length = Int32Array.from(digests, ({ book, at }) => book.columns.length[at]);
     return {
         start: words.start,
@@ -54289,16 +54311,21 @@ function internDigests(given, tokeniser) {
         bigram: pairs.value,
         words: words.names,
         bigrams: pairs.size,
-        prompt: Int32Array.from(samples, (sample) => sample.prompt),
-        text: Int32Array.from(samples, (sample) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .idOf */ .T)(textIds, sample.text)),
+        ...{ prompt, asked },
+        text: idsOfTexts(samples),
         samples,
         tokeniser,
         digests,
         extents: (own, cut) => kept === 1
-            ? (0,_extents_js__WEBPACK_IMPORTED_MODULE_6__/* .prefixes */ .$)(words.start, own, cut)
+            ? (0,_extents_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixes */ .$)(words.start, own, cut)
             : { words: words.extent(own, cut, length), pairs: pairs.extent(own, cut, length) },
         phrase: (i) => pairs.phrase(i) || tried(i, words, pairs),
     };
+}
+/** In a function of its own, since those above hold on to whatever stands beside them. */
+function idsOfTexts(samples) {
+    const ids = new Map();
+    return Int32Array.from(samples, ({ text }) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .idOf */ .T)(ids, text));
 }
 function digested(sample, notebook) {
     const { text, attributes } = sample;
@@ -54356,8 +54383,8 @@ class Shelf {
         this.which = which;
         const spare = which === 'pairs' && kept === 1 ? 1 : 0;
         const all = new _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .Segmented */ .$q(digests.length, digests.reduce((sum, digest) => sum + tokensOf(digest, which) + spare, 0));
-        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_4__/* .limitOf */ .LF)(kept);
-        this.ids = new _hash_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .HashIds */ .H(limit);
+        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOf */ .LF)(kept);
+        this.ids = new _hash_ids_js__WEBPACK_IMPORTED_MODULE_6__/* .HashIds */ .H(limit);
         for (const { book, at } of digests) {
             const table = this.tableOf(book);
             const { start, value, segment } = book.columns[which];
@@ -54477,9 +54504,10 @@ function inOrder(words) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $q: () => (/* binding */ Segmented),
 /* harmony export */   Dx: () => (/* binding */ sortNumbers),
-/* harmony export */   e: () => (/* binding */ Columns),
-/* harmony export */   tV: () => (/* binding */ resized)
+/* harmony export */   e: () => (/* binding */ Columns)
 /* harmony export */ });
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39283);
+
 /**
  * What is known of many outputs, column by column: an output is a number, and nothing but numbers is held of it. So a
  * million of them take few large arrays instead of many small ones.
@@ -54519,8 +54547,8 @@ class Columns {
     close(length, distinct) {
         const at = this.outputs;
         if (at === this.length.length) {
-            this.length = resized(this.length, 2 * at);
-            this.distinct = resized(this.distinct, 2 * at);
+            this.length = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.length, 2 * at);
+            this.distinct = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.distinct, 2 * at);
         }
         this.length[at] = length;
         this.distinct[at] = distinct;
@@ -54589,7 +54617,7 @@ class Segmented {
     }
     close() {
         if (this.outputs + 1 === this.start.length)
-            this.start = resized(this.start, 2 * this.start.length);
+            this.start = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.start, 2 * this.start.length);
         this.start[++this.outputs] = this.end;
     }
     rewind(outputs) {
@@ -54614,8 +54642,8 @@ class Segmented {
             this.resize(2 * end);
     }
     resize(values) {
-        this.value = resized(this.value, values);
-        this.segment = resized(this.segment, values);
+        this.value = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.value, values);
+        this.segment = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.segment, values);
     }
 }
 /** Room to place values in; no text has so many segments. */
@@ -54633,12 +54661,6 @@ function sortNumbers(array, from, to) {
             array[at] = array[at - 1];
         array[at] = own;
     }
-}
-/** The same numbers with room for more, or for fewer. */
-function resized(array, length) {
-    const other = new array.constructor(length);
-    other.set(array.subarray(0, length));
-    return other;
 }
 
 
@@ -54770,7 +54792,7 @@ function prefixes(start, samples, cut) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ HashIds)
 /* harmony export */ });
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80681);
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39283);
 
 /**
  * Gives hashes that lie below a limit consecutive ids from 0, in order of first appearance. Open addressing over typed
@@ -54808,8 +54830,8 @@ class HashIds {
             room *= 2;
         if (room === this.hashes.length)
             return;
-        this.hashes = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.hashes, room);
-        this.slots = new Int32Array(2 * room);
+        this.hashes = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.hashes, room);
+        this.slots = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .zeros */ .U)(this.slots, 2 * room);
         for (let id = 0; id < this.size; id++)
             this.slots[this.slotOf(this.hashes[id])] = id + 1;
     }
@@ -54904,8 +54926,10 @@ const LANES = 3;
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37032);
 /* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(49991);
 /* harmony import */ var _parcel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9961);
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(39283);
 /* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54950);
 /* harmony import */ var _word_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69753);
+
 
 
 
@@ -55054,7 +55078,7 @@ class Notebook {
         if (left.length === wordIds.length)
             return;
         const table = new Int32Array(wordIds.length);
-        this.facts = new Int32Array(FACTS * left.length);
+        this.facts = (0,_room_js__WEBPACK_IMPORTED_MODULE_7__/* .zeros */ .U)(facts, FACTS * left.length);
         for (let i = 0; i < left.length; i++) {
             table[left[i]] = i;
             this.facts.set(facts.subarray(FACTS * left[i], FACTS * left[i] + FACTS), FACTS * i);
@@ -55078,7 +55102,7 @@ class Notebook {
     learn() {
         const { length } = this.names;
         if (FACTS * length > this.facts.length)
-            this.facts = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.facts, 2 * FACTS * length);
+            this.facts = (0,_room_js__WEBPACK_IMPORTED_MODULE_7__/* .resized */ .t)(this.facts, 2 * FACTS * length);
         for (; this.known < length; this.known++) {
             const hash = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashWord */ .RC)(this.wordIds.at(this.known));
             this.facts[FACTS * this.known] = hash | 0;
@@ -55171,6 +55195,8 @@ function once(make) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ PairIds)
 /* harmony export */ });
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39283);
+
 /** Gives pairs of numbers consecutive ids from 0, in order of first appearance. Open addressing over typed arrays. */
 class PairIds {
     size = 0;
@@ -55202,9 +55228,9 @@ class PairIds {
     }
     /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
     grow() {
-        this.first = doubled(this.first);
-        this.second = doubled(this.second);
-        this.slots = new Int32Array(this.slots.length * 2);
+        this.first = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.first, 2 * this.size);
+        this.second = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.second, 2 * this.size);
+        this.slots = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .zeros */ .U)(this.slots, 2 * this.slots.length);
         const mask = this.slots.length - 1;
         for (let id = 0; id < this.size; id++) {
             let slot = mix(this.first[id], this.second[id]) & mask;
@@ -55219,11 +55245,6 @@ function mix(a, b) {
     h ^= h >>> 15;
     h = Math.imul(h, 0x2c1b3c6d);
     return h ^ (h >>> 13);
-}
-function doubled(array) {
-    const larger = new Int32Array(array.length * 2);
-    larger.set(array);
-    return larger;
 }
 
 
@@ -55418,7 +55439,7 @@ function inOrder(tokens, samples) {
 
 /***/ }),
 
-/***/ 93332:
+/***/ 5497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56011,6 +56032,8 @@ class row_reader_RowReader {
             const value = this.text(reader);
             return value === null ? [] : [[field, value]];
         });
+        if (numbers.length + labels.length === 0)
+            return { digest };
         return {
             ...(numbers.length > 0 && { numbers: Object.fromEntries(numbers) }),
             ...(labels.length > 0 && { labels: Object.fromEntries(labels) }),
@@ -56089,6 +56112,8 @@ const ODD = 'its counts do not add up';
 
 // EXTERNAL MODULE: ./lib/pool/hash-ids.js
 var hash_ids = __nccwpck_require__(64563);
+// EXTERNAL MODULE: ./lib/pool/room.js
+var room = __nccwpck_require__(39283);
 ;// CONCATENATED MODULE: ./lib/pool/profile/lexicon.js
 
 
@@ -56116,14 +56141,14 @@ class Lexicon {
     id(hash) {
         const id = this.ids.id(hash);
         if (id >= this.counts.length)
-            this.counts = (0,columns/* resized */.tV)(this.counts, 2 * id);
+            this.counts = (0,room/* resized */.t)(this.counts, 2 * id);
         return id;
     }
     /** Makes room for so many more. */
     reserve(more) {
         this.ids.reserve(this.size + more);
         if (this.size + more > this.counts.length)
-            this.counts = (0,columns/* resized */.tV)(this.counts, this.size + more);
+            this.counts = (0,room/* resized */.t)(this.counts, this.size + more);
     }
     /** The number in the list of what has that hash; -1 where nothing has. */
     rankOf(hash) {
@@ -56949,51 +56974,6 @@ class feed_Feed {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/pool/profile/ranks.js
-
-/**
- * New numbers for some of many old ones, in little room however few they are: a bit for each that has one, how many have one
- * before every 32, and the new numbers in a row.
- */
-class ranks_KeptRanks {
-    bits;
-    before;
-    ranks;
-    /** `rankOf` gives the new number of each old one below `all`, or -1. */
-    constructor(all, rankOf) {
-        this.bits = new Int32Array((all >> 5) + 1);
-        this.before = new Int32Array(this.bits.length);
-        let ranks = new Int32Array(1 << 8);
-        let end = 0;
-        for (let old = 0; old < all; old++) {
-            if ((old & 31) === 0)
-                this.before[old >> 5] = end;
-            const rank = rankOf(old);
-            if (rank < 0)
-                continue;
-            this.bits[old >> 5] |= 1 << (old & 31);
-            if (end === ranks.length)
-                ranks = resized(ranks, 2 * end);
-            ranks[end++] = rank;
-        }
-        this.ranks = ranks.slice(0, end);
-    }
-    /** -1 where it has none. */
-    of(old) {
-        const bits = this.bits[old >> 5];
-        const bit = 1 << (old & 31);
-        if ((bits & bit) === 0)
-            return -1;
-        return this.ranks[this.before[old >> 5] + ones(bits & (bit - 1))];
-    }
-}
-/** How many bits are set. */
-function ones(bits) {
-    let n = bits - ((bits >>> 1) & 0x55555555);
-    n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-    return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 ;// CONCATENATED MODULE: ./lib/pool/profile/merge.js
 
 
@@ -57192,6 +57172,44 @@ class Queue {
 
 /***/ }),
 
+/***/ 39283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ zeros),
+/* harmony export */   t: () => (/* binding */ resized)
+/* harmony export */ });
+/** Arrays of more bytes get memory of their own. */
+const LARGE = 2 ** 20;
+const PAGE = 2 ** 16;
+/**
+ * So many zeros. A large array gets memory of its own from the system, to which it goes back as a whole: of what is freed
+ * otherwise much is kept for the thread that had it, even when that has ended. No other thread can be handed such an array.
+ */
+function zeros(like, length) {
+    const Kind = like.constructor;
+    const bytes = length * like.BYTES_PER_ELEMENT;
+    if (bytes < LARGE)
+        return new Kind(length);
+    const pages = Math.ceil(bytes / PAGE);
+    try {
+        return new Kind(new WebAssembly.Memory({ initial: pages, maximum: pages }).buffer, 0, length);
+    }
+    catch {
+        // Where addresses are scarce, or it is larger than such memory may be.
+        return new Kind(length);
+    }
+}
+/** The same numbers with room for more, or for fewer. */
+function resized(array, length) {
+    const other = zeros(array, length);
+    other.set(array.subarray(0, length));
+    return other;
+}
+
+
+/***/ }),
+
 /***/ 54950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -57258,8 +57276,9 @@ class Levels {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ gramIds),
-  j: () => (/* binding */ internTexts)
+  ol: () => (/* binding */ gramIds),
+  jQ: () => (/* binding */ internTexts),
+  Yz: () => (/* binding */ outputsOf)
 });
 
 // EXTERNAL MODULE: ./lib/text/normalise.js
@@ -57312,6 +57331,8 @@ function eachGram(start, n, visit) {
 
 // EXTERNAL MODULE: ./lib/pool/ids.js
 var pool_ids = __nccwpck_require__(69172);
+// EXTERNAL MODULE: ./lib/pool/room.js
+var room = __nccwpck_require__(39283);
 // EXTERNAL MODULE: ./lib/pool/word-ids.js + 1 modules
 var word_ids = __nccwpck_require__(69753);
 ;// CONCATENATED MODULE: ./lib/pool/texts.js
@@ -57322,10 +57343,16 @@ var word_ids = __nccwpck_require__(69753);
 
 
 
+
+function outputsOf(samples) {
+    const prompt = Int32Array.from(samples, (sample) => sample.prompt);
+    return { samples, prompt, asked: (s) => samples[s].asked ?? null };
+}
 /** Reads every text once: words get ids in order of first appearance. */
-function internTexts(samples, tokeniser = unit/* WORDS */.q) {
+function internTexts(outputs, tokeniser = unit/* WORDS */.q) {
+    const { samples } = outputs;
     if (samples.some(({ attributes }) => attributes?.digest !== undefined))
-        return (0,bags/* internDigests */.c)(samples, tokeniser);
+        return (0,bags/* internDigests */.c)(outputs, tokeniser);
     const words = new word_ids/* WordIds */.B(tokeniser);
     const textIds = new Map();
     const start = new Int32Array(samples.length + 1);
@@ -57336,7 +57363,7 @@ function internTexts(samples, tokeniser = unit/* WORDS */.q) {
         text[s] = (0,pool_ids/* idOf */.T)(textIds, (0,normalise/* normalise */.j)(sample.text));
         const ids = words.read(sample.text, sample.attributes?.tokens);
         if (end + ids.length > word.length)
-            word = resized(word, Math.max(Math.ceil(word.length * 1.5), end + ids.length));
+            word = (0,room/* resized */.t)(word, Math.max(Math.ceil(word.length * 1.5), end + ids.length));
         word.set(ids, end);
         end += ids.length;
         start[s + 1] = end;
@@ -57353,9 +57380,8 @@ function internTexts(samples, tokeniser = unit/* WORDS */.q) {
         bigram: pairs.id,
         words: names,
         bigrams: pairs.types,
-        prompt: Int32Array.from(samples, (sample) => sample.prompt),
+        ...outputs,
         text,
-        samples,
         tokeniser,
         digests: null,
         extents: (own, cut) => (0,extents/* prefixes */.$)(start, own, cut),
@@ -57374,11 +57400,6 @@ function gramIds(texts, n) {
     for (let size = grams.length + 1; size <= n; size++)
         grams.push(numberGrams(grams[size - 2], { word, words: texts.words.length, start }, size));
     return grams[n - 1];
-}
-function resized(array, length) {
-    const larger = new Int32Array(length);
-    larger.set(array);
-    return larger;
 }
 
 
@@ -57432,9 +57453,12 @@ function letterOf(character) {
 
 // EXTERNAL MODULE: ./lib/text/unit.js
 var unit = __nccwpck_require__(28441);
+// EXTERNAL MODULE: ./lib/pool/room.js
+var room = __nccwpck_require__(39283);
 // EXTERNAL MODULE: ./lib/pool/word-list.js
 var word_list = __nccwpck_require__(56973);
 ;// CONCATENATED MODULE: ./lib/pool/word-ids.js
+
 
 
 
@@ -57565,13 +57589,13 @@ class WordIds {
             this.ids = new Int32Array(2 * tokens);
         const needed = this.start[this.length] + letters;
         if (needed > this.letters.length)
-            this.letters = longer(this.letters, Math.max(needed, 2 * this.letters.length));
+            this.letters = (0,room/* resized */.t)(this.letters, Math.max(needed, 2 * this.letters.length));
     }
     /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
     grow() {
-        this.hashes = longer(this.hashes, 2 * this.length);
-        this.start = longer(this.start, 2 * this.length + 1);
-        this.slots = new Int32Array(4 * this.length);
+        this.hashes = (0,room/* resized */.t)(this.hashes, 2 * this.length);
+        this.start = (0,room/* resized */.t)(this.start, 2 * this.length + 1);
+        this.slots = (0,room/* zeros */.U)(this.slots, 4 * this.length);
         for (let id = 0; id < this.length; id++)
             this.place(id);
     }
@@ -57584,11 +57608,6 @@ class WordIds {
     }
 }
 const FACTOR = 0x9e3779b1;
-function longer(array, length) {
-    const larger = new array.constructor(length);
-    larger.set(array);
-    return larger;
-}
 
 
 /***/ }),
@@ -59034,7 +59053,7 @@ const LIMITS = {
 /* unused harmony exports requireRule, readProfile */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _options_unit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96426);
-/* harmony import */ var _pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93332);
+/* harmony import */ var _pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5497);
 /* harmony import */ var _text_rule_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(57609);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49394);
 /* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(19405);
@@ -62140,11 +62159,14 @@ var pool_texts = __nccwpck_require__(7799);
 /** Words and pairs that the reference has from twice to so many times are its tail. */
 const MOST_TIMES = 10;
 /** Samples and, where there is one, the reference behind them, as integers together. */
-function internWith(samples, reference, tokeniser = unit/* WORDS */.q) {
+function internWith(outputs, reference, tokeniser = unit/* WORDS */.q) {
     if (reference === null)
-        return { texts: (0,pool_texts/* internTexts */.j)(samples, tokeniser), reference };
-    const texts = (0,pool_texts/* internTexts */.j)([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], tokeniser);
-    return { texts, reference: readReference(texts, samples.length) };
+        return { texts: (0,pool_texts/* internTexts */.jQ)(outputs, tokeniser), reference };
+    const first = outputs.samples.length;
+    const prompt = new Int32Array(first + reference.length).fill(-1);
+    prompt.set(outputs.prompt);
+    const texts = (0,pool_texts/* internTexts */.jQ)({ ...outputs, samples: [...outputs.samples, ...reference], prompt }, tokeniser);
+    return { texts, reference: readReference(texts, first) };
 }
 /** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */
 function readReference(texts, first) {
@@ -62425,7 +62447,7 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
         get tokens() {
             return hasTexts ? here(bag) : needsTexts();
         },
-        gramIds: (n) => (hasTexts ? here((0,pool_texts/* gramIds */.o)(texts, n)) : needsTexts()),
+        gramIds: (n) => (hasTexts ? here((0,pool_texts/* gramIds */.ol)(texts, n)) : needsTexts()),
         postings: (0,once/* once */.O)((n) => {
             needsAll();
             if (n <= 2 && isWhole)
@@ -62434,7 +62456,7 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
                 return here(build(n === 1 ? ofWords : ofPairs));
             if (!hasTexts)
                 return needsTexts();
-            return here((0,pool_postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.o)(texts, n), n, inWords));
+            return here((0,pool_postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.ol)(texts, n), n, inWords));
         }),
         raw: (s) => {
             if (!hasTexts)
@@ -62442,7 +62464,7 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
             const { text } = here(texts.samples[samples[s]]);
             return length[s] < texts.length[samples[s]] ? texts.tokeniser.prefix(text, length[s]) : text;
         },
-        asked: (s) => (hasTexts ? (here(texts.samples[samples[s]]).asked ?? null) : needsTexts()),
+        asked: (s) => (hasTexts ? here(texts.asked(samples[s])) : needsTexts()),
         numbers: (field) => {
             const known = used.numbers.get(field);
             if (known !== undefined)
@@ -62530,7 +62552,8 @@ function similarities({ word, words, kept, distinct }, samples, { from: begin, l
         from.fill(pairs, a, end);
         pairs += ((end - a) * (end - a - 1)) / 2;
     }
-    const value = room?.fill(0) ?? new Float64Array(pairs);
+    // In memory that other threads are handed as it is.
+    const value = room?.fill(0) ?? new Float64Array(new SharedArrayBuffer(pairs * Float64Array.BYTES_PER_ELEMENT));
     const shared = new SharedWords(words.length, left?.keeps);
     for (let a = 0, end = 0; a < prompt.length; a = end) {
         while (end < prompt.length && prompt[end] === prompt[a])
@@ -63705,6 +63728,7 @@ function pick(answers, most, source) {
 }
 class Builder {
     samples = [];
+    promptOf = [];
     starts = [];
     units = [0];
     labels = [];
@@ -63716,9 +63740,10 @@ class Builder {
         this.starts.push(this.labels.length);
     }
     unit(label, prompt, answers) {
-        const asked = this.prompts[prompt].text;
-        for (const { text, attributes } of answers)
-            this.samples.push({ text, prompt, ...(attributes && { attributes }), ...(asked !== null && { asked }) });
+        for (const answer of answers) {
+            this.samples.push(answer);
+            this.promptOf.push(prompt);
+        }
         this.units.push(this.samples.length);
         this.labels.push(label);
     }
@@ -63735,12 +63760,12 @@ class Builder {
         const smaller = size.reduce((sum, n) => sum + n, 0);
         const larger = units - smaller;
         const thinnings = smaller === 0 ? 1 : Math.min(MOST_THINNINGS, Math.ceil(larger / smaller));
+        const { samples, prompts } = this;
+        const prompt = Int32Array.from(this.promptOf);
         return {
-            samples: this.samples,
-            prompt: Int32Array.from(this.samples, ({ prompt }) => prompt),
+            ...{ samples, prompt, prompts, asked: (s) => prompts[prompt[s]].text },
             strata,
             unit: Int32Array.from(this.units),
-            prompts: this.prompts,
             stratum,
             size,
             thinnings,
@@ -63970,7 +63995,9 @@ function pairOne(key, group, baseline, candidate) {
 }
 /** The samples with an output, as they are: there may be millions. */
 function usable(prompt) {
-    return prompt === undefined ? [] : prompt.samples.filter((sample) => sample.text !== null);
+    const isThere = (sample) => sample.text !== null;
+    // A list that has grown has room for more.
+    return prompt === undefined ? [] : prompt.samples.filter(isThere).slice();
 }
 /** The answers to a prompt in an order that the input's has no part in. */
 function answersTo(prompt) {
@@ -64361,6 +64388,7 @@ function equalLengths(layout, texts) {
 
 
 
+
 const trainings_MOST_THINNINGS = 8;
 /**
  * Several trainings in one pool, compared two by two: on the prompts that both answered, with equally many outputs to
@@ -64394,7 +64422,7 @@ class Trainings {
         const everything = Int32Array.from(texts.keys());
         const none = { outputs: 0, empty: 0 };
         const uncut = everything.map(() => 2 ** 31 - 1);
-        const interned = internWith(texts, reference, tokeniser);
+        const interned = internWith((0,pool_texts/* outputsOf */.Yz)(texts), reference, tokeniser);
         this.pool = buildPool(interned.texts, everything, [none, none], uncut, interned.reference);
         this.pool.corpus = new Int32Array(texts.length);
         samples.forEach((prompts, training) => {
@@ -64560,7 +64588,7 @@ function learn({ layout, texts, known }, slice, { metrics, indices }, options) {
     if (known === null)
         return null;
     const { healthy, candidate, reference } = known;
-    const keys = new Set(Array.from(slice.samples, (s) => layout.prompts[layout.samples[s].prompt].key));
+    const keys = new Set(Array.from(slice.samples, (s) => layout.prompts[layout.prompt[s]].key));
     const enough = healthy.filter((corpus) => sharesEnough(keys, corpus));
     if (enough.length < 2)
         return null;
@@ -64619,7 +64647,7 @@ function slices(layout, by) {
     const large = [...sizes].filter(([group, size]) => size >= SMALL_GROUP && group !== OTHER).map(([group]) => group);
     const sliceOf = (group) => (group !== null && large.includes(group) ? group : OTHER);
     const groups = [...large.sort(), OTHER].map((group) => {
-        const samples = everything.filter((s) => sliceOf(layout.prompts[layout.samples[s].prompt].group) === group);
+        const samples = everything.filter((s) => sliceOf(layout.prompts[layout.prompt[s]].group) === group);
         const prompts = layout.prompts.filter((prompt) => sliceOf(prompt.group) === group).length;
         return { group, samples, prompts, holds: (name) => sliceOf(name) === group };
     });
@@ -65615,7 +65643,7 @@ function* judging(baseline, candidate, options, progress = () => { }, { referenc
     const layout = layOut(pairing, (0,random/* random */.yT)(options.seed, 3));
     const tokeniser = (0,options_unit/* tokeniserFor */.Q)(options);
     const human = reference && answersOf(reference);
-    const interned = internWith(layout.samples, human, tokeniser);
+    const interned = internWith(layout, human, tokeniser);
     const { texts } = interned;
     const { whole, groups, small } = slices(layout, options['group-by']);
     const of = (slice) => (key) => slice.holds(groupOf(key, baseline, candidate));
@@ -65898,8 +65926,8 @@ function cleanedOf(before, after) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/pool/profile/index.js + 19 modules
-var profile = __nccwpck_require__(93332);
+// EXTERNAL MODULE: ./lib/pool/profile/index.js + 18 modules
+var profile = __nccwpck_require__(5497);
 // EXTERNAL MODULE: ./lib/read/bytes/open.js + 1 modules
 var bytes_open = __nccwpck_require__(23064);
 ;// CONCATENATED MODULE: ./lib/read/appearance.js
@@ -68559,12 +68587,11 @@ function add(row, draft, side, pairing) {
         draft.samples.push(sample);
 }
 /** A row has an output at least, be it a missing one. */
-function samplesOf({ outputs, attributes, place }) {
-    const samples = outputs.map((output, i) => ({
-        text: output === null || !/\S/.test(output) ? null : output,
-        ...(attributes && { attributes: attributes[i] }),
-        place,
-    }));
+function samplesOf({ outputs, attributes }) {
+    const samples = outputs.map((output, i) => {
+        const text = output === null || !/\S/.test(output) ? null : output;
+        return attributes === undefined ? { text } : { text, attributes: attributes[i] };
+    });
     return samples;
 }
 function requireOutput(role, drafts) {

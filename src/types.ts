@@ -80,7 +80,6 @@ export type Pairing = 'id' | 'prompt' | 'position' | 'none';
 export interface Sample {
   text: string | null;
   attributes?: Attributes;
-  place: Place;
 }
 
 /** A prompt with all answers to it. `text` is what was asked, where the rows say so. */

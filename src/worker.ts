@@ -40,4 +40,15 @@ const JOBS = {
 
 const { job, task } = workerData as Job;
 const answer = JOBS[job](task) as (message: unknown) => unknown;
-parentPort!.on('message', (message: unknown) => parentPort!.postMessage(answer(message)));
+parentPort!.on('message', (message: unknown) => {
+  const given = answer(message);
+  parentPort!.postMessage(given, buffersOf(given));
+});
+
+/** Arrays are handed over, not copied. */
+function buffersOf(given: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(given)) return [given.buffer as ArrayBuffer];
+  return given !== null && typeof given === 'object' && !Array.isArray(given)
+    ? Object.values(given).flatMap(buffersOf)
+    : [];
+}

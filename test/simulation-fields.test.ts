@@ -56,7 +56,6 @@ function side(role: Role, { score, prompts, samples = [1, 1], apart }: Case, run
       (_, k): Sample => ({
         text: `${role} ${p} ${k}`,
         attributes: { numbers: { score: score(p, source) } },
-        place: { file: role, line: null },
       }),
     );
     map.set(`p${p}`, { key: `p${p}`, text: null, group: `g${subjectOf(p) % 2}`, samples: list as [Sample] });

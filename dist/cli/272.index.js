@@ -918,7 +918,10 @@ function inSharedMemory(numbers) {
 
 // EXTERNAL MODULE: ./lib/host/thread.js
 var thread = __webpack_require__(5780);
+// EXTERNAL MODULE: ./lib/host/tidy.js
+var tidy = __webpack_require__(5380);
 ;// CONCATENATED MODULE: ./lib/host/crew.js
+
 
 
 
@@ -936,6 +939,7 @@ function crew_crew(options) {
             if (board === null)
                 return (0,crew/* walkAll */.jG)(errand);
             if (hands === null) {
+                (0,tidy/* tidy */.D)();
                 const { 'metric-settings': settings, shares } = options;
                 const task = shared({ board, options: { 'metric-settings': settings, shares } });
                 hands = Array.from({ length: others }, () => new thread/* Thread */.j({ job: 'walk', task }));
@@ -1001,13 +1005,15 @@ const MOST_THREADS = 16;
 function threads({ threads: asked }) {
     return asked > 0 ? asked : Math.min(MOST_THREADS, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)());
 }
+/** Threads make few objects that last: megabytes for those that do not. */
+const YOUNG = 16;
 /** A thread that does one job and answers each message with one. */
 class Thread {
     worker;
     waiting = [];
     lost = null;
     constructor(job) {
-        this.worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(program(), { workerData: job });
+        this.worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(program(), { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
         this.worker.on('message', (answer) => this.waiting.shift()?.resolve(answer));
         this.worker.on('error', (error) => this.lose(error));
         this.worker.on('exit', () => this.lose(new Error('a thread of the program has ended')));
@@ -1038,6 +1044,30 @@ class Thread {
 function program() {
     const names = import.meta.url.endsWith('.ts') ? ['../cli.ts'] : ['cli/index.js', 'index.js'];
     return names.map((name) => new URL(name, import.meta.url)).find((place) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(place));
+}
+
+
+/***/ }),
+
+/***/ 5380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ tidy)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
+
+
+/**
+ * Gives memory back that is no longer used. Where hundreds of megabytes were read, the engine would hold on to as much
+ * again, in case more is.
+ */
+function tidy() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
+    const collect = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('globalThis.gc');
+    if (typeof collect === 'function')
+        collect();
 }
 
 
@@ -1397,7 +1427,7 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
         get tokens() {
             return hasTexts ? here(bag) : needsTexts();
         },
-        gramIds: (n) => (hasTexts ? here((0,pool_texts/* gramIds */.o)(texts, n)) : needsTexts()),
+        gramIds: (n) => (hasTexts ? here((0,pool_texts/* gramIds */.ol)(texts, n)) : needsTexts()),
         postings: (0,once/* once */.O)((n) => {
             needsAll();
             if (n <= 2 && isWhole)
@@ -1406,7 +1436,7 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
                 return here(build(n === 1 ? ofWords : ofPairs));
             if (!hasTexts)
                 return needsTexts();
-            return here((0,postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.o)(texts, n), n, inWords));
+            return here((0,postings/* buildGramPostings */.B1)((0,pool_texts/* gramIds */.ol)(texts, n), n, inWords));
         }),
         raw: (s) => {
             if (!hasTexts)
@@ -1414,7 +1444,7 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
             const { text } = here(texts.samples[samples[s]]);
             return length[s] < texts.length[samples[s]] ? texts.tokeniser.prefix(text, length[s]) : text;
         },
-        asked: (s) => (hasTexts ? (here(texts.samples[samples[s]]).asked ?? null) : needsTexts()),
+        asked: (s) => (hasTexts ? here(texts.asked(samples[s])) : needsTexts()),
         numbers: (field) => {
             const known = used.numbers.get(field);
             if (known !== undefined)
@@ -1502,7 +1532,8 @@ function similarities({ word, words, kept, distinct }, samples, { from: begin, l
         from.fill(pairs, a, end);
         pairs += ((end - a) * (end - a - 1)) / 2;
     }
-    const value = room?.fill(0) ?? new Float64Array(pairs);
+    // In memory that other threads are handed as it is.
+    const value = room?.fill(0) ?? new Float64Array(new SharedArrayBuffer(pairs * Float64Array.BYTES_PER_ELEMENT));
     const shared = new SharedWords(words.length, left?.keeps);
     for (let a = 0, end = 0; a < prompt.length; a = end) {
         while (end < prompt.length && prompt[end] === prompt[a])
@@ -1536,11 +1567,14 @@ function similarities({ word, words, kept, distinct }, samples, { from: begin, l
 /** Words and pairs that the reference has from twice to so many times are its tail. */
 const MOST_TIMES = 10;
 /** Samples and, where there is one, the reference behind them, as integers together. */
-function internWith(samples, reference, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q) {
+function internWith(outputs, reference, tokeniser = _text_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q) {
     if (reference === null)
-        return { texts: (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .internTexts */ .j)(samples, tokeniser), reference };
-    const texts = (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .internTexts */ .j)([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], tokeniser);
-    return { texts, reference: readReference(texts, samples.length) };
+        return { texts: (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .internTexts */ .jQ)(outputs, tokeniser), reference };
+    const first = outputs.samples.length;
+    const prompt = new Int32Array(first + reference.length).fill(-1);
+    prompt.set(outputs.prompt);
+    const texts = (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .internTexts */ .jQ)({ ...outputs, samples: [...outputs.samples, ...reference], prompt }, tokeniser);
+    return { texts, reference: readReference(texts, first) };
 }
 /** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */
 function readReference(texts, first) {

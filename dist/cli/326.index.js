@@ -1081,10 +1081,11 @@ const wordsOf = perPool((pool, rule) => {
         return { word, from, length, types: words.length, gramIds, postings, bags: bagsOf(length, from, gramIds) };
     }
     const tokeniser = { id: rule, ruleFor: () => rule, tokenise: RULES[rule], prefix: (text) => text };
-    const texts = (0,pool_texts/* internTexts */.j)(Array.from(pool.prompt, (prompt, s) => ({ prompt, text: pool.raw(s) })), tokeniser);
+    const samples = Array.from(pool.prompt, (_, s) => ({ text: pool.raw(s) }));
+    const texts = (0,pool_texts/* internTexts */.jQ)({ samples, prompt: pool.prompt, asked: pool.asked }, tokeniser);
     const from = texts.start.subarray(0, pool.samples);
     const { length } = texts;
-    const grams = (n) => (0,pool_texts/* gramIds */.o)(texts, n);
+    const grams = (n) => (0,pool_texts/* gramIds */.ol)(texts, n);
     const postings = (0,once/* once */.O)((n) => (0,pool_postings/* buildGramPostings */.B1)(grams(n), n, { from, length }));
     return {
         word: texts.word,
@@ -3549,7 +3550,10 @@ function turn(x, by) {
     return (x << by) | (x >>> (32 - by));
 }
 
+// EXTERNAL MODULE: ./lib/pool/room.js
+var room = __webpack_require__(9283);
 ;// CONCATENATED MODULE: ./lib/pool/shingles.js
+
 
 /** A sample shorter than n words has one shingle, itself; one without words has none. */
 function shinglesOf({ tokens: { from, length }, gramIds, samples }, n) {
@@ -3606,7 +3610,7 @@ function hashShingles({ tokens }, { types, at, words }) {
             encoded[word] ??= encoder.encode(tokens.words.at(word));
             const bytes = encoded[word];
             if (end + bytes.length + 80 > buffer.length)
-                buffer = resized(buffer, 2 * (end + bytes.length + 80));
+                buffer = (0,room/* resized */.t)(buffer, 2 * (end + bytes.length + 80));
             if (end > 0)
                 buffer[end++] = 0x20;
             buffer.set(bytes, end);
@@ -3616,11 +3620,6 @@ function hashShingles({ tokens }, { types, at, words }) {
             hash[shingle] = sha1Start(buffer, end);
     }
     return hash;
-}
-function resized(bytes, length) {
-    const larger = new Uint8Array(length);
-    larger.set(bytes);
-    return larger;
 }
 /** How much two samples' sets have in common: shared shingles / all of both. Two empty sets have nothing in common. */
 function jaccard({ start, id }, a, b) {
@@ -8430,11 +8429,11 @@ function settable(option, source) {
 /* harmony export */ });
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(681);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7032);
-/* harmony import */ var _extents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2375);
-/* harmony import */ var _hash_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4563);
+/* harmony import */ var _extents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2375);
+/* harmony import */ var _hash_ids_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4563);
 /* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9172);
-/* harmony import */ var _notebook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2585);
-/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4950);
+/* harmony import */ var _notebook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
+/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4950);
 
 
 
@@ -8446,14 +8445,13 @@ function settable(option, source) {
  * As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. Only the share of them that
  * all books keep is here.
  */
-function internDigests(given, tokeniser) {
-    const notebook = new _notebook_js__WEBPACK_IMPORTED_MODULE_3__/* .Notebook */ .g(tokeniser);
+function internDigests({ samples: given, prompt, asked }, tokeniser) {
+    const notebook = new _notebook_js__WEBPACK_IMPORTED_MODULE_2__/* .Notebook */ .g(tokeniser);
     const samples = given.map((sample) => (sample.attributes?.digest ? sample : digested(sample, notebook)));
     const digests = samples.map(({ attributes }) => attributes.digest);
-    const kept = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_4__/* .commonShare */ .PM)(new Set(digests.map(({ book }) => book.kept)));
+    const kept = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .commonShare */ .PM)(new Set(digests.map(({ book }) => book.kept)));
     const words = new Shelf('words', digests, kept);
     const pairs = new Shelf('pairs', digests, kept);
-    const textIds = new Map();
     const length = Int32Array.from(digests, ({ book, at }) => book.columns.length[at]);
     return {
         start: words.start,
@@ -8464,16 +8462,21 @@ function internDigests(given, tokeniser) {
         bigram: pairs.value,
         words: words.names,
         bigrams: pairs.size,
-        prompt: Int32Array.from(samples, (sample) => sample.prompt),
-        text: Int32Array.from(samples, (sample) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .idOf */ .T)(textIds, sample.text)),
+        ...{ prompt, asked },
+        text: idsOfTexts(samples),
         samples,
         tokeniser,
         digests,
         extents: (own, cut) => kept === 1
-            ? (0,_extents_js__WEBPACK_IMPORTED_MODULE_6__/* .prefixes */ .$)(words.start, own, cut)
+            ? (0,_extents_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixes */ .$)(words.start, own, cut)
             : { words: words.extent(own, cut, length), pairs: pairs.extent(own, cut, length) },
         phrase: (i) => pairs.phrase(i) || tried(i, words, pairs),
     };
+}
+/** In a function of its own, since those above hold on to whatever stands beside them. */
+function idsOfTexts(samples) {
+    const ids = new Map();
+    return Int32Array.from(samples, ({ text }) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .idOf */ .T)(ids, text));
 }
 function digested(sample, notebook) {
     const { text, attributes } = sample;
@@ -8531,8 +8534,8 @@ class Shelf {
         this.which = which;
         const spare = which === 'pairs' && kept === 1 ? 1 : 0;
         const all = new _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .Segmented */ .$q(digests.length, digests.reduce((sum, digest) => sum + tokensOf(digest, which) + spare, 0));
-        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_4__/* .limitOf */ .LF)(kept);
-        this.ids = new _hash_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .HashIds */ .H(limit);
+        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOf */ .LF)(kept);
+        this.ids = new _hash_ids_js__WEBPACK_IMPORTED_MODULE_6__/* .HashIds */ .H(limit);
         for (const { book, at } of digests) {
             const table = this.tableOf(book);
             const { start, value, segment } = book.columns[which];
@@ -8652,9 +8655,10 @@ function inOrder(words) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $q: () => (/* binding */ Segmented),
 /* harmony export */   Dx: () => (/* binding */ sortNumbers),
-/* harmony export */   e: () => (/* binding */ Columns),
-/* harmony export */   tV: () => (/* binding */ resized)
+/* harmony export */   e: () => (/* binding */ Columns)
 /* harmony export */ });
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9283);
+
 /**
  * What is known of many outputs, column by column: an output is a number, and nothing but numbers is held of it. So a
  * million of them take few large arrays instead of many small ones.
@@ -8694,8 +8698,8 @@ class Columns {
     close(length, distinct) {
         const at = this.outputs;
         if (at === this.length.length) {
-            this.length = resized(this.length, 2 * at);
-            this.distinct = resized(this.distinct, 2 * at);
+            this.length = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.length, 2 * at);
+            this.distinct = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.distinct, 2 * at);
         }
         this.length[at] = length;
         this.distinct[at] = distinct;
@@ -8764,7 +8768,7 @@ class Segmented {
     }
     close() {
         if (this.outputs + 1 === this.start.length)
-            this.start = resized(this.start, 2 * this.start.length);
+            this.start = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.start, 2 * this.start.length);
         this.start[++this.outputs] = this.end;
     }
     rewind(outputs) {
@@ -8789,8 +8793,8 @@ class Segmented {
             this.resize(2 * end);
     }
     resize(values) {
-        this.value = resized(this.value, values);
-        this.segment = resized(this.segment, values);
+        this.value = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.value, values);
+        this.segment = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.segment, values);
     }
 }
 /** Room to place values in; no text has so many segments. */
@@ -8808,12 +8812,6 @@ function sortNumbers(array, from, to) {
             array[at] = array[at - 1];
         array[at] = own;
     }
-}
-/** The same numbers with room for more, or for fewer. */
-function resized(array, length) {
-    const other = new array.constructor(length);
-    other.set(array.subarray(0, length));
-    return other;
 }
 
 
@@ -8945,7 +8943,7 @@ function prefixes(start, samples, cut) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ HashIds)
 /* harmony export */ });
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(681);
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9283);
 
 /**
  * Gives hashes that lie below a limit consecutive ids from 0, in order of first appearance. Open addressing over typed
@@ -8983,8 +8981,8 @@ class HashIds {
             room *= 2;
         if (room === this.hashes.length)
             return;
-        this.hashes = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.hashes, room);
-        this.slots = new Int32Array(2 * room);
+        this.hashes = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.hashes, room);
+        this.slots = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .zeros */ .U)(this.slots, 2 * room);
         for (let id = 0; id < this.size; id++)
             this.slots[this.slotOf(this.hashes[id])] = id + 1;
     }
@@ -9060,8 +9058,10 @@ function idOf(ids, key) {
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7032);
 /* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9991);
 /* harmony import */ var _parcel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9961);
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9283);
 /* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4950);
 /* harmony import */ var _word_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9753);
+
 
 
 
@@ -9210,7 +9210,7 @@ class Notebook {
         if (left.length === wordIds.length)
             return;
         const table = new Int32Array(wordIds.length);
-        this.facts = new Int32Array(FACTS * left.length);
+        this.facts = (0,_room_js__WEBPACK_IMPORTED_MODULE_7__/* .zeros */ .U)(facts, FACTS * left.length);
         for (let i = 0; i < left.length; i++) {
             table[left[i]] = i;
             this.facts.set(facts.subarray(FACTS * left[i], FACTS * left[i] + FACTS), FACTS * i);
@@ -9234,7 +9234,7 @@ class Notebook {
     learn() {
         const { length } = this.names;
         if (FACTS * length > this.facts.length)
-            this.facts = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.facts, 2 * FACTS * length);
+            this.facts = (0,_room_js__WEBPACK_IMPORTED_MODULE_7__/* .resized */ .t)(this.facts, 2 * FACTS * length);
         for (; this.known < length; this.known++) {
             const hash = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashWord */ .RC)(this.wordIds.at(this.known));
             this.facts[FACTS * this.known] = hash | 0;
@@ -9327,6 +9327,8 @@ function once(make) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ PairIds)
 /* harmony export */ });
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9283);
+
 /** Gives pairs of numbers consecutive ids from 0, in order of first appearance. Open addressing over typed arrays. */
 class PairIds {
     size = 0;
@@ -9358,9 +9360,9 @@ class PairIds {
     }
     /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
     grow() {
-        this.first = doubled(this.first);
-        this.second = doubled(this.second);
-        this.slots = new Int32Array(this.slots.length * 2);
+        this.first = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.first, 2 * this.size);
+        this.second = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.second, 2 * this.size);
+        this.slots = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .zeros */ .U)(this.slots, 2 * this.slots.length);
         const mask = this.slots.length - 1;
         for (let id = 0; id < this.size; id++) {
             let slot = mix(this.first[id], this.second[id]) & mask;
@@ -9375,11 +9377,6 @@ function mix(a, b) {
     h ^= h >>> 15;
     h = Math.imul(h, 0x2c1b3c6d);
     return h ^ (h >>> 13);
-}
-function doubled(array) {
-    const larger = new Int32Array(array.length * 2);
-    larger.set(array);
-    return larger;
 }
 
 
@@ -9574,6 +9571,44 @@ function inOrder(tokens, samples) {
 
 /***/ }),
 
+/***/ 9283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ zeros),
+/* harmony export */   t: () => (/* binding */ resized)
+/* harmony export */ });
+/** Arrays of more bytes get memory of their own. */
+const LARGE = 2 ** 20;
+const PAGE = 2 ** 16;
+/**
+ * So many zeros. A large array gets memory of its own from the system, to which it goes back as a whole: of what is freed
+ * otherwise much is kept for the thread that had it, even when that has ended. No other thread can be handed such an array.
+ */
+function zeros(like, length) {
+    const Kind = like.constructor;
+    const bytes = length * like.BYTES_PER_ELEMENT;
+    if (bytes < LARGE)
+        return new Kind(length);
+    const pages = Math.ceil(bytes / PAGE);
+    try {
+        return new Kind(new WebAssembly.Memory({ initial: pages, maximum: pages }).buffer, 0, length);
+    }
+    catch {
+        // Where addresses are scarce, or it is larger than such memory may be.
+        return new Kind(length);
+    }
+}
+/** The same numbers with room for more, or for fewer. */
+function resized(array, length) {
+    const other = zeros(array, length);
+    other.set(array.subarray(0, length));
+    return other;
+}
+
+
+/***/ }),
+
 /***/ 4950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9640,8 +9675,9 @@ class Levels {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ gramIds),
-  j: () => (/* binding */ internTexts)
+  ol: () => (/* binding */ gramIds),
+  jQ: () => (/* binding */ internTexts),
+  Yz: () => (/* binding */ outputsOf)
 });
 
 // EXTERNAL MODULE: ./lib/text/normalise.js
@@ -9694,6 +9730,8 @@ function eachGram(start, n, visit) {
 
 // EXTERNAL MODULE: ./lib/pool/ids.js
 var pool_ids = __webpack_require__(9172);
+// EXTERNAL MODULE: ./lib/pool/room.js
+var room = __webpack_require__(9283);
 // EXTERNAL MODULE: ./lib/pool/word-ids.js + 1 modules
 var word_ids = __webpack_require__(9753);
 ;// CONCATENATED MODULE: ./lib/pool/texts.js
@@ -9704,10 +9742,16 @@ var word_ids = __webpack_require__(9753);
 
 
 
+
+function outputsOf(samples) {
+    const prompt = Int32Array.from(samples, (sample) => sample.prompt);
+    return { samples, prompt, asked: (s) => samples[s].asked ?? null };
+}
 /** Reads every text once: words get ids in order of first appearance. */
-function internTexts(samples, tokeniser = unit/* WORDS */.q) {
+function internTexts(outputs, tokeniser = unit/* WORDS */.q) {
+    const { samples } = outputs;
     if (samples.some(({ attributes }) => attributes?.digest !== undefined))
-        return (0,bags/* internDigests */.c)(samples, tokeniser);
+        return (0,bags/* internDigests */.c)(outputs, tokeniser);
     const words = new word_ids/* WordIds */.B(tokeniser);
     const textIds = new Map();
     const start = new Int32Array(samples.length + 1);
@@ -9718,7 +9762,7 @@ function internTexts(samples, tokeniser = unit/* WORDS */.q) {
         text[s] = (0,pool_ids/* idOf */.T)(textIds, (0,normalise/* normalise */.j)(sample.text));
         const ids = words.read(sample.text, sample.attributes?.tokens);
         if (end + ids.length > word.length)
-            word = resized(word, Math.max(Math.ceil(word.length * 1.5), end + ids.length));
+            word = (0,room/* resized */.t)(word, Math.max(Math.ceil(word.length * 1.5), end + ids.length));
         word.set(ids, end);
         end += ids.length;
         start[s + 1] = end;
@@ -9735,9 +9779,8 @@ function internTexts(samples, tokeniser = unit/* WORDS */.q) {
         bigram: pairs.id,
         words: names,
         bigrams: pairs.types,
-        prompt: Int32Array.from(samples, (sample) => sample.prompt),
+        ...outputs,
         text,
-        samples,
         tokeniser,
         digests: null,
         extents: (own, cut) => (0,extents/* prefixes */.$)(start, own, cut),
@@ -9756,11 +9799,6 @@ function gramIds(texts, n) {
     for (let size = grams.length + 1; size <= n; size++)
         grams.push(numberGrams(grams[size - 2], { word, words: texts.words.length, start }, size));
     return grams[n - 1];
-}
-function resized(array, length) {
-    const larger = new Int32Array(length);
-    larger.set(array);
-    return larger;
 }
 
 
@@ -9814,9 +9852,12 @@ function letterOf(character) {
 
 // EXTERNAL MODULE: ./lib/text/unit.js
 var unit = __webpack_require__(8441);
+// EXTERNAL MODULE: ./lib/pool/room.js
+var room = __webpack_require__(9283);
 // EXTERNAL MODULE: ./lib/pool/word-list.js
 var word_list = __webpack_require__(6973);
 ;// CONCATENATED MODULE: ./lib/pool/word-ids.js
+
 
 
 
@@ -9947,13 +9988,13 @@ class WordIds {
             this.ids = new Int32Array(2 * tokens);
         const needed = this.start[this.length] + letters;
         if (needed > this.letters.length)
-            this.letters = longer(this.letters, Math.max(needed, 2 * this.letters.length));
+            this.letters = (0,room/* resized */.t)(this.letters, Math.max(needed, 2 * this.letters.length));
     }
     /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
     grow() {
-        this.hashes = longer(this.hashes, 2 * this.length);
-        this.start = longer(this.start, 2 * this.length + 1);
-        this.slots = new Int32Array(4 * this.length);
+        this.hashes = (0,room/* resized */.t)(this.hashes, 2 * this.length);
+        this.start = (0,room/* resized */.t)(this.start, 2 * this.length + 1);
+        this.slots = (0,room/* zeros */.U)(this.slots, 4 * this.length);
         for (let id = 0; id < this.length; id++)
             this.place(id);
     }
@@ -9966,11 +10007,6 @@ class WordIds {
     }
 }
 const FACTOR = 0x9e3779b1;
-function longer(array, length) {
-    const larger = new array.constructor(length);
-    larger.set(array);
-    return larger;
-}
 
 
 /***/ }),

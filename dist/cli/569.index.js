@@ -52,7 +52,18 @@ const JOBS = {
 };
 const { job, task } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
 const answer = JOBS[job](task);
-node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort.on('message', (message) => node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort.postMessage(answer(message)));
+node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort.on('message', (message) => {
+    const given = answer(message);
+    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort.postMessage(given, buffersOf(given));
+});
+/** Arrays are handed over, not copied. */
+function buffersOf(given) {
+    if (ArrayBuffer.isView(given))
+        return [given.buffer];
+    return given !== null && typeof given === 'object' && !Array.isArray(given)
+        ? Object.values(given).flatMap(buffersOf)
+        : [];
+}
 
 
 /***/ })

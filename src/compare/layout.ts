@@ -1,4 +1,4 @@
-import type { TextOf } from '../pool/texts.ts';
+import type { Outputs } from '../pool/texts.ts';
 import type { Random } from '../stats/random.ts';
 import { shuffle } from '../stats/random.ts';
 import type { Strata } from '../stats/relabelling.ts';
@@ -26,8 +26,7 @@ export interface Frame {
 }
 
 /** The samples of both sides in one list, framed, and the prompts by number. */
-export interface Layout extends Frame {
-  samples: readonly TextOf[];
+export interface Layout extends Frame, Outputs {
   prompts: readonly PairedPrompt[];
 }
 
@@ -99,7 +98,8 @@ function pick(answers: readonly Answer[], most: number, source: Random): readonl
 }
 
 class Builder {
-  private readonly samples: TextOf[] = [];
+  private readonly samples: Answer[] = [];
+  private readonly promptOf: number[] = [];
   private readonly starts: number[] = [];
   private readonly units: number[] = [0];
   private readonly labels: number[] = [];
@@ -114,9 +114,10 @@ class Builder {
   }
 
   unit(label: number, prompt: number, answers: readonly Answer[]): void {
-    const asked = this.prompts[prompt].text;
-    for (const { text, attributes } of answers)
-      this.samples.push({ text, prompt, ...(attributes && { attributes }), ...(asked !== null && { asked }) });
+    for (const answer of answers) {
+      this.samples.push(answer);
+      this.promptOf.push(prompt);
+    }
     this.units.push(this.samples.length);
     this.labels.push(label);
   }
@@ -133,12 +134,12 @@ class Builder {
     const smaller = size.reduce((sum, n) => sum + n, 0);
     const larger = units - smaller;
     const thinnings = smaller === 0 ? 1 : Math.min(MOST_THINNINGS, Math.ceil(larger / smaller));
+    const { samples, prompts } = this;
+    const prompt = Int32Array.from(this.promptOf);
     return {
-      samples: this.samples,
-      prompt: Int32Array.from(this.samples, ({ prompt }) => prompt),
+      ...{ samples, prompt, prompts, asked: (s) => prompts[prompt[s]].text },
       strata,
       unit: Int32Array.from(this.units),
-      prompts: this.prompts,
       stratum,
       size,
       thinnings,

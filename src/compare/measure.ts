@@ -2,6 +2,7 @@ import type { Metric } from '../metrics/metric.ts';
 import { buildPool, type Given } from '../pool/pool.ts';
 import { internWith } from '../pool/reference.ts';
 import { Labeller, type Sides } from '../pool/side.ts';
+import { outputsOf } from '../pool/texts.ts';
 import { WORDS } from '../text/unit.ts';
 import type { Answer, Corpus } from '../types.ts';
 import { unlessTexts } from './effect.ts';
@@ -87,7 +88,7 @@ export function sidesOfAnswers(
       list.map((answer) => ({ ...asAnswer(answer), prompt: label * own.length + i, label })),
     ),
   );
-  const { texts, reference: read } = internWith(samples, reference?.map(asAnswer) ?? null, tokeniser);
+  const { texts, reference: read } = internWith(outputsOf(samples), reference?.map(asAnswer) ?? null, tokeniser);
   const everything = Int32Array.from(samples.keys());
   const uncut = new Int32Array(samples.length).fill(2 ** 31 - 1);
   const pool = buildPool(texts, everything, [given, { outputs: 0, empty: 0 }], uncut, read);

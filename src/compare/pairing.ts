@@ -87,7 +87,9 @@ function pairOne(
 
 /** The samples with an output, as they are: there may be millions. */
 function usable(prompt: Prompt | undefined): Answer[] {
-  return prompt === undefined ? [] : prompt.samples.filter((sample): sample is Sample & Answer => sample.text !== null);
+  const isThere = (sample: Sample): sample is Sample & Answer => sample.text !== null;
+  // A list that has grown has room for more.
+  return prompt === undefined ? [] : prompt.samples.filter(isThere).slice();
 }
 
 /** The answers to a prompt in an order that the input's has no part in. */

@@ -4,7 +4,7 @@ import { once } from '../pool/once.ts';
 import { buildPool, type Pool } from '../pool/pool.ts';
 import { internWith } from '../pool/reference.ts';
 import { Labeller } from '../pool/side.ts';
-import type { TextOf } from '../pool/texts.ts';
+import { outputsOf, type TextOf } from '../pool/texts.ts';
 import { jackknifeError } from '../stats/jackknife.ts';
 import { mean, variance } from '../stats/moments.ts';
 import { type Random, shuffled } from '../stats/random.ts';
@@ -77,7 +77,7 @@ export class Trainings {
     const everything = Int32Array.from(texts.keys());
     const none = { outputs: 0, empty: 0 };
     const uncut = everything.map(() => 2 ** 31 - 1);
-    const interned = internWith(texts, reference, tokeniser);
+    const interned = internWith(outputsOf(texts), reference, tokeniser);
     this.pool = buildPool(interned.texts, everything, [none, none], uncut, interned.reference);
     this.pool.corpus = new Int32Array(texts.length);
     samples.forEach((prompts, training) => {

@@ -51,7 +51,7 @@ export function* judging(
   const layout = layOut(pairing, random(options.seed, 3));
   const tokeniser = tokeniserFor(options);
   const human = reference && answersOf(reference);
-  const interned = internWith(layout.samples, human, tokeniser);
+  const interned = internWith(layout, human, tokeniser);
   const { texts } = interned;
   const { whole, groups, small } = slices(layout, options['group-by']);
   const of = (slice: Slice) => (key: string) => slice.holds(groupOf(key, baseline, candidate));

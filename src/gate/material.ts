@@ -28,7 +28,7 @@ export function learn(
 ): ReadonlyMap<Declared, Trained> | null {
   if (known === null) return null;
   const { healthy, candidate, reference } = known;
-  const keys = new Set(Array.from(slice.samples, (s) => layout.prompts[layout.samples[s].prompt].key));
+  const keys = new Set(Array.from(slice.samples, (s) => layout.prompts[layout.prompt[s]].key));
   const enough = healthy.filter((corpus) => sharesEnough(keys, corpus));
   if (enough.length < 2) return null;
   const directed = metrics.filter(({ unit, boundsOnly }) => unit !== 'distance' && !boundsOnly);

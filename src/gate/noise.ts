@@ -41,7 +41,7 @@ export function chanceBetween(
 
 function measure(left: Corpus, right: Corpus, options: Options, budget: (entries: readonly Entry[]) => Budget): Noise {
   const layout = layOut(pairPrompts(left, right), random(options.seed, 3));
-  const texts = internTexts(layout.samples, tokeniserFor(options));
+  const texts = internTexts(layout, tokeniserFor(options));
   const material = { layout, texts, reference: null, panel: panelOf(layout, options), known: null };
   const { whole, groups } = slices(layout, options['group-by']);
   const given = [countGiven(left), countGiven(right)] as const;

@@ -32,7 +32,7 @@ export function slices(layout: Layout, by: string | null): Slices {
   const large = [...sizes].filter(([group, size]) => size >= SMALL_GROUP && group !== OTHER).map(([group]) => group);
   const sliceOf = (group: string | null) => (group !== null && large.includes(group) ? group : OTHER);
   const groups = [...large.sort(), OTHER].map((group) => {
-    const samples = everything.filter((s) => sliceOf(layout.prompts[layout.samples[s].prompt].group) === group);
+    const samples = everything.filter((s) => sliceOf(layout.prompts[layout.prompt[s]].group) === group);
     const prompts = layout.prompts.filter((prompt) => sliceOf(prompt.group) === group).length;
     return { group, samples, prompts, holds: (name: string | null) => sliceOf(name) === group };
   });

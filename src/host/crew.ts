@@ -4,6 +4,7 @@ import type { Options } from '../options/table.ts';
 import { LANES } from '../pool/label.ts';
 import { shared } from './shared.ts';
 import { Thread, threads } from './thread.ts';
+import { tidy } from './tidy.ts';
 
 /** What a thread is handed to walk labellings. */
 export interface WalkTask {
@@ -34,6 +35,7 @@ export function crew(options: Options): Crew {
       const board = others > 0 && isWorthwhile ? errand.board() : null;
       if (board === null) return walkAll(errand);
       if (hands === null) {
+        tidy();
         const { 'metric-settings': settings, shares } = options;
         const task: WalkTask = shared({ board, options: { 'metric-settings': settings, shares } });
         hands = Array.from({ length: others }, () => new Thread({ job: 'walk', task }));

@@ -6,6 +6,7 @@ import type { Scribe } from '../pool/profile/index.ts';
 import { Levels } from '../pool/sharing.ts';
 import { tokeniserOf } from '../text/unit.ts';
 import { Thread, threads } from './thread.ts';
+import { tidy } from './tidy.ts';
 
 /** What a thread is handed to digest texts. */
 export interface DigestTask {
@@ -105,6 +106,7 @@ class Scribes implements Scribe {
       for (const { thread, book } of this.hands) unpack((await thread.send({ kept })) as Parcel, book);
     } finally {
       for (const { thread } of this.hands) thread.end();
+      tidy();
     }
   }
 

@@ -11,6 +11,9 @@ export function threads({ threads: asked }: Pick<Options, 'threads'>): number {
   return asked > 0 ? asked : Math.min(MOST_THREADS, availableParallelism());
 }
 
+/** Threads make few objects that last: megabytes for those that do not. */
+const YOUNG = 16;
+
 /** What a thread does, and what it is handed for that. */
 export interface Job {
   job: 'walk' | 'digest';
@@ -24,7 +27,7 @@ export class Thread<Sent, Answer> {
   private lost: Error | null = null;
 
   constructor(job: Job) {
-    this.worker = new Worker(program(), { workerData: job });
+    this.worker = new Worker(program(), { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
     this.worker.on('message', (answer: Answer) => this.waiting.shift()?.resolve(answer));
     this.worker.on('error', (error) => this.lose(error));
     this.worker.on('exit', () => this.lose(new Error('a thread of the program has ended')));

@@ -56,10 +56,8 @@ export const wordsOf = perPool((pool: Pool, rule: WordRule): Words => {
     return { word, from, length, types: words.length, gramIds, postings, bags: bagsOf(length, from, gramIds) };
   }
   const tokeniser = { id: rule, ruleFor: () => rule, tokenise: RULES[rule], prefix: (text: string) => text };
-  const texts = internTexts(
-    Array.from(pool.prompt, (prompt, s) => ({ prompt, text: pool.raw(s) })),
-    tokeniser,
-  );
+  const samples = Array.from(pool.prompt, (_, s) => ({ text: pool.raw(s) }));
+  const texts = internTexts({ samples, prompt: pool.prompt, asked: pool.asked }, tokeniser);
   const from = texts.start.subarray(0, pool.samples);
   const { length } = texts;
   const grams = (n: number) => gramIds(texts, n);

@@ -1,4 +1,5 @@
 import type { Tokeniser } from '../text/unit.ts';
+import type { Answer } from '../types.ts';
 import { Segmented } from './columns.ts';
 import {
   type Book,
@@ -14,20 +15,19 @@ import { HashIds } from './hash-ids.ts';
 import { idOf } from './ids.ts';
 import { Notebook } from './notebook.ts';
 import { commonShare, limitOf } from './sharing.ts';
-import type { Extent, TextOf, Texts } from './texts.ts';
+import type { Extent, Outputs, Texts } from './texts.ts';
 
 /**
  * As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. Only the share of them that
  * all books keep is here.
  */
-export function internDigests(given: readonly TextOf[], tokeniser: Tokeniser): Texts {
+export function internDigests({ samples: given, prompt, asked }: Outputs, tokeniser: Tokeniser): Texts {
   const notebook = new Notebook(tokeniser);
   const samples = given.map((sample) => (sample.attributes?.digest ? sample : digested(sample, notebook)));
   const digests = samples.map(({ attributes }) => attributes!.digest!);
   const kept = commonShare(new Set(digests.map(({ book }) => book.kept)));
   const words = new Shelf('words', digests, kept);
   const pairs = new Shelf('pairs', digests, kept);
-  const textIds = new Map<string, number>();
   const length = Int32Array.from(digests, ({ book, at }) => book.columns.length[at]);
   return {
     start: words.start,
@@ -38,8 +38,8 @@ export function internDigests(given: readonly TextOf[], tokeniser: Tokeniser): T
     bigram: pairs.value,
     words: words.names,
     bigrams: pairs.size,
-    prompt: Int32Array.from(samples, (sample) => sample.prompt),
-    text: Int32Array.from(samples, (sample) => idOf(textIds, sample.text)),
+    ...{ prompt, asked },
+    text: idsOfTexts(samples),
     samples,
     tokeniser,
     digests,
@@ -51,7 +51,13 @@ export function internDigests(given: readonly TextOf[], tokeniser: Tokeniser): T
   };
 }
 
-function digested(sample: TextOf, notebook: Notebook): TextOf {
+/** In a function of its own, since those above hold on to whatever stands beside them. */
+function idsOfTexts(samples: readonly Answer[]): Int32Array {
+  const ids = new Map<string, number>();
+  return Int32Array.from(samples, ({ text }) => idOf(ids, text));
+}
+
+function digested(sample: Answer, notebook: Notebook): Answer {
   const { text, attributes } = sample;
   const digest = { book: notebook, at: notebook.digest(text, attributes?.tokens), raw: text };
   return { ...sample, text: fingerprintOfText(text), attributes: { ...attributes, digest } };

@@ -1,3 +1,5 @@
+import { resized } from './room.ts';
+
 /**
  * What is known of many outputs, column by column: an output is a number, and nothing but numbers is held of it. So a
  * million of them take few large arrays instead of many small ones.
@@ -174,11 +176,4 @@ export function sortNumbers(array: Int32Array | Float64Array, from: number, to: 
     for (; at > from && array[at - 1] > own; at--) array[at] = array[at - 1];
     array[at] = own;
   }
-}
-
-/** The same numbers with room for more, or for fewer. */
-export function resized<A extends Int32Array | Uint8Array | Float64Array>(array: A, length: number): A {
-  const other = new (array.constructor as new (length: number) => A)(length);
-  other.set(array.subarray(0, length));
-  return other;
 }

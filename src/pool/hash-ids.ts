@@ -1,4 +1,4 @@
-import { resized } from './columns.ts';
+import { resized, zeros } from './room.ts';
 
 /**
  * Gives hashes that lie below a limit consecutive ids from 0, in order of first appearance. Open addressing over typed
@@ -37,7 +37,7 @@ export class HashIds {
     while (room < ids) room *= 2;
     if (room === this.hashes.length) return;
     this.hashes = resized(this.hashes, room);
-    this.slots = new Int32Array(2 * room);
+    this.slots = zeros(this.slots, 2 * room);
     for (let id = 0; id < this.size; id++) this.slots[this.slotOf(this.hashes[id])] = id + 1;
   }
 

@@ -1,9 +1,10 @@
 import { wider } from '../text/rule.ts';
 import type { Tokeniser } from '../text/unit.ts';
-import { Columns, resized, type Segmented } from './columns.ts';
+import { Columns, type Segmented } from './columns.ts';
 import { type Book, type Hashes, hashHalves, hashPair, hashWord, nextBoundary, whole } from './digest.ts';
 import { PairIds } from './pairs.ts';
 import { type Parcel, unpack } from './parcel.ts';
+import { resized, zeros } from './room.ts';
 import { Levels, limitOf, SMALLEST } from './sharing.ts';
 import { WordIds } from './word-ids.ts';
 import type { Names } from './word-list.ts';
@@ -151,7 +152,7 @@ export class Notebook implements Book {
     const left = new Int32Array(wordIds.length).map((_, word) => word).filter((word) => isWanted[word] === 1);
     if (left.length === wordIds.length) return;
     const table = new Int32Array(wordIds.length);
-    this.facts = new Int32Array(FACTS * left.length);
+    this.facts = zeros(facts, FACTS * left.length);
     for (let i = 0; i < left.length; i++) {
       table[left[i]] = i;
       this.facts.set(facts.subarray(FACTS * left[i], FACTS * left[i] + FACTS), FACTS * i);

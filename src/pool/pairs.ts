@@ -1,3 +1,5 @@
+import { resized, zeros } from './room.ts';
+
 /** Gives pairs of numbers consecutive ids from 0, in order of first appearance. Open addressing over typed arrays. */
 export class PairIds {
   size = 0;
@@ -29,9 +31,9 @@ export class PairIds {
 
   /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
   private grow(): void {
-    this.first = doubled(this.first);
-    this.second = doubled(this.second);
-    this.slots = new Int32Array(this.slots.length * 2);
+    this.first = resized(this.first, 2 * this.size);
+    this.second = resized(this.second, 2 * this.size);
+    this.slots = zeros(this.slots, 2 * this.slots.length);
     const mask = this.slots.length - 1;
     for (let id = 0; id < this.size; id++) {
       let slot = mix(this.first[id], this.second[id]) & mask;
@@ -46,10 +48,4 @@ function mix(a: number, b: number): number {
   h ^= h >>> 15;
   h = Math.imul(h, 0x2c1b3c6d);
   return h ^ (h >>> 13);
-}
-
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

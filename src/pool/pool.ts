@@ -198,7 +198,7 @@ export function buildPool(
       const { text } = here(texts.samples[samples[s]]);
       return length[s] < texts.length[samples[s]] ? texts.tokeniser.prefix(text, length[s]) : text;
     },
-    asked: (s) => (hasTexts ? (here(texts.samples[samples[s]]).asked ?? null) : needsTexts()),
+    asked: (s) => (hasTexts ? here(texts.asked(samples[s])) : needsTexts()),
     numbers: (field) => {
       const known = used.numbers.get(field);
       if (known !== undefined) return known;
@@ -306,7 +306,8 @@ function similarities(
     from.fill(pairs, a, end);
     pairs += ((end - a) * (end - a - 1)) / 2;
   }
-  const value = room?.fill(0) ?? new Float64Array(pairs);
+  // In memory that other threads are handed as it is.
+  const value = room?.fill(0) ?? new Float64Array(new SharedArrayBuffer(pairs * Float64Array.BYTES_PER_ELEMENT));
   const shared = new SharedWords(words.length, left?.keeps);
   for (let a = 0, end = 0; a < prompt.length; a = end) {
     while (end < prompt.length && prompt[end] === prompt[a]) end++;

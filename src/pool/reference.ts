@@ -1,7 +1,7 @@
 import { WORDS } from '../text/unit.ts';
 import type { Answer } from '../types.ts';
 import { buildPostings, type Postings } from './postings.ts';
-import { type Extent, internTexts, type TextOf, type Texts } from './texts.ts';
+import { type Extent, internTexts, type Outputs, type Texts } from './texts.ts';
 
 /** Words and pairs that the reference has from twice to so many times are its tail. */
 const MOST_TIMES = 10;
@@ -44,13 +44,16 @@ export interface Shared {
 
 /** Samples and, where there is one, the reference behind them, as integers together. */
 export function internWith(
-  samples: readonly TextOf[],
+  outputs: Outputs,
   reference: readonly Answer[] | null,
   tokeniser = WORDS,
 ): { texts: Texts; reference: Reference | null } {
-  if (reference === null) return { texts: internTexts(samples, tokeniser), reference };
-  const texts = internTexts([...samples, ...reference.map((answer) => ({ ...answer, prompt: -1 }))], tokeniser);
-  return { texts, reference: readReference(texts, samples.length) };
+  if (reference === null) return { texts: internTexts(outputs, tokeniser), reference };
+  const first = outputs.samples.length;
+  const prompt = new Int32Array(first + reference.length).fill(-1);
+  prompt.set(outputs.prompt);
+  const texts = internTexts({ ...outputs, samples: [...outputs.samples, ...reference], prompt }, tokeniser);
+  return { texts, reference: readReference(texts, first) };
 }
 
 /** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */

@@ -1,5 +1,6 @@
 import { sha1Start } from '../stats/sha1.ts';
 import type { Pool } from './pool.ts';
+import { resized } from './room.ts';
 
 /** Of each sample the set of its runs of n words: `id[start[s]]` … `id[start[s + 1] - 1]`, in ascending order. */
 export interface Shingles {
@@ -73,12 +74,6 @@ export function hashShingles({ tokens }: Pool, { types, at, words }: Shingles): 
     if (words[shingle] > 0) hash[shingle] = sha1Start(buffer, end);
   }
   return hash;
-}
-
-function resized(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(length);
-  larger.set(bytes);
-  return larger;
 }
 
 /** How much two samples' sets have in common: shared shingles / all of both. Two empty sets have nothing in common. */

@@ -6,6 +6,7 @@ import type { Digest } from './digest.ts';
 import { lengthsOf, prefixes } from './extents.ts';
 import { type GramIds, numberGrams } from './grams.ts';
 import { idOf } from './ids.ts';
+import { resized } from './room.ts';
 import { WordIds } from './word-ids.ts';
 import type { Names } from './word-list.ts';
 
@@ -13,7 +14,7 @@ import type { Names } from './word-list.ts';
  * The outputs of both sides as integers, sample after sample: all that later steps know of the texts. Where any output is
  * known by its digest only, all are read so: tokens and pairs stand segment by segment, in an order that means nothing.
  */
-export interface Texts {
+export interface Texts extends Outputs {
   /** Tokens of sample s are word[start[s]] … word[start[s + 1] - 1]; those that are kept, where not all are. */
   start: Int32Array;
   word: Int32Array;
@@ -27,11 +28,8 @@ export interface Texts {
   bigram: Int32Array;
   words: Names;
   bigrams: number;
-  /** Which prompt a sample answers. */
-  prompt: Int32Array;
   /** Samples with the same number are the same text (normalised). */
   text: Int32Array;
-  samples: readonly TextOf[];
   /** The rule that cut the texts. */
   tokeniser: Tokeniser;
   /** By sample; null where the texts themselves are there. */
@@ -48,14 +46,27 @@ export interface Extent {
   length: Int32Array;
 }
 
+/** Outputs to be read, the number of the prompt that each answers, and what that asked where it is known. */
+export interface Outputs {
+  samples: readonly Answer[];
+  prompt: Int32Array;
+  asked(sample: number): string | null;
+}
+
 /** An output and the number of its prompt. */
 export interface TextOf extends Answer {
   prompt: number;
 }
 
+export function outputsOf(samples: readonly TextOf[]): Outputs {
+  const prompt = Int32Array.from(samples, (sample) => sample.prompt);
+  return { samples, prompt, asked: (s) => samples[s].asked ?? null };
+}
+
 /** Reads every text once: words get ids in order of first appearance. */
-export function internTexts(samples: readonly TextOf[], tokeniser = WORDS): Texts {
-  if (samples.some(({ attributes }) => attributes?.digest !== undefined)) return internDigests(samples, tokeniser);
+export function internTexts(outputs: Outputs, tokeniser = WORDS): Texts {
+  const { samples } = outputs;
+  if (samples.some(({ attributes }) => attributes?.digest !== undefined)) return internDigests(outputs, tokeniser);
   const words = new WordIds(tokeniser);
   const textIds = new Map<string, number>();
   const start = new Int32Array(samples.length + 1);
@@ -82,9 +93,8 @@ export function internTexts(samples: readonly TextOf[], tokeniser = WORDS): Text
     bigram: pairs.id,
     words: names,
     bigrams: pairs.types,
-    prompt: Int32Array.from(samples, (sample) => sample.prompt),
+    ...outputs,
     text,
-    samples,
     tokeniser,
     digests: null,
     extents: (own, cut) => prefixes(start, own, cut),
@@ -105,10 +115,4 @@ export function gramIds(texts: Texts, n: number): GramIds {
   for (let size = grams.length + 1; size <= n; size++)
     grams.push(numberGrams(grams[size - 2], { word, words: texts.words.length, start }, size));
   return grams[n - 1];
-}
-
-function resized(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(length);
-  larger.set(array);
-  return larger;
 }

@@ -1,5 +1,6 @@
 import { CUT, letterAt, WHOLE } from '../text/letters.ts';
 import { type Tokeniser, WORDS } from '../text/unit.ts';
+import { resized, zeros } from './room.ts';
 import { type Names, textOf, WordList } from './word-list.ts';
 
 /**
@@ -131,14 +132,14 @@ export class WordIds implements Names {
   private makeRoom(tokens: number, letters: number): void {
     if (tokens > this.ids.length) this.ids = new Int32Array(2 * tokens);
     const needed = this.start[this.length] + letters;
-    if (needed > this.letters.length) this.letters = longer(this.letters, Math.max(needed, 2 * this.letters.length));
+    if (needed > this.letters.length) this.letters = resized(this.letters, Math.max(needed, 2 * this.letters.length));
   }
 
   /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
   private grow(): void {
-    this.hashes = longer(this.hashes, 2 * this.length);
-    this.start = longer(this.start, 2 * this.length + 1);
-    this.slots = new Int32Array(4 * this.length);
+    this.hashes = resized(this.hashes, 2 * this.length);
+    this.start = resized(this.start, 2 * this.length + 1);
+    this.slots = zeros(this.slots, 4 * this.length);
     for (let id = 0; id < this.length; id++) this.place(id);
   }
 
@@ -151,9 +152,3 @@ export class WordIds implements Names {
 }
 
 const FACTOR = 0x9e3779b1;
-
-function longer<A extends Int32Array | Uint16Array>(array: A, length: number): A {
-  const larger = new (array.constructor as new (length: number) => A)(length);
-  larger.set(array);
-  return larger;
-}

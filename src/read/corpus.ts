@@ -195,12 +195,11 @@ function add(row: Row, draft: Draft, side: Gathered, pairing: Pairing): void {
 }
 
 /** A row has an output at least, be it a missing one. */
-function samplesOf({ outputs, attributes, place }: Row): [Sample, ...Sample[]] {
-  const samples = outputs.map((output, i) => ({
-    text: output === null || !/\S/.test(output) ? null : output,
-    ...(attributes && { attributes: attributes[i] }),
-    place,
-  }));
+function samplesOf({ outputs, attributes }: Row): [Sample, ...Sample[]] {
+  const samples = outputs.map((output, i) => {
+    const text = output === null || !/\S/.test(output) ? null : output;
+    return attributes === undefined ? { text } : { text, attributes: attributes[i] };
+  });
   return samples as [Sample, ...Sample[]];
 }
 

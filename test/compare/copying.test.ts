@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Copying, findCopying } from '../../src/compare/copying.ts';
-import { internTexts } from '../../src/pool/texts.ts';
+import { internTexts, outputsOf } from '../../src/pool/texts.ts';
 import { type Random, random } from '../../src/stats/random.ts';
 
 /** Per prompt the outputs of both sides. */
@@ -10,7 +10,7 @@ function copying(answers: Answers, reference: readonly string[] = []): Copying {
   const samples = answers.flatMap((sides, prompt) =>
     sides.flatMap((outputs, side) => outputs.map((text) => ({ prompt, text, side }))),
   );
-  const texts = internTexts([...samples, ...reference.map((text) => ({ prompt: -1, text }))]);
+  const texts = internTexts(outputsOf([...samples, ...reference.map((text) => ({ prompt: -1, text }))]));
   return findCopying(
     texts,
     Uint8Array.from(samples, ({ side }) => side),

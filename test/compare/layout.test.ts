@@ -40,7 +40,7 @@ test('every thinning takes equally many samples of both sides of every prompt', 
         for (let thinning = 0; thinning < layout.thinnings; thinning++) {
           labelling.thin(thinning);
           pairs.forEach(([b, c], p) => {
-            const own = layout.samples.flatMap(({ prompt }, s) => (prompt === p ? [labelling.label[s]] : []));
+            const own = layout.samples.flatMap((_, s) => (layout.prompt[s] === p ? [labelling.label[s]] : []));
             expect(own.filter((label) => label === 0)).toHaveLength(Math.min(b, c));
             expect(own.filter((label) => label === 1)).toHaveLength(Math.min(b, c));
             // The observed dealing takes from each side only what is its own.
@@ -83,7 +83,7 @@ test('unpaired: prompts are the units, in a stratum per group, with as many samp
     { key: 'c', text: null, group: 'g', baseline: [], candidate: answers('5', '6') },
     { key: 'd', text: null, group: null, baseline: [], candidate: answers('7', '8') },
   ];
-  const { strata, size, samples, unit, stratum, thinnings } = layOut(
+  const { strata, size, prompt, unit, stratum, thinnings } = layOut(
     { paired: false, prompts, onlyBaseline: 2, onlyCandidate: 2, groupDiffers: 0 },
     random(1),
   );
@@ -94,7 +94,7 @@ test('unpaired: prompts are the units, in a stratum per group, with as many samp
   // The middle one of two prompts meets the only other.
   expect([...unit]).toEqual([0, 2, 3, 5]);
   expect([...size]).toEqual([1, 0]);
-  expect(samples.map(({ prompt }) => prompt)).toEqual([0, 0, 1, 2, 2]);
+  expect([...prompt]).toEqual([0, 0, 1, 2, 2]);
   expect(thinnings).toBe(2);
 });
 
@@ -127,7 +127,7 @@ test('unpaired: whatever groups the sides have, no unit is empty and only common
       );
       for (let u = 1; u < layout.unit.length; u++) expect(layout.unit[u]).toBeGreaterThan(layout.unit[u - 1]);
       const common = prompts.filter(({ group }) => [own, other].every((list) => list.some(([name]) => name === group)));
-      expect(new Set(layout.samples.map(({ prompt }) => prompts[prompt].key))).toEqual(
+      expect(new Set(Array.from(layout.prompt, (prompt) => prompts[prompt].key))).toEqual(
         new Set(common.map(({ key }) => key)),
       );
       expect(layout.thinnings).toBeGreaterThanOrEqual(1);
@@ -222,5 +222,5 @@ test('one output against several is cut by the middle one, and no output grows',
   const output = (n: number) => new Array(n).fill('w').join(' ');
   const prompts = promptsOf([[[output(20)], [output(10), output(15), output(40)]]]);
   const layout = layOut({ paired: true, prompts, onlyBaseline: 0, onlyCandidate: 0, groupDiffers: 0 }, random(1));
-  expect([...equalLengths(layout, internTexts(layout.samples))]).toEqual([15, 10, 15, 20]);
+  expect([...equalLengths(layout, internTexts(layout))]).toEqual([15, 10, 15, 20]);
 });

@@ -33,7 +33,7 @@ export function setUp(answers: Answers, metrics: readonly Metric[], paired = tru
     { paired, prompts: promptsOf(answers), onlyBaseline: 0, onlyCandidate: 0, groupDiffers: 0 },
     random(1, 3),
   );
-  const texts = internTexts(layout.samples);
+  const texts = internTexts(layout);
   return { layout, texts, arena: arenaOf(layout, texts, metrics) };
 }
 
@@ -55,7 +55,7 @@ export function corpusOf(
 ): Corpus {
   const prompts = new Map<string, Prompt>();
   for (const [key, texts] of Object.entries(answers)) {
-    const samples = texts.map((text, i): Sample => ({ text, place: { file: `${role}.jsonl`, line: i + 1 } }));
+    const samples = texts.map((text): Sample => ({ text }));
     prompts.set(key, { key, text: null, group: group(key), samples: samples as [Sample] });
   }
   return { role, run: role, source: `${role}.jsonl`, commit: null, prompts, pairing: 'id', notes: [] };

@@ -61,7 +61,7 @@ function drawn(
 /** What the comparison of both sides says. */
 function compared(baseline: Corpus, candidate: Corpus): (id: string) => Compared {
   const layout = layOut(pairPrompts(baseline, candidate), random(1, 3));
-  const arena = arenaOf(layout, internTexts(layout.samples), directed);
+  const arena = arenaOf(layout, internTexts(layout), directed);
   const entry = { arena, indices: [tailIndex], familyOf: () => 'whole', trained: null, fewestEvents: 0 };
   const { entries } = alone(
     comparing(layout, [entry], [{ name: 'whole', level: 0.05 }], { relabellings: 19, seed: 1 }, () => {}),

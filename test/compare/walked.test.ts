@@ -25,7 +25,7 @@ function compared(seed: number, most: number, candidate: Partial<Traits> = {}, r
   const [before, after] = [draw({}, 1), draw(candidate, 2)];
   const prompts = promptsOf(before.map((texts, p) => [texts, after[p]]));
   const layout = layOut({ paired: true, prompts, onlyBaseline: 0, onlyCandidate: 0, groupDiffers: 0 }, random(1, 3));
-  const texts = internTexts(layout.samples);
+  const texts = internTexts(layout);
   const samples = Int32Array.from(layout.samples.keys());
   const pool = buildPool(texts, samples, [NOBODY, NOBODY], texts.length, null, most);
   pool.gramsAt = (n) => comparedAt(layout, samples, (s) => Math.max(0, texts.length[s] - n + 1));

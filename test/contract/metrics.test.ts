@@ -11,6 +11,7 @@ import { NEITHER } from '../../src/pool/label.ts';
 import { buildPool, type ComparedAt, type Given } from '../../src/pool/pool.ts';
 import { internWith } from '../../src/pool/reference.ts';
 import { countTypes, Labeller } from '../../src/pool/side.ts';
+import { outputsOf } from '../../src/pool/texts.ts';
 import { setUp } from '../compare/sides.ts';
 
 /** Per prompt its answers; an empty one is an empty output. */
@@ -415,7 +416,7 @@ function sidesOf(corpora: readonly Corpus[], at?: ComparedAt, reference: readonl
   );
   const all = Int32Array.from(samples.keys());
   const given = [givenOf(corpora[0]), givenOf(corpora[1])] as const;
-  const interned = internWith(samples, reference?.map((text) => ({ text })) ?? null);
+  const interned = internWith(outputsOf(samples), reference?.map((text) => ({ text })) ?? null);
   const pool = buildPool(
     interned.texts,
     all,

@@ -70,10 +70,7 @@ function summaries(
   const source = random(seed, role === 'baseline' ? 1 : 2);
   const map = new Map<string, Prompt>();
   for (let p = 0; p < prompts; p++) {
-    const list = Array.from(
-      { length: samples },
-      (): Sample => ({ text: summary(p, generation, source), place: { file: role, line: p + 1 } }),
-    );
+    const list = Array.from({ length: samples }, (): Sample => ({ text: summary(p, generation, source) }));
     map.set(`p${p}`, { key: `p${p}`, text: asked ? article(p).text : null, group: null, samples: list as [Sample] });
   }
   return { role, run: role, source: role, commit: null, prompts: map, pairing: 'id', notes: [] };

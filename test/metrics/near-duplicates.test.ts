@@ -8,7 +8,7 @@ import { nearDuplicates as search } from '../../src/pool/near-duplicates.ts';
 import { buildPool } from '../../src/pool/pool.ts';
 import { jaccard, shinglesOf } from '../../src/pool/shingles.ts';
 import { Labeller } from '../../src/pool/side.ts';
-import { internTexts } from '../../src/pool/texts.ts';
+import { internTexts, outputsOf } from '../../src/pool/texts.ts';
 import { chanceToMeet } from '../../src/stats/minhash.ts';
 import { random } from '../../src/stats/random.ts';
 
@@ -17,7 +17,7 @@ function poolOf(answers: readonly (readonly string[])[]) {
   const nobody = { outputs: 0, empty: 0 };
   const all = Int32Array.from(samples.keys());
   return buildPool(
-    internTexts(samples),
+    internTexts(outputsOf(samples)),
     all,
     [nobody, nobody],
     all.map(() => 2 ** 31 - 1),

@@ -188,7 +188,6 @@ function scored(
       return {
         text: `answer ${p} ${k} of ${role} ${seed}`,
         ...(mark !== null && { attributes: { numbers: { [field]: mark } } }),
-        place: { file: role, line: p + 1 },
       };
     });
     map.set(`p${p}`, { key: `p${p}`, text: null, group: group(p), samples: answers as [Sample] });

@@ -10,7 +10,7 @@ import { referenceSurprisal } from '../../src/metrics/reference-surprisal.ts';
 import { buildPool } from '../../src/pool/pool.ts';
 import { readReference } from '../../src/pool/reference.ts';
 import { Labeller } from '../../src/pool/side.ts';
-import { internTexts } from '../../src/pool/texts.ts';
+import { internTexts, outputsOf } from '../../src/pool/texts.ts';
 import { random } from '../../src/stats/random.ts';
 import { countGrams, words } from '../pool/naive.ts';
 
@@ -19,7 +19,7 @@ const METRICS: readonly Metric[] = [referenceCoverage, referencePhrases, referen
 /** The value of some texts against a reference, at m words and m pairs, or at half of what there is. */
 function value(metric: Metric, own: readonly string[], reference: readonly string[] | null, m?: number) {
   const samples = [...own, ...(reference ?? [])].map((text, prompt) => ({ prompt, text }));
-  const texts = internTexts(samples);
+  const texts = internTexts(outputsOf(samples));
   const all = Int32Array.from(own.keys());
   const nobody = { outputs: 0, empty: 0 };
   const pool = buildPool(
@@ -140,7 +140,7 @@ test('a word of the tail weighs as often as the reference comes back to it; one-
 test('events are the different words, or pairs, of the tail', () => {
   const reference = ['a b', 'a b', 'c d', 'c d', 'once'];
   const count = (metric: Metric, own: string[]) => {
-    const texts = internTexts([...own, ...reference].map((text, prompt) => ({ prompt, text })));
+    const texts = internTexts(outputsOf([...own, ...reference].map((text, prompt) => ({ prompt, text }))));
     const all = Int32Array.from(own.keys());
     const nobody = { outputs: 0, empty: 0 };
     const pool = buildPool(

@@ -9,7 +9,7 @@ import { verbatimOverlap } from '../../src/metrics/verbatim-overlap.ts';
 import { BASELINE, CANDIDATE, NEITHER } from '../../src/pool/label.ts';
 import { buildPool } from '../../src/pool/pool.ts';
 import { Labeller } from '../../src/pool/side.ts';
-import { internTexts } from '../../src/pool/texts.ts';
+import { internTexts, outputsOf } from '../../src/pool/texts.ts';
 
 const text = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 12 }).map((words) => words.join(' '));
 /** Two sides, and texts that are of neither. */
@@ -20,7 +20,7 @@ function sidesOf(corpora: readonly (readonly string[])[]) {
   const nobody = { outputs: 0, empty: 0 };
   const all = Int32Array.from(samples.keys());
   const pool = buildPool(
-    internTexts(samples),
+    internTexts(outputsOf(samples)),
     all,
     [nobody, nobody],
     all.map(() => 2 ** 31 - 1),

@@ -12,7 +12,7 @@ import { METRICS, type MeasuredId } from '../../src/metrics/index.ts';
 import { unseenMass } from '../../src/metrics/unseen-mass.ts';
 import { buildPool } from '../../src/pool/pool.ts';
 import { Labeller } from '../../src/pool/side.ts';
-import { internTexts } from '../../src/pool/texts.ts';
+import { internTexts, outputsOf } from '../../src/pool/texts.ts';
 import { chaoShenEntropy, entropy } from '../../src/stats/entropy.ts';
 import { type Abundance, absence, expectedTypes, expectedUnseen } from '../../src/stats/rarefaction.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
@@ -192,7 +192,7 @@ describe.runIf(here)('against the oracle', () => {
       const all = Int32Array.from(samples.keys());
       const nobody = { outputs: 0, empty: 0 };
       const uncut = all.map(() => 2 ** 31 - 1);
-      const pool = buildPool(internTexts(samples), all, [nobody, nobody], uncut);
+      const pool = buildPool(internTexts(outputsOf(samples)), all, [nobody, nobody], uncut);
       // Only this one of the three matters.
       pool.at = { words: 1, tail: m, bigrams: 1 };
       const [own, other] = new Labeller(pool).split(Uint8Array.from(samples, ({ side }) => side));

@@ -15,7 +15,7 @@ import {
 import { Notebook } from '../../src/pool/notebook.ts';
 import { buildPool, NeedsTexts } from '../../src/pool/pool.ts';
 import { decodeProfile, encodeProfile } from '../../src/pool/profile/index.ts';
-import { internTexts, type TextOf } from '../../src/pool/texts.ts';
+import { internTexts, outputsOf, type TextOf } from '../../src/pool/texts.ts';
 import { NOTHING_TOLD } from '../../src/read/telling.ts';
 import { WORDS } from '../../src/text/unit.ts';
 
@@ -23,7 +23,7 @@ const BARE = { words: true, group: null, clean: [], contentIds: false, told: NOT
 const NONE = { outputs: 0, empty: 0 };
 
 function poolOf(samples: readonly TextOf[], words = 2 ** 31 - 1) {
-  const texts = internTexts(samples);
+  const texts = internTexts(outputsOf(samples));
   const all = Int32Array.from(samples.keys());
   return buildPool(
     texts,
@@ -155,7 +155,7 @@ test('the two words of any pair are found where words stand in no order, unless 
       Object.assign(digest!.book, {
         names: Array.from({ length: digest!.book.words.length }, (_, i) => names.get(digest!.book.words.at(i)!)),
       });
-      const texts = internTexts([{ text: back!.outputs[0]!, prompt: 0, attributes: { digest: digest! } }]);
+      const texts = internTexts(outputsOf([{ text: back!.outputs[0]!, prompt: 0, attributes: { digest: digest! } }]));
       const found = Array.from({ length: tokens.length - 1 }, (_, pair) => texts.phrase(pair));
       const pairs = tokens.slice(1).map((token, i) => [tokens[i]!, token]);
       const expected = pairs.map((pair) => (pair.includes(left) ? '' : pair.join(' ')));
@@ -173,7 +173,9 @@ function sampled(texts: readonly string[], mostGrams: number) {
   const { rows } = decodeProfile(encodeProfile(texts.map(row), WORDS, { ...BARE, mostGrams }), 'x');
   const inOrder = texts.map((_, i) => rows.find(({ id }) => id === fingerprint(`${i}`))!);
   return internTexts(
-    inOrder.map(({ outputs, attributes }, prompt) => ({ text: outputs[0]!, prompt, attributes: attributes![0]! })),
+    outputsOf(
+      inOrder.map(({ outputs, attributes }, prompt) => ({ text: outputs[0]!, prompt, attributes: attributes![0]! })),
+    ),
   );
 }
 
@@ -226,7 +228,9 @@ test('sides of several shares keep the smallest in common, and outputs beside th
   );
   const [few, some] = [sampled(given, 100), sampled(given, 500)];
   expect([few.kept < some.kept, some.kept < 1]).toEqual([true, true]);
-  const both = internTexts([...some.samples, ...few.samples, { text: given[0]!, prompt: 0 }]);
+  const both = internTexts(
+    outputsOf([...some.samples, ...few.samples, { text: given[0]! }].map((one) => ({ ...one, prompt: 0 }))),
+  );
   expect(both.kept).toBe(few.kept);
   const lengths = Array.from({ length: 81 }, (_, s) => both.start[s + 1]! - both.start[s]!);
   expect(lengths.slice(0, 40)).toEqual(lengths.slice(40, 80));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renumber } from '../../src/pool/ids.ts';
 import { buildPool, type Given } from '../../src/pool/pool.ts';
-import { internTexts } from '../../src/pool/texts.ts';
+import { internTexts, outputsOf } from '../../src/pool/texts.ts';
 import { words } from './naive.ts';
 
 const NOBODY: readonly [Given, Given] = [
@@ -16,7 +16,7 @@ function poolOf(prompts: readonly (readonly string[])[], cut = 2 ** 31 - 1) {
   const samples = prompts.flatMap((texts, prompt) => texts.map((one) => ({ prompt, text: one })));
   const all = Int32Array.from(samples.keys());
   return buildPool(
-    internTexts(samples),
+    internTexts(outputsOf(samples)),
     all,
     NOBODY,
     all.map(() => cut),

@@ -4,7 +4,7 @@ import { NEITHER } from '../../src/pool/label.ts';
 import { buildPool, type Given } from '../../src/pool/pool.ts';
 import { readReference } from '../../src/pool/reference.ts';
 import { Labeller } from '../../src/pool/side.ts';
-import { internTexts } from '../../src/pool/texts.ts';
+import { internTexts, outputsOf } from '../../src/pool/texts.ts';
 import { bigrams, countGrams, type Grams, words } from './naive.ts';
 
 const NOBODY: readonly [Given, Given] = [
@@ -15,7 +15,7 @@ const NOBODY: readonly [Given, Given] = [
 /** A pool of texts, each the only one to its prompt, cut to so many words, with a reference. */
 function poolOf(texts: readonly string[], reference: readonly string[], cut = 2 ** 31 - 1) {
   const all = [...texts, ...reference].map((text, prompt) => ({ prompt, text }));
-  const interned = internTexts(all);
+  const interned = internTexts(outputsOf(all));
   const read = readReference(interned, texts.length);
   const samples = Int32Array.from(texts.keys());
   const pool = buildPool(
@@ -168,7 +168,7 @@ test('of a cut sample only what is left counts', () => {
 });
 
 test('a pool without a reference has none, and neither has a side', () => {
-  const texts = internTexts([{ prompt: 0, text: 'a' }]);
+  const texts = internTexts(outputsOf([{ prompt: 0, text: 'a' }]));
   const pool = buildPool(texts, Int32Array.of(0), NOBODY, Int32Array.of(9));
   expect(pool.reference).toBeNull();
   expect(new Labeller(pool).split(Uint8Array.of(0))[0].shared).toBeNull();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recurringRuns } from '../../src/pool/runs.ts';
-import { internTexts } from '../../src/pool/texts.ts';
+import { internTexts, outputsOf } from '../../src/pool/texts.ts';
 import { words } from './naive.ts';
 
 /** Of each text its runs of 8 words, from each word on. */
@@ -13,7 +13,7 @@ test('runs that come again have one id, and no two have the same', () => {
   const text = fc.array(word, { maxLength: 30 }).map((list) => list.join(' '));
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (list) => {
-      const texts = internTexts(list.map((one) => ({ prompt: 0, text: one })));
+      const texts = internTexts(outputsOf(list.map((one) => ({ prompt: 0, text: one }))));
       const { id, runs } = recurringRuns(texts);
       const all = list.flatMap(runsOf);
       const idOf = new Map<string, number>();
@@ -39,10 +39,12 @@ test('runs that come again have one id, and no two have the same', () => {
 
 test('hardly any run that comes but once is kept', () => {
   const texts = internTexts(
-    Array.from({ length: 50 }, (_, s) => ({
-      prompt: s,
-      text: Array.from({ length: 100 }, (_, i) => `w${(s * 37 + i * i * 13) % 1009}`).join(' '),
-    })),
+    outputsOf(
+      Array.from({ length: 50 }, (_, s) => ({
+        prompt: s,
+        text: Array.from({ length: 100 }, (_, i) => `w${(s * 37 + i * i * 13) % 1009}`).join(' '),
+      })),
+    ),
   );
   const { id } = recurringRuns(texts);
   const many = new Set<string>();

@@ -5,7 +5,7 @@ import { LANES, NEITHER } from '../../src/pool/label.ts';
 import { buildPool, type Given, type Pool } from '../../src/pool/pool.ts';
 import { SPECTRUM } from '../../src/pool/postings.ts';
 import { countTypes, Labeller, type Sides } from '../../src/pool/side.ts';
-import { internTexts } from '../../src/pool/texts.ts';
+import { internTexts, outputsOf } from '../../src/pool/texts.ts';
 import { bigrams, naiveCounts, words } from './naive.ts';
 
 const NOBODY: readonly [Given, Given] = [
@@ -17,7 +17,7 @@ const text = fc
   .map((list) => list.join(' '));
 
 function poolOf(texts: readonly string[], cut?: readonly number[]): Pool {
-  const interned = internTexts(texts.map((one, s) => ({ prompt: s, text: one })));
+  const interned = internTexts(outputsOf(texts.map((one, s) => ({ prompt: s, text: one }))));
   const samples = Int32Array.from(texts.keys());
   return buildPool(interned, samples, NOBODY, cut ? Int32Array.from(cut) : samples.map(() => 2 ** 31 - 1));
 }
@@ -164,7 +164,7 @@ test('in a cut pool only the first words of each sample count', () => {
 
 test('a pool of some samples knows nothing of the others', () => {
   const texts = ['a b c', 'a a', 'c d e', 'e f'];
-  const interned = internTexts(texts.map((one, s) => ({ prompt: s, text: one })));
+  const interned = internTexts(outputsOf(texts.map((one, s) => ({ prompt: s, text: one }))));
   const samples = Int32Array.of(1, 3);
   const pool = buildPool(interned, samples, NOBODY, Int32Array.of(99, 99));
   check(['a a', 'e f'], Uint8Array.of(0, 1), new Labeller(pool).split(Uint8Array.of(0, 1)));

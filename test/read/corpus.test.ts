@@ -98,7 +98,6 @@ test('samples of a prompt add up over lists, repeated rows and files, and order 
     ['p', ['x']],
     ['r', ['new']],
   ]);
-  expect(corpus.prompts.get('q')!.samples[3].place).toEqual({ file: 'run/b.jsonl', line: 1 });
 });
 
 test('one id with another prompt on the other side is an error with both places', async () => {

@@ -1,6 +1,6 @@
-import { resized } from '../columns.ts';
 import { HASHES } from '../digest.ts';
 import { HashIds } from '../hash-ids.ts';
+import { resized } from '../room.ts';
 import { Levels, limitOf } from '../sharing.ts';
 import { Damaged, type Reader, TooShort, type Writer } from './bytes.ts';
 

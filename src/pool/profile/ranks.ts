@@ -1,4 +1,4 @@
-import { resized } from '../columns.ts';
+import { resized } from '../room.ts';
 
 /**
  * New numbers for some of many old ones, in little room however few they are: a bit for each that has one, how many have one

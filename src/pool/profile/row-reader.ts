@@ -73,6 +73,7 @@ export class RowReader {
       const value = this.text(reader);
       return value === null ? [] : [[field, value]];
     });
+    if (numbers.length + labels.length === 0) return { digest };
     return {
       ...(numbers.length > 0 && { numbers: Object.fromEntries(numbers) }),
       ...(labels.length > 0 && { labels: Object.fromEntries(labels) }),
