@@ -36649,15 +36649,18 @@ const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./lib/host/tidy.js
 
 
+/** Heaps of fewer bytes are left as they are: it takes a moment to look through them. */
+const LARGE = 2 ** 28;
 /**
- * Gives memory back that is no longer used. Where hundreds of megabytes were read, the engine would hold on to as much
- * again, in case more is.
+ * Gives memory back that is no longer used. Where hundreds of megabytes were read, the engine holds on to as much again
+ * otherwise, in case more is.
  */
 function tidy() {
+    if (process.memoryUsage().heapTotal < LARGE)
+        return;
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
     const collect = (0,external_node_vm_namespaceObject.runInNewContext)('globalThis.gc');
-    if (typeof collect === 'function')
-        collect();
+    collect?.({ type: 'major', flavor: 'last-resort' });
 }
 
 ;// CONCATENATED MODULE: ./lib/host/crew.js
@@ -36676,10 +36679,10 @@ function crew_crew(options) {
         async run(errand) {
             const isWorthwhile = errand.cost * (errand.to - errand.from) >= (options.threads > 0 ? 0 : WORTHWHILE);
             const board = others > 0 && isWorthwhile ? errand.board() : null;
+            tidy();
             if (board === null)
                 return (0,crew/* walkAll */.jG)(errand);
             if (hands === null) {
-                tidy();
                 const { 'metric-settings': settings, shares } = options;
                 const task = shared({ board, options: { 'metric-settings': settings, shares } });
                 hands = Array.from({ length: others }, () => new Thread({ job: 'walk', task }));
@@ -62284,61 +62287,75 @@ class Model {
     }
 }
 
+// EXTERNAL MODULE: ./lib/pool/room.js
+var room = __nccwpck_require__(39283);
 ;// CONCATENATED MODULE: ./lib/pool/shared-words.js
+
 /** Texts of a prompt are numbered by bits; those beyond are compared in blocks of so many. */
 const BLOCK = 16;
 /** How many different words each two of some texts share, without sorting any: a word's bits say which texts have it. */
 class SharedWords {
+    bags;
     bits;
     isLeft;
-    /** Words are below `words`; some may be passed over. */
-    constructor(words, keeps) {
+    sizes;
+    met = new Int32Array(1 << 10);
+    members = new Int32Array(2 * BLOCK);
+    constructor(bags) {
+        const { words, keeps, extent } = bags;
+        this.bags = bags;
         this.bits = new Int32Array(words);
-        this.isLeft = keeps === undefined ? null : Uint8Array.from({ length: words }, (_, word) => (keeps(word) ? 1 : 0));
+        this.isLeft = keeps === undefined ? null : new Uint8Array(words).map((_, word) => (keeps(word) ? 1 : 0));
+        this.sizes = new Int32Array(extent.from.length);
     }
     /**
-     * Writes Dice's coefficient of texts i < j, 2 shared / (both numbers of different words), to `into[j (j - 1) / 2 + i]`;
-     * 1 where both are empty. Where the texts are but some of their words, `known` says how many they have, and how many each
-     * stands for.
+     * Writes Dice's coefficient of texts first + i and first + j, i < j, 2 shared / (both numbers of different words), to
+     * `into[at + j (j - 1) / 2 + i]`; 1 where both are empty. There must be zeros before.
      */
-    dice(texts, into, known = null) {
-        const sizes = new Int32Array(texts.length);
-        for (let low = 0; low < texts.length; low += BLOCK) {
-            for (let high = low; high < texts.length; high += BLOCK)
-                this.block(texts, low, high, sizes, into);
-        }
-        const all = known?.sizes ?? sizes;
+    dice(first, end, into, at) {
+        for (let low = first; low < end; low += BLOCK)
+            for (let high = low; high < end; high += BLOCK)
+                this.block(first, end, low, high, into, at);
+        const { known } = this.bags;
+        const all = known?.sizes ?? this.sizes;
         const each = known?.each ?? 1;
-        for (let j = 1; j < texts.length; j++) {
-            for (let i = 0; i < j; i++) {
-                const pair = (j * (j - 1)) / 2 + i;
+        for (let j = first + 1; j < end; j++) {
+            for (let i = first; i < j; i++) {
+                const pair = at + pairOf(i - first, j - first);
                 const both = all[i] + all[j];
                 into[pair] = both === 0 ? 1 : (2 * each * into[pair]) / both;
             }
         }
     }
     /** Shared words of the texts of one block with those of another, or of the same. */
-    block(texts, low, high, sizes, into) {
-        const { bits, isLeft } = this;
-        const members = [];
-        for (let i = low; i < Math.min(low + BLOCK, texts.length); i++)
-            members.push(i);
+    block(first, end, low, high, into, at) {
+        const { bits, isLeft, members, sizes } = this;
+        const { word, extent } = this.bags;
+        let count = 0;
+        for (let i = low; i < Math.min(low + BLOCK, end); i++)
+            members[count++] = i;
         if (high > low)
-            for (let j = high; j < Math.min(high + BLOCK, texts.length); j++)
-                members.push(j);
-        const met = [];
-        members.forEach((text, bit) => {
-            for (const word of texts[text]) {
-                if (isLeft !== null && isLeft[word] === 0)
+            for (let j = high; j < Math.min(high + BLOCK, end); j++)
+                members[count++] = j;
+        let found = 0;
+        for (let bit = 0; bit < count; bit++) {
+            const from = extent.from[members[bit]];
+            const to = from + extent.length[members[bit]];
+            if (found + to - from > this.met.length)
+                this.met = (0,room/* resized */.t)(this.met, 2 * (found + to - from));
+            const { met } = this;
+            for (let k = from; k < to; k++) {
+                const own = word[k];
+                if (isLeft !== null && isLeft[own] === 0)
                     continue;
-                if (bits[word] === 0)
-                    met.push(word);
-                bits[word] |= 1 << bit;
+                if (bits[own] === 0)
+                    met[found++] = own;
+                bits[own] |= 1 << bit;
             }
-        });
-        for (const word of met) {
-            let left = bits[word];
-            bits[word] = 0;
+        }
+        for (let k = 0; k < found; k++) {
+            let left = bits[this.met[k]];
+            bits[this.met[k]] = 0;
             for (; left !== 0; left &= left - 1) {
                 const i = members[31 - Math.clz32(left & -left)];
                 if (high === low)
@@ -62347,11 +62364,15 @@ class SharedWords {
                     const j = members[31 - Math.clz32(others & -others)];
                     if (high > low && i < high === j < high)
                         continue;
-                    into[(j * (j - 1)) / 2 + i]++;
+                    into[at + pairOf(i - first, j - first)]++;
                 }
             }
         }
     }
+}
+/** The number of two texts of a prompt, the first i being lower. */
+function pairOf(i, j) {
+    return (j * (j - 1)) / 2 + i;
 }
 
 ;// CONCATENATED MODULE: ./lib/pool/pool.js
@@ -62541,7 +62562,7 @@ function sameWords(texts, { from, length }) {
  * Dice's coefficient of the distinct words of two answers to one prompt, 2 shared / (both numbers), of all pairs. Where not
  * all words are kept, an estimate whose mean is right: each shared one stands for several.
  */
-function similarities({ word, words, kept, distinct }, samples, { from: begin, length }, prompt, isCut, left, room) {
+function similarities({ word, words, kept, distinct }, samples, extent, prompt, isCut, left, room) {
     const first = new Int32Array(prompt.length);
     const from = new Int32Array(prompt.length);
     let pairs = 0;
@@ -62554,15 +62575,14 @@ function similarities({ word, words, kept, distinct }, samples, { from: begin, l
     }
     // In memory that other threads are handed as it is.
     const value = room?.fill(0) ?? new Float64Array(new SharedArrayBuffer(pairs * Float64Array.BYTES_PER_ELEMENT));
-    const shared = new SharedWords(words.length, left?.keeps);
+    // How many different words there are up to a cut nobody knows; of those that are kept it shows.
+    const sizes = isCut ? null : distinct && samples.map((s) => distinct[s]);
+    const known = sizes && { sizes, each: (left?.each ?? 1) / kept };
+    const shared = new SharedWords({ word, extent, words: words.length, known, keeps: left?.keeps });
     for (let a = 0, end = 0; a < prompt.length; a = end) {
         while (end < prompt.length && prompt[end] === prompt[a])
             end++;
-        const sets = Array.from({ length: end - a }, (_, i) => word.subarray(begin[a + i], begin[a + i] + length[a + i]));
-        // How many different words there are up to a cut nobody knows; of those that are kept it shows.
-        const sizes = isCut ? null : distinct && samples.subarray(a, end).map((s) => distinct[s]);
-        const own = value.subarray(from[a], from[a] + (sets.length * (sets.length - 1)) / 2);
-        shared.dice(sets, own, sizes && { sizes, each: (left?.each ?? 1) / kept });
+        shared.dice(a, end, value, from[a]);
     }
     return { first, from, value };
 }
@@ -63319,13 +63339,16 @@ function* comparing(layout, entries, families, { relabellings, seed }, progress)
     const board = () => boardOf(layout, deal, entries, columns);
     const cost = entries.reduce((sum, { arena }) => sum + arena.cost, 0);
     let target = Math.min(all, first);
-    // The observed labelling says which metrics have a value, and what they need.
-    let done = Math.min(pool_label/* LANES */.Ci, target);
-    walk.labellings(0, done);
-    for (;;) {
+    const errand = (from, to) => {
         const total = target;
         const tell = (reached) => progress(reached, total);
-        yield { from: done, to: target, cost, walk: (from, count) => walk.labellings(from, count), board, progress: tell };
+        return { from, to, cost, walk: (at, count) => walk.labellings(at, count), board, progress: tell };
+    };
+    let done = Math.min(pool_label/* LANES */.Ci, target);
+    // The observed labelling says which metrics have a value, and what they need: before it there is no board.
+    yield { ...errand(0, done), board: () => null };
+    for (;;) {
+        yield errand(done, target);
         done = target;
         if (done === last || done === all || !isNear(columns.flat(), families, done))
             break;

@@ -839,13 +839,16 @@ function* comparing(layout, entries, families, { relabellings, seed }, progress)
     const board = () => (0,compare_board/* boardOf */.m)(layout, deal, entries, columns);
     const cost = entries.reduce((sum, { arena }) => sum + arena.cost, 0);
     let target = Math.min(all, first);
-    // The observed labelling says which metrics have a value, and what they need.
-    let done = Math.min(pool_label/* LANES */.Ci, target);
-    walk.labellings(0, done);
-    for (;;) {
+    const errand = (from, to) => {
         const total = target;
         const tell = (reached) => progress(reached, total);
-        yield { from: done, to: target, cost, walk: (from, count) => walk.labellings(from, count), board, progress: tell };
+        return { from, to, cost, walk: (at, count) => walk.labellings(at, count), board, progress: tell };
+    };
+    let done = Math.min(pool_label/* LANES */.Ci, target);
+    // The observed labelling says which metrics have a value, and what they need: before it there is no board.
+    yield { ...errand(0, done), board: () => null };
+    for (;;) {
+        yield errand(done, target);
         done = target;
         if (done === last || done === all || !isNear(columns.flat(), families, done))
             break;

@@ -44,13 +44,16 @@ export function* comparing(
   const board = () => boardOf(layout, deal, entries, columns);
   const cost = entries.reduce((sum, { arena }) => sum + arena.cost, 0);
   let target = Math.min(all, first);
-  // The observed labelling says which metrics have a value, and what they need.
-  let done = Math.min(LANES, target);
-  walk.labellings(0, done);
-  for (;;) {
+  const errand = (from: number, to: number) => {
     const total = target;
     const tell = (reached: number) => progress(reached, total);
-    yield { from: done, to: target, cost, walk: (from, count) => walk.labellings(from, count), board, progress: tell };
+    return { from, to, cost, walk: (at: number, count: number) => walk.labellings(at, count), board, progress: tell };
+  };
+  let done = Math.min(LANES, target);
+  // The observed labelling says which metrics have a value, and what they need: before it there is no board.
+  yield { ...errand(0, done), board: () => null };
+  for (;;) {
+    yield errand(done, target);
     done = target;
     if (done === last || done === all || !isNear(columns.flat(), families, done)) break;
     target = last;

@@ -33,9 +33,9 @@ export function crew(options: Options): Crew {
     async run(errand) {
       const isWorthwhile = errand.cost * (errand.to - errand.from) >= (options.threads > 0 ? 0 : WORTHWHILE);
       const board = others > 0 && isWorthwhile ? errand.board() : null;
+      tidy();
       if (board === null) return walkAll(errand);
       if (hands === null) {
-        tidy();
         const { 'metric-settings': settings, shares } = options;
         const task: WalkTask = shared({ board, options: { 'metric-settings': settings, shares } });
         hands = Array.from({ length: others }, () => new Thread({ job: 'walk', task }));

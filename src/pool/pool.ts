@@ -291,7 +291,7 @@ export interface Similarities {
 function similarities(
   { word, words, kept, distinct }: Texts,
   samples: Int32Array,
-  { from: begin, length }: Extent,
+  extent: Extent,
   prompt: Int32Array,
   isCut: boolean,
   left?: Left,
@@ -308,14 +308,13 @@ function similarities(
   }
   // In memory that other threads are handed as it is.
   const value = room?.fill(0) ?? new Float64Array(new SharedArrayBuffer(pairs * Float64Array.BYTES_PER_ELEMENT));
-  const shared = new SharedWords(words.length, left?.keeps);
+  // How many different words there are up to a cut nobody knows; of those that are kept it shows.
+  const sizes = isCut ? null : distinct && samples.map((s) => distinct[s]);
+  const known = sizes && { sizes, each: (left?.each ?? 1) / kept };
+  const shared = new SharedWords({ word, extent, words: words.length, known, keeps: left?.keeps });
   for (let a = 0, end = 0; a < prompt.length; a = end) {
     while (end < prompt.length && prompt[end] === prompt[a]) end++;
-    const sets = Array.from({ length: end - a }, (_, i) => word.subarray(begin[a + i], begin[a + i] + length[a + i]));
-    // How many different words there are up to a cut nobody knows; of those that are kept it shows.
-    const sizes = isCut ? null : distinct && samples.subarray(a, end).map((s) => distinct[s]);
-    const own = value.subarray(from[a], from[a] + (sets.length * (sets.length - 1)) / 2);
-    shared.dice(sets, own, sizes && { sizes, each: (left?.each ?? 1) / kept });
+    shared.dice(a, end, value, from[a]);
   }
   return { first, from, value };
 }
