@@ -36553,7 +36553,10 @@ function safeGroup(name) {
 var crew = __nccwpck_require__(98466);
 // EXTERNAL MODULE: ./lib/pool/label.js
 var label = __nccwpck_require__(73872);
+// EXTERNAL MODULE: ./lib/pool/room.js
+var room = __nccwpck_require__(39283);
 ;// CONCATENATED MODULE: ./lib/host/shared.js
+
 /** A copy of plain data in which every typed array lies in memory that threads share, each once. */
 function shared(data) {
     return copy(data, new Map());
@@ -36570,21 +36573,12 @@ function copy(value, known) {
 }
 function fresh(value, known) {
     if (ArrayBuffer.isView(value))
-        return inSharedMemory(value);
+        return (0,room/* inSharedMemory */.ao)(value);
     if (Array.isArray(value))
         return value.map((one) => copy(one, known));
     if (value instanceof Map)
         return new Map(Array.from(value, ([key, one]) => [key, copy(one, known)]));
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copy(one, known)]));
-}
-function inSharedMemory(numbers) {
-    if (numbers.buffer instanceof SharedArrayBuffer)
-        return numbers;
-    const memory = new SharedArrayBuffer(numbers.byteLength);
-    const Kind = numbers.constructor;
-    const own = new Kind(memory);
-    own.set(numbers);
-    return own;
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -46663,7 +46657,7 @@ const repeatedIds = perPool((pool, which) => {
     const times = new Int32Array(pool.samples);
     for (const id of ids)
         times[id]++;
-    const isRepeated = Uint8Array.from(ids, (id) => (times[id] > 1 ? 1 : 0));
+    const isRepeated = new Uint8Array(ids.length).map((_, s) => (times[ids[s]] > 1 ? 1 : 0));
     return isRepeated.includes(1) ? { isRepeated, seen: new Int32Array(pool.samples), now: 0 } : null;
 });
 
@@ -46905,7 +46899,7 @@ const gramsWithin = perPool((pool, n, words, dropLast) => {
         const sorted = id.slice(from[s], from[s] + grams).sort();
         return sorted.reduce((types, gram, i) => types + (i === 0 || gram !== sorted[i - 1] ? 1 : 0), 0);
     });
-    return { total, distinct, repeated: Float64Array.from(total, (grams, s) => 1 - distinct[s] / grams) };
+    return { total, distinct, repeated: new Float64Array(total).map((grams, s) => 1 - distinct[s] / grams) };
 });
 /** Among all n-grams of some outputs, the share that the same output has said before; undefined where there is none. */
 function repeatedOf(samples, { total, distinct }) {
@@ -47912,7 +47906,7 @@ function clear(words, seen) {
 function ofEachText(pool, read) {
     const { word, from, length } = pool.tokens;
     const { seen } = desk(pool);
-    return Float64Array.from(from, (begin, s) => read(word.subarray(begin, begin + length[s]), seen));
+    return new Float64Array(from).map((begin, s) => read(word.subarray(begin, begin + length[s]), seen));
 }
 /** The figure of all of a side's samples read as one text, in their order; undefined where it has none. */
 function ofAllTexts({ pool, samples }, read) {
@@ -48582,7 +48576,7 @@ const lengthSpread = (0,metric/* metric */.TH)({
     },
 });
 /** Of each output the logarithm of its number of words; below 0 where it has none. */
-const logLengths = perPool((pool) => Float64Array.from(pool.words.tokens, (n) => (n === 0 ? Number.NEGATIVE_INFINITY : Math.log(n))));
+const logLengths = perPool((pool) => new Float64Array(pool.words.tokens).map((n) => (n === 0 ? Number.NEGATIVE_INFINITY : Math.log(n))));
 
 ;// CONCATENATED MODULE: ./lib/metrics/looping.js
 
@@ -48629,8 +48623,8 @@ const looping = (0,metric/* metric */.TH)({
 });
 /** Per sample 1 where it loops, and where it has four words. */
 const loopsOf = perPool(({ repetition }) => ({
-    loops: Uint8Array.from(repetition, (share) => (share > 0.5 ? 1 : 0)),
-    counts: Uint8Array.from(repetition, (share) => (Number.isNaN(share) ? 0 : 1)),
+    loops: new Uint8Array(repetition.length).map((_, s) => (repetition[s] > 0.5 ? 1 : 0)),
+    counts: new Uint8Array(repetition.length).map((_, s) => (Number.isNaN(repetition[s]) ? 0 : 1)),
 }));
 
 ;// CONCATENATED MODULE: ./lib/metrics/maas-a2.js
@@ -49383,7 +49377,7 @@ function hashShingles({ tokens }, { types, at, words }) {
             encoded[word] ??= encoder.encode(tokens.words.at(word));
             const bytes = encoded[word];
             if (end + bytes.length + 80 > buffer.length)
-                buffer = (0,room/* resized */.t)(buffer, 2 * (end + bytes.length + 80));
+                buffer = (0,room/* resized */.tV)(buffer, 2 * (end + bytes.length + 80));
             if (end > 0)
                 buffer[end++] = 0x20;
             buffer.set(bytes, end);
@@ -54304,13 +54298,14 @@ function internDigests({ samples: given, prompt, asked }, tokeniser) {
     const kept = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .commonShare */ .PM)(new Set(digests.map(({ book }) => book.kept)));
     const words = new Shelf('words', digests, kept);
     const pairs = new Shelf('pairs', digests, kept);
-    const length = Int32Array.from(digests, ({ book, at }) => book.columns.length[at]);
+    const ofEach = (column) => new Int32Array(digests.length).map((_, s) => digests[s].book.columns[column][digests[s].at]);
+    const length = ofEach('length');
     return {
         start: words.start,
         word: words.value,
         length,
         kept,
-        distinct: kept === 1 ? null : Int32Array.from(digests, ({ book, at }) => book.columns.distinct[at]),
+        distinct: kept === 1 ? null : ofEach('distinct'),
         bigram: pairs.value,
         words: words.names,
         bigrams: pairs.size,
@@ -54328,7 +54323,7 @@ function internDigests({ samples: given, prompt, asked }, tokeniser) {
 /** In a function of its own, since those above hold on to whatever stands beside them. */
 function idsOfTexts(samples) {
     const ids = new Map();
-    return Int32Array.from(samples, ({ text }) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .idOf */ .T)(ids, text));
+    return new Int32Array(samples.length).map((_, s) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .idOf */ .T)(ids, samples[s].text));
 }
 function digested(sample, notebook) {
     const { text, attributes } = sample;
@@ -54550,8 +54545,8 @@ class Columns {
     close(length, distinct) {
         const at = this.outputs;
         if (at === this.length.length) {
-            this.length = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.length, 2 * at);
-            this.distinct = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.distinct, 2 * at);
+            this.length = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.length, 2 * at);
+            this.distinct = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.distinct, 2 * at);
         }
         this.length[at] = length;
         this.distinct[at] = distinct;
@@ -54620,7 +54615,7 @@ class Segmented {
     }
     close() {
         if (this.outputs + 1 === this.start.length)
-            this.start = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.start, 2 * this.start.length);
+            this.start = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.start, 2 * this.start.length);
         this.start[++this.outputs] = this.end;
     }
     rewind(outputs) {
@@ -54645,8 +54640,8 @@ class Segmented {
             this.resize(2 * end);
     }
     resize(values) {
-        this.value = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.value, values);
-        this.segment = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.segment, values);
+        this.value = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.value, values);
+        this.segment = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.segment, values);
     }
 }
 /** Room to place values in; no text has so many segments. */
@@ -54833,8 +54828,8 @@ class HashIds {
             room *= 2;
         if (room === this.hashes.length)
             return;
-        this.hashes = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.hashes, room);
-        this.slots = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .zeros */ .U)(this.slots, 2 * room);
+        this.hashes = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.hashes, room);
+        this.slots = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .zeros */ .Ul)(this.slots, 2 * room);
         for (let id = 0; id < this.size; id++)
             this.slots[this.slotOf(this.hashes[id])] = id + 1;
     }
@@ -55081,7 +55076,7 @@ class Notebook {
         if (left.length === wordIds.length)
             return;
         const table = new Int32Array(wordIds.length);
-        this.facts = (0,_room_js__WEBPACK_IMPORTED_MODULE_7__/* .zeros */ .U)(facts, FACTS * left.length);
+        this.facts = (0,_room_js__WEBPACK_IMPORTED_MODULE_7__/* .zeros */ .Ul)(facts, FACTS * left.length);
         for (let i = 0; i < left.length; i++) {
             table[left[i]] = i;
             this.facts.set(facts.subarray(FACTS * left[i], FACTS * left[i] + FACTS), FACTS * i);
@@ -55105,7 +55100,7 @@ class Notebook {
     learn() {
         const { length } = this.names;
         if (FACTS * length > this.facts.length)
-            this.facts = (0,_room_js__WEBPACK_IMPORTED_MODULE_7__/* .resized */ .t)(this.facts, 2 * FACTS * length);
+            this.facts = (0,_room_js__WEBPACK_IMPORTED_MODULE_7__/* .resized */ .tV)(this.facts, 2 * FACTS * length);
         for (; this.known < length; this.known++) {
             const hash = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashWord */ .RC)(this.wordIds.at(this.known));
             this.facts[FACTS * this.known] = hash | 0;
@@ -55231,9 +55226,9 @@ class PairIds {
     }
     /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
     grow() {
-        this.first = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.first, 2 * this.size);
-        this.second = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.second, 2 * this.size);
-        this.slots = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .zeros */ .U)(this.slots, 2 * this.slots.length);
+        this.first = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.first, 2 * this.size);
+        this.second = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.second, 2 * this.size);
+        this.slots = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .zeros */ .Ul)(this.slots, 2 * this.slots.length);
         const mask = this.slots.length - 1;
         for (let id = 0; id < this.size; id++) {
             let slot = mix(this.first[id], this.second[id]) & mask;
@@ -55295,6 +55290,8 @@ function unpack({ rule, kept, letters, start, words, first, second, columns }, b
 /* harmony export */   qC: () => (/* binding */ buildPostings)
 /* harmony export */ });
 /* unused harmony export countTokens */
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39283);
+
 /** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
 const SPECTRUM = 512;
 /**
@@ -55351,7 +55348,7 @@ function buildPostings(sequence, ids, extent, { ids: wanted, most = Number.POSIT
     }
     const standsFor = (level) => each * 2 ** level;
     return {
-        ...{ types, rare, start, sample, count, once },
+        ...{ types, rare, start, sample: (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .shareable */ .UR)(sample), count: (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .shareable */ .UR)(count), once: (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .shareable */ .UR)(once) },
         ...{ tokens: all, firstSeen: seenAt },
         each: { rare: standsFor(levels?.rare ?? 0), frequent: standsFor(levels?.frequent ?? 0) },
     };
@@ -56144,14 +56141,14 @@ class Lexicon {
     id(hash) {
         const id = this.ids.id(hash);
         if (id >= this.counts.length)
-            this.counts = (0,room/* resized */.t)(this.counts, 2 * id);
+            this.counts = (0,room/* resized */.tV)(this.counts, 2 * id);
         return id;
     }
     /** Makes room for so many more. */
     reserve(more) {
         this.ids.reserve(this.size + more);
         if (this.size + more > this.counts.length)
-            this.counts = (0,room/* resized */.t)(this.counts, this.size + more);
+            this.counts = (0,room/* resized */.tV)(this.counts, this.size + more);
     }
     /** The number in the list of what has that hash; -1 where nothing has. */
     rankOf(hash) {
@@ -57179,8 +57176,10 @@ class Queue {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ zeros),
-/* harmony export */   t: () => (/* binding */ resized)
+/* harmony export */   UR: () => (/* binding */ shareable),
+/* harmony export */   Ul: () => (/* binding */ zeros),
+/* harmony export */   ao: () => (/* binding */ inSharedMemory),
+/* harmony export */   tV: () => (/* binding */ resized)
 /* harmony export */ });
 /** Arrays of more bytes get memory of their own. */
 const LARGE = 2 ** 20;
@@ -57208,6 +57207,19 @@ function resized(array, length) {
     const other = zeros(array, length);
     other.set(array.subarray(0, length));
     return other;
+}
+/** The same numbers in memory that threads share. */
+function inSharedMemory(numbers) {
+    if (numbers.buffer instanceof SharedArrayBuffer)
+        return numbers;
+    const Kind = numbers.constructor;
+    const own = new Kind(new SharedArrayBuffer(numbers.byteLength));
+    own.set(numbers);
+    return own;
+}
+/** The same of arrays that are so large that another thread should not be handed a copy. */
+function shareable(numbers) {
+    return numbers.byteLength < LARGE ? numbers : inSharedMemory(numbers);
 }
 
 
@@ -57366,7 +57378,7 @@ function internTexts(outputs, tokeniser = unit/* WORDS */.q) {
         text[s] = (0,pool_ids/* idOf */.T)(textIds, (0,normalise/* normalise */.j)(sample.text));
         const ids = words.read(sample.text, sample.attributes?.tokens);
         if (end + ids.length > word.length)
-            word = (0,room/* resized */.t)(word, Math.max(Math.ceil(word.length * 1.5), end + ids.length));
+            word = (0,room/* resized */.tV)(word, Math.max(Math.ceil(word.length * 1.5), end + ids.length));
         word.set(ids, end);
         end += ids.length;
         start[s + 1] = end;
@@ -57592,13 +57604,13 @@ class WordIds {
             this.ids = new Int32Array(2 * tokens);
         const needed = this.start[this.length] + letters;
         if (needed > this.letters.length)
-            this.letters = (0,room/* resized */.t)(this.letters, Math.max(needed, 2 * this.letters.length));
+            this.letters = (0,room/* resized */.tV)(this.letters, Math.max(needed, 2 * this.letters.length));
     }
     /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
     grow() {
-        this.hashes = (0,room/* resized */.t)(this.hashes, 2 * this.length);
-        this.start = (0,room/* resized */.t)(this.start, 2 * this.length + 1);
-        this.slots = (0,room/* zeros */.U)(this.slots, 4 * this.length);
+        this.hashes = (0,room/* resized */.tV)(this.hashes, 2 * this.length);
+        this.start = (0,room/* resized */.tV)(this.start, 2 * this.length + 1);
+        this.slots = (0,room/* zeros */.Ul)(this.slots, 4 * this.length);
         for (let id = 0; id < this.length; id++)
             this.place(id);
     }
@@ -61499,7 +61511,7 @@ class relabelling_Dealer {
         this.start = start;
         this.seed = seed;
         this.stream = (part + 1) * STREAMS;
-        this.observed = Int32Array.from(label, (_, unit) => unit);
+        this.observed = new Int32Array(label.length).map((_, unit) => unit);
         const inner = baselineUnits(strata);
         const source = (0,random/* random */.yT)(seed, this.stream);
         for (let t = 0; t + 1 < start.length; t++) {
@@ -62203,7 +62215,7 @@ function viewReference(reference, texts, extents, { words, bigrams }, needsTexts
     const weights = reference.pairs.map(weigh);
     const hasTexts = texts.digests === null;
     const { from, length } = extents.words;
-    const bits = hasTexts ? Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])) : null;
+    const bits = hasTexts ? new Float64Array(from).map((begin, s) => reference.bits(begin, length[s])) : null;
     return {
         words: share(reference.words, reference.words, texts.word, extents.words, words),
         pairs: share(reference.pairs, weights, texts.bigram, extents.pairs, bigrams),
@@ -62288,7 +62300,7 @@ class Model {
 }
 
 // EXTERNAL MODULE: ./lib/pool/room.js
-var room = __nccwpck_require__(39283);
+var pool_room = __nccwpck_require__(39283);
 ;// CONCATENATED MODULE: ./lib/pool/shared-words.js
 
 /** Texts of a prompt are numbered by bits; those beyond are compared in blocks of so many. */
@@ -62342,7 +62354,7 @@ class SharedWords {
             const from = extent.from[members[bit]];
             const to = from + extent.length[members[bit]];
             if (found + to - from > this.met.length)
-                this.met = (0,room/* resized */.t)(this.met, 2 * (found + to - from));
+                this.met = (0,pool_room/* resized */.tV)(this.met, 2 * (found + to - from));
             const { met } = this;
             for (let k = from; k < to; k++) {
                 const own = word[k];
@@ -62386,6 +62398,7 @@ function pairOf(i, j) {
 
 
 
+
 /** Something needs texts, or the order of their words, and a profile holds neither. */
 class NeedsTexts extends Error {
 }
@@ -62397,9 +62410,9 @@ class NeedsTexts extends Error {
 function buildPool(texts, samples, given, cut, reference = null, most = Number.POSITIVE_INFINITY) {
     const { words: inWords, pairs: inPairs } = texts.extents(samples, cut);
     const { from } = inWords;
-    const length = samples.map((s, i) => Math.min(cut[i], texts.length[s]));
+    const length = (0,pool_room/* shareable */.UR)(samples.map((s, i) => Math.min(cut[i], texts.length[s])));
     const isCut = samples.some((s, i) => length[i] < texts.length[s]);
-    const prompt = samples.map((s) => texts.prompt[s]);
+    const prompt = (0,pool_room/* shareable */.UR)(samples.map((s) => texts.prompt[s]));
     const hasTexts = texts.digests === null;
     const used = { texts: false, numbers: new Map(), similarities: null };
     const needsTexts = () => {
@@ -62413,11 +62426,10 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
     };
     const bag = { word: texts.word, ...inWords, words: texts.words };
     // What few kept words say of two cut texts is not that they are the same.
-    const text = isCut && texts.kept === 1 ? sameWords(texts, inWords) : (0,ids/* renumber */.Z)(samples.map((s) => texts.text[s]));
-    const answers = new pairs/* PairIds */.d();
+    const text = (0,pool_room/* shareable */.UR)(isCut && texts.kept === 1 ? sameWords(texts, inWords) : (0,ids/* renumber */.Z)(samples.map((s) => texts.text[s])));
     const repeats = new Repeats(texts.bigram);
     const each = 1 / texts.kept;
-    const pairTokens = length.map((n) => Math.max(0, n - 1));
+    const pairTokens = (0,pool_room/* shareable */.UR)(length.map((n) => Math.max(0, n - 1)));
     const ofWords = { sequence: texts.word, ids: texts.words.length, extent: inWords, tokens: length, each };
     const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: inPairs, tokens: pairTokens, each };
     const build = ({ sequence, ids, extent, ...own }, wanted = {}) => (0,pool_postings/* buildPostings */.qC)(sequence, ids, extent, { ...own, ...wanted });
@@ -62450,13 +62462,13 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
             }
         },
         prompt,
-        repetition: Float64Array.from(from, (begin, i) => hasTexts
+        repetition: (0,pool_room/* shareable */.UR)(new Float64Array(from).map((begin, i) => hasTexts
             ? repeats.share(begin, length[i])
             : length[i] < 4
                 ? Number.NaN
-                : (0,digest/* repeatsWithin */.iK)(texts.digests[samples[i]], length[i]) / (length[i] - 3)),
+                : (0,digest/* repeatsWithin */.iK)(texts.digests[samples[i]], length[i]) / (length[i] - 3))),
         text,
-        answer: text.map((id, i) => answers.id(prompt[i], id)),
+        answer: (0,pool_room/* shareable */.UR)(idsOfPairs(prompt, text)),
         given,
         at: { words: 0, tail: 0, bigrams: 0 },
         corpus: null,
@@ -62490,7 +62502,7 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
             const known = used.numbers.get(field);
             if (known !== undefined)
                 return known;
-            const own = Float64Array.from(samples, (s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN);
+            const own = new Float64Array(samples).map((s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN);
             used.numbers.set(field, own);
             return own;
         },
@@ -62504,6 +62516,11 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
         used,
     };
     return pool;
+}
+/** Numbers that are equal where both of two numbers are. In a function of its own: the pool holds on to what stands beside it. */
+function idsOfPairs(first, second) {
+    const ids = new pairs/* PairIds */.d();
+    return first.map((own, i) => ids.id(own, second[i]));
 }
 /** Counts the 4-grams of texts that came before in the same text, a 4-gram being a bigram and the next but one. */
 class Repeats {
@@ -62584,7 +62601,7 @@ function similarities({ word, words, kept, distinct }, samples, extent, prompt, 
             end++;
         shared.dice(a, end, value, from[a]);
     }
-    return { first, from, value };
+    return { first: (0,pool_room/* shareable */.UR)(first), from: (0,pool_room/* shareable */.UR)(from), value };
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/effect.js
@@ -63649,6 +63666,8 @@ function missingNumbers(prompts) {
  */
 function withCompleteNumbers(answers) {
     const all = answers.flat();
+    if (all.every(({ attributes }) => attributes?.numbers === undefined))
+        return answers;
     const fields = new Set(all.flatMap(fieldsOf));
     const incomplete = [...fields].filter((field) => all.some(({ attributes }) => attributes?.numbers?.[field] === undefined));
     if (incomplete.length === 0)
@@ -63684,6 +63703,7 @@ function fieldsOf({ attributes }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/layout.js
+
 
 
 
@@ -63775,7 +63795,7 @@ class Builder {
         const strata = { start, label: Uint8Array.from(this.labels) };
         const inner = baselineUnits(strata);
         const size = inner.map((own, t) => Math.min(own, start[t + 1] - start[t] - own));
-        const stratum = new Int32Array(this.labels.length);
+        const stratum = (0,pool_room/* shareable */.UR)(new Int32Array(this.labels.length));
         for (let t = 0; t < size.length; t++)
             stratum.fill(t, start[t], start[t + 1]);
         // Strata that only one side has never enter.
@@ -63784,11 +63804,11 @@ class Builder {
         const larger = units - smaller;
         const thinnings = smaller === 0 ? 1 : Math.min(MOST_THINNINGS, Math.ceil(larger / smaller));
         const { samples, prompts } = this;
-        const prompt = Int32Array.from(this.promptOf);
+        const prompt = (0,pool_room/* shareable */.UR)(Int32Array.from(this.promptOf));
         return {
             ...{ samples, prompt, prompts, asked: (s) => prompts[prompt[s]].text },
             strata,
-            unit: Int32Array.from(this.units),
+            unit: (0,pool_room/* shareable */.UR)(Int32Array.from(this.units)),
             stratum,
             size,
             thinnings,
@@ -63816,7 +63836,7 @@ const ASKED = 2000;
  */
 function findLost({ samples, prompts }, texts, sides, quote) {
     const [baseline, candidate] = sides;
-    const everything = Int32Array.from(samples.keys());
+    const everything = new Int32Array(samples.length).map((_, s) => s);
     const { words, pairs } = texts.extents(everything, texts.length);
     const ofWords = { sequence: texts.word, ids: texts.words.length, extent: words };
     const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: pairs };
@@ -64655,12 +64675,13 @@ function isCopy({ prompts }, other) {
 // EXTERNAL MODULE: ./lib/metrics/index.js + 129 modules
 var lib_metrics = __nccwpck_require__(91244);
 ;// CONCATENATED MODULE: ./lib/gate/slices.js
+
 /** Groups of fewer prompts can't be judged on their own; they are pooled. */
 const SMALL_GROUP = 30;
 const OTHER = '(other)';
 /** The whole, and the groups by the field that slices them; no groups where they would repeat the whole. */
 function slices(layout, by) {
-    const everything = Int32Array.from(layout.samples.keys());
+    const everything = (0,pool_room/* shareable */.UR)(new Int32Array(layout.samples.length).map((_, s) => s));
     const whole = { group: null, samples: everything, prompts: layout.prompts.length, holds: () => true };
     if (by === null)
         return { whole, groups: [], small: { count: 0, prompts: 0 } };

@@ -882,7 +882,10 @@ __webpack_require__.d(__webpack_exports__, {
 var crew = __webpack_require__(8466);
 // EXTERNAL MODULE: ./lib/pool/label.js
 var label = __webpack_require__(3872);
+// EXTERNAL MODULE: ./lib/pool/room.js
+var room = __webpack_require__(9283);
 ;// CONCATENATED MODULE: ./lib/host/shared.js
+
 /** A copy of plain data in which every typed array lies in memory that threads share, each once. */
 function shared(data) {
     return copy(data, new Map());
@@ -899,21 +902,12 @@ function copy(value, known) {
 }
 function fresh(value, known) {
     if (ArrayBuffer.isView(value))
-        return inSharedMemory(value);
+        return (0,room/* inSharedMemory */.ao)(value);
     if (Array.isArray(value))
         return value.map((one) => copy(one, known));
     if (value instanceof Map)
         return new Map(Array.from(value, ([key, one]) => [key, copy(one, known)]));
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copy(one, known)]));
-}
-function inSharedMemory(numbers) {
-    if (numbers.buffer instanceof SharedArrayBuffer)
-        return numbers;
-    const memory = new SharedArrayBuffer(numbers.byteLength);
-    const Kind = numbers.constructor;
-    const own = new Kind(memory);
-    own.set(numbers);
-    return own;
 }
 
 // EXTERNAL MODULE: ./lib/host/thread.js
@@ -1266,7 +1260,7 @@ var pairs = __webpack_require__(9991);
 // EXTERNAL MODULE: ./lib/pool/reference.js
 var pool_reference = __webpack_require__(6495);
 // EXTERNAL MODULE: ./lib/pool/room.js
-var room = __webpack_require__(9283);
+var pool_room = __webpack_require__(9283);
 ;// CONCATENATED MODULE: ./lib/pool/shared-words.js
 
 /** Texts of a prompt are numbered by bits; those beyond are compared in blocks of so many. */
@@ -1320,7 +1314,7 @@ class SharedWords {
             const from = extent.from[members[bit]];
             const to = from + extent.length[members[bit]];
             if (found + to - from > this.met.length)
-                this.met = (0,room/* resized */.t)(this.met, 2 * (found + to - from));
+                this.met = (0,pool_room/* resized */.tV)(this.met, 2 * (found + to - from));
             const { met } = this;
             for (let k = from; k < to; k++) {
                 const own = word[k];
@@ -1366,6 +1360,7 @@ var pool_texts = __webpack_require__(7799);
 
 
 
+
 /** Something needs texts, or the order of their words, and a profile holds neither. */
 class NeedsTexts extends Error {
 }
@@ -1377,9 +1372,9 @@ class NeedsTexts extends Error {
 function buildPool(texts, samples, given, cut, reference = null, most = Number.POSITIVE_INFINITY) {
     const { words: inWords, pairs: inPairs } = texts.extents(samples, cut);
     const { from } = inWords;
-    const length = samples.map((s, i) => Math.min(cut[i], texts.length[s]));
+    const length = (0,pool_room/* shareable */.UR)(samples.map((s, i) => Math.min(cut[i], texts.length[s])));
     const isCut = samples.some((s, i) => length[i] < texts.length[s]);
-    const prompt = samples.map((s) => texts.prompt[s]);
+    const prompt = (0,pool_room/* shareable */.UR)(samples.map((s) => texts.prompt[s]));
     const hasTexts = texts.digests === null;
     const used = { texts: false, numbers: new Map(), similarities: null };
     const needsTexts = () => {
@@ -1393,11 +1388,10 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
     };
     const bag = { word: texts.word, ...inWords, words: texts.words };
     // What few kept words say of two cut texts is not that they are the same.
-    const text = isCut && texts.kept === 1 ? sameWords(texts, inWords) : (0,ids/* renumber */.Z)(samples.map((s) => texts.text[s]));
-    const answers = new pairs/* PairIds */.d();
+    const text = (0,pool_room/* shareable */.UR)(isCut && texts.kept === 1 ? sameWords(texts, inWords) : (0,ids/* renumber */.Z)(samples.map((s) => texts.text[s])));
     const repeats = new Repeats(texts.bigram);
     const each = 1 / texts.kept;
-    const pairTokens = length.map((n) => Math.max(0, n - 1));
+    const pairTokens = (0,pool_room/* shareable */.UR)(length.map((n) => Math.max(0, n - 1)));
     const ofWords = { sequence: texts.word, ids: texts.words.length, extent: inWords, tokens: length, each };
     const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: inPairs, tokens: pairTokens, each };
     const build = ({ sequence, ids, extent, ...own }, wanted = {}) => (0,postings/* buildPostings */.qC)(sequence, ids, extent, { ...own, ...wanted });
@@ -1430,13 +1424,13 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
             }
         },
         prompt,
-        repetition: Float64Array.from(from, (begin, i) => hasTexts
+        repetition: (0,pool_room/* shareable */.UR)(new Float64Array(from).map((begin, i) => hasTexts
             ? repeats.share(begin, length[i])
             : length[i] < 4
                 ? Number.NaN
-                : (0,digest/* repeatsWithin */.iK)(texts.digests[samples[i]], length[i]) / (length[i] - 3)),
+                : (0,digest/* repeatsWithin */.iK)(texts.digests[samples[i]], length[i]) / (length[i] - 3))),
         text,
-        answer: text.map((id, i) => answers.id(prompt[i], id)),
+        answer: (0,pool_room/* shareable */.UR)(idsOfPairs(prompt, text)),
         given,
         at: { words: 0, tail: 0, bigrams: 0 },
         corpus: null,
@@ -1470,7 +1464,7 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
             const known = used.numbers.get(field);
             if (known !== undefined)
                 return known;
-            const own = Float64Array.from(samples, (s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN);
+            const own = new Float64Array(samples).map((s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN);
             used.numbers.set(field, own);
             return own;
         },
@@ -1484,6 +1478,11 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
         used,
     };
     return pool;
+}
+/** Numbers that are equal where both of two numbers are. In a function of its own: the pool holds on to what stands beside it. */
+function idsOfPairs(first, second) {
+    const ids = new pairs/* PairIds */.d();
+    return first.map((own, i) => ids.id(own, second[i]));
 }
 /** Counts the 4-grams of texts that came before in the same text, a 4-gram being a bigram and the next but one. */
 class Repeats {
@@ -1564,7 +1563,7 @@ function similarities({ word, words, kept, distinct }, samples, extent, prompt, 
             end++;
         shared.dice(a, end, value, from[a]);
     }
-    return { first, from, value };
+    return { first: (0,pool_room/* shareable */.UR)(first), from: (0,pool_room/* shareable */.UR)(from), value };
 }
 
 
@@ -1628,7 +1627,7 @@ function viewReference(reference, texts, extents, { words, bigrams }, needsTexts
     const weights = reference.pairs.map(weigh);
     const hasTexts = texts.digests === null;
     const { from, length } = extents.words;
-    const bits = hasTexts ? Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])) : null;
+    const bits = hasTexts ? new Float64Array(from).map((begin, s) => reference.bits(begin, length[s])) : null;
     return {
         words: share(reference.words, reference.words, texts.word, extents.words, words),
         pairs: share(reference.pairs, weights, texts.bigram, extents.pairs, bigrams),
@@ -2242,7 +2241,7 @@ class Dealer {
         this.start = start;
         this.seed = seed;
         this.stream = (part + 1) * STREAMS;
-        this.observed = Int32Array.from(label, (_, unit) => unit);
+        this.observed = new Int32Array(label.length).map((_, unit) => unit);
         const inner = baselineUnits(strata);
         const source = (0,_random_js__WEBPACK_IMPORTED_MODULE_0__/* .random */ .yT)(seed, this.stream);
         for (let t = 0; t + 1 < start.length; t++) {

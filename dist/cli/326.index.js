@@ -890,7 +890,7 @@ const repeatedIds = perPool((pool, which) => {
     const times = new Int32Array(pool.samples);
     for (const id of ids)
         times[id]++;
-    const isRepeated = Uint8Array.from(ids, (id) => (times[id] > 1 ? 1 : 0));
+    const isRepeated = new Uint8Array(ids.length).map((_, s) => (times[ids[s]] > 1 ? 1 : 0));
     return isRepeated.includes(1) ? { isRepeated, seen: new Int32Array(pool.samples), now: 0 } : null;
 });
 
@@ -1132,7 +1132,7 @@ const gramsWithin = perPool((pool, n, words, dropLast) => {
         const sorted = id.slice(from[s], from[s] + grams).sort();
         return sorted.reduce((types, gram, i) => types + (i === 0 || gram !== sorted[i - 1] ? 1 : 0), 0);
     });
-    return { total, distinct, repeated: Float64Array.from(total, (grams, s) => 1 - distinct[s] / grams) };
+    return { total, distinct, repeated: new Float64Array(total).map((grams, s) => 1 - distinct[s] / grams) };
 });
 /** Among all n-grams of some outputs, the share that the same output has said before; undefined where there is none. */
 function repeatedOf(samples, { total, distinct }) {
@@ -2139,7 +2139,7 @@ function clear(words, seen) {
 function ofEachText(pool, read) {
     const { word, from, length } = pool.tokens;
     const { seen } = desk(pool);
-    return Float64Array.from(from, (begin, s) => read(word.subarray(begin, begin + length[s]), seen));
+    return new Float64Array(from).map((begin, s) => read(word.subarray(begin, begin + length[s]), seen));
 }
 /** The figure of all of a side's samples read as one text, in their order; undefined where it has none. */
 function ofAllTexts({ pool, samples }, read) {
@@ -2809,7 +2809,7 @@ const lengthSpread = (0,metric/* metric */.TH)({
     },
 });
 /** Of each output the logarithm of its number of words; below 0 where it has none. */
-const logLengths = perPool((pool) => Float64Array.from(pool.words.tokens, (n) => (n === 0 ? Number.NEGATIVE_INFINITY : Math.log(n))));
+const logLengths = perPool((pool) => new Float64Array(pool.words.tokens).map((n) => (n === 0 ? Number.NEGATIVE_INFINITY : Math.log(n))));
 
 ;// CONCATENATED MODULE: ./lib/metrics/looping.js
 
@@ -2856,8 +2856,8 @@ const looping = (0,metric/* metric */.TH)({
 });
 /** Per sample 1 where it loops, and where it has four words. */
 const loopsOf = perPool(({ repetition }) => ({
-    loops: Uint8Array.from(repetition, (share) => (share > 0.5 ? 1 : 0)),
-    counts: Uint8Array.from(repetition, (share) => (Number.isNaN(share) ? 0 : 1)),
+    loops: new Uint8Array(repetition.length).map((_, s) => (repetition[s] > 0.5 ? 1 : 0)),
+    counts: new Uint8Array(repetition.length).map((_, s) => (Number.isNaN(repetition[s]) ? 0 : 1)),
 }));
 
 ;// CONCATENATED MODULE: ./lib/metrics/maas-a2.js
@@ -3610,7 +3610,7 @@ function hashShingles({ tokens }, { types, at, words }) {
             encoded[word] ??= encoder.encode(tokens.words.at(word));
             const bytes = encoded[word];
             if (end + bytes.length + 80 > buffer.length)
-                buffer = (0,room/* resized */.t)(buffer, 2 * (end + bytes.length + 80));
+                buffer = (0,room/* resized */.tV)(buffer, 2 * (end + bytes.length + 80));
             if (end > 0)
                 buffer[end++] = 0x20;
             buffer.set(bytes, end);
@@ -8452,13 +8452,14 @@ function internDigests({ samples: given, prompt, asked }, tokeniser) {
     const kept = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .commonShare */ .PM)(new Set(digests.map(({ book }) => book.kept)));
     const words = new Shelf('words', digests, kept);
     const pairs = new Shelf('pairs', digests, kept);
-    const length = Int32Array.from(digests, ({ book, at }) => book.columns.length[at]);
+    const ofEach = (column) => new Int32Array(digests.length).map((_, s) => digests[s].book.columns[column][digests[s].at]);
+    const length = ofEach('length');
     return {
         start: words.start,
         word: words.value,
         length,
         kept,
-        distinct: kept === 1 ? null : Int32Array.from(digests, ({ book, at }) => book.columns.distinct[at]),
+        distinct: kept === 1 ? null : ofEach('distinct'),
         bigram: pairs.value,
         words: words.names,
         bigrams: pairs.size,
@@ -8476,7 +8477,7 @@ function internDigests({ samples: given, prompt, asked }, tokeniser) {
 /** In a function of its own, since those above hold on to whatever stands beside them. */
 function idsOfTexts(samples) {
     const ids = new Map();
-    return Int32Array.from(samples, ({ text }) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .idOf */ .T)(ids, text));
+    return new Int32Array(samples.length).map((_, s) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .idOf */ .T)(ids, samples[s].text));
 }
 function digested(sample, notebook) {
     const { text, attributes } = sample;
@@ -8698,8 +8699,8 @@ class Columns {
     close(length, distinct) {
         const at = this.outputs;
         if (at === this.length.length) {
-            this.length = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.length, 2 * at);
-            this.distinct = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.distinct, 2 * at);
+            this.length = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.length, 2 * at);
+            this.distinct = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.distinct, 2 * at);
         }
         this.length[at] = length;
         this.distinct[at] = distinct;
@@ -8768,7 +8769,7 @@ class Segmented {
     }
     close() {
         if (this.outputs + 1 === this.start.length)
-            this.start = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.start, 2 * this.start.length);
+            this.start = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.start, 2 * this.start.length);
         this.start[++this.outputs] = this.end;
     }
     rewind(outputs) {
@@ -8793,8 +8794,8 @@ class Segmented {
             this.resize(2 * end);
     }
     resize(values) {
-        this.value = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.value, values);
-        this.segment = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.segment, values);
+        this.value = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.value, values);
+        this.segment = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.segment, values);
     }
 }
 /** Room to place values in; no text has so many segments. */
@@ -8981,8 +8982,8 @@ class HashIds {
             room *= 2;
         if (room === this.hashes.length)
             return;
-        this.hashes = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.hashes, room);
-        this.slots = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .zeros */ .U)(this.slots, 2 * room);
+        this.hashes = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.hashes, room);
+        this.slots = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .zeros */ .Ul)(this.slots, 2 * room);
         for (let id = 0; id < this.size; id++)
             this.slots[this.slotOf(this.hashes[id])] = id + 1;
     }
@@ -9210,7 +9211,7 @@ class Notebook {
         if (left.length === wordIds.length)
             return;
         const table = new Int32Array(wordIds.length);
-        this.facts = (0,_room_js__WEBPACK_IMPORTED_MODULE_7__/* .zeros */ .U)(facts, FACTS * left.length);
+        this.facts = (0,_room_js__WEBPACK_IMPORTED_MODULE_7__/* .zeros */ .Ul)(facts, FACTS * left.length);
         for (let i = 0; i < left.length; i++) {
             table[left[i]] = i;
             this.facts.set(facts.subarray(FACTS * left[i], FACTS * left[i] + FACTS), FACTS * i);
@@ -9234,7 +9235,7 @@ class Notebook {
     learn() {
         const { length } = this.names;
         if (FACTS * length > this.facts.length)
-            this.facts = (0,_room_js__WEBPACK_IMPORTED_MODULE_7__/* .resized */ .t)(this.facts, 2 * FACTS * length);
+            this.facts = (0,_room_js__WEBPACK_IMPORTED_MODULE_7__/* .resized */ .tV)(this.facts, 2 * FACTS * length);
         for (; this.known < length; this.known++) {
             const hash = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashWord */ .RC)(this.wordIds.at(this.known));
             this.facts[FACTS * this.known] = hash | 0;
@@ -9360,9 +9361,9 @@ class PairIds {
     }
     /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
     grow() {
-        this.first = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.first, 2 * this.size);
-        this.second = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .t)(this.second, 2 * this.size);
-        this.slots = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .zeros */ .U)(this.slots, 2 * this.slots.length);
+        this.first = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.first, 2 * this.size);
+        this.second = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .resized */ .tV)(this.second, 2 * this.size);
+        this.slots = (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .zeros */ .Ul)(this.slots, 2 * this.slots.length);
         const mask = this.slots.length - 1;
         for (let id = 0; id < this.size; id++) {
             let slot = mix(this.first[id], this.second[id]) & mask;
@@ -9424,6 +9425,8 @@ function unpack({ rule, kept, letters, start, words, first, second, columns }, b
 /* harmony export */   qC: () => (/* binding */ buildPostings)
 /* harmony export */ });
 /* unused harmony export countTokens */
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9283);
+
 /** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
 const SPECTRUM = 512;
 /**
@@ -9480,7 +9483,7 @@ function buildPostings(sequence, ids, extent, { ids: wanted, most = Number.POSIT
     }
     const standsFor = (level) => each * 2 ** level;
     return {
-        ...{ types, rare, start, sample, count, once },
+        ...{ types, rare, start, sample: (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .shareable */ .UR)(sample), count: (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .shareable */ .UR)(count), once: (0,_room_js__WEBPACK_IMPORTED_MODULE_0__/* .shareable */ .UR)(once) },
         ...{ tokens: all, firstSeen: seenAt },
         each: { rare: standsFor(levels?.rare ?? 0), frequent: standsFor(levels?.frequent ?? 0) },
     };
@@ -9575,8 +9578,10 @@ function inOrder(tokens, samples) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ zeros),
-/* harmony export */   t: () => (/* binding */ resized)
+/* harmony export */   UR: () => (/* binding */ shareable),
+/* harmony export */   Ul: () => (/* binding */ zeros),
+/* harmony export */   ao: () => (/* binding */ inSharedMemory),
+/* harmony export */   tV: () => (/* binding */ resized)
 /* harmony export */ });
 /** Arrays of more bytes get memory of their own. */
 const LARGE = 2 ** 20;
@@ -9604,6 +9609,19 @@ function resized(array, length) {
     const other = zeros(array, length);
     other.set(array.subarray(0, length));
     return other;
+}
+/** The same numbers in memory that threads share. */
+function inSharedMemory(numbers) {
+    if (numbers.buffer instanceof SharedArrayBuffer)
+        return numbers;
+    const Kind = numbers.constructor;
+    const own = new Kind(new SharedArrayBuffer(numbers.byteLength));
+    own.set(numbers);
+    return own;
+}
+/** The same of arrays that are so large that another thread should not be handed a copy. */
+function shareable(numbers) {
+    return numbers.byteLength < LARGE ? numbers : inSharedMemory(numbers);
 }
 
 
@@ -9762,7 +9780,7 @@ function internTexts(outputs, tokeniser = unit/* WORDS */.q) {
         text[s] = (0,pool_ids/* idOf */.T)(textIds, (0,normalise/* normalise */.j)(sample.text));
         const ids = words.read(sample.text, sample.attributes?.tokens);
         if (end + ids.length > word.length)
-            word = (0,room/* resized */.t)(word, Math.max(Math.ceil(word.length * 1.5), end + ids.length));
+            word = (0,room/* resized */.tV)(word, Math.max(Math.ceil(word.length * 1.5), end + ids.length));
         word.set(ids, end);
         end += ids.length;
         start[s + 1] = end;
@@ -9988,13 +10006,13 @@ class WordIds {
             this.ids = new Int32Array(2 * tokens);
         const needed = this.start[this.length] + letters;
         if (needed > this.letters.length)
-            this.letters = (0,room/* resized */.t)(this.letters, Math.max(needed, 2 * this.letters.length));
+            this.letters = (0,room/* resized */.tV)(this.letters, Math.max(needed, 2 * this.letters.length));
     }
     /** Doubles the room; slots stay twice as many as ids at the most, so that at least half of them are free. */
     grow() {
-        this.hashes = (0,room/* resized */.t)(this.hashes, 2 * this.length);
-        this.start = (0,room/* resized */.t)(this.start, 2 * this.length + 1);
-        this.slots = (0,room/* zeros */.U)(this.slots, 4 * this.length);
+        this.hashes = (0,room/* resized */.tV)(this.hashes, 2 * this.length);
+        this.start = (0,room/* resized */.tV)(this.start, 2 * this.length + 1);
+        this.slots = (0,room/* zeros */.Ul)(this.slots, 4 * this.length);
         for (let id = 0; id < this.length; id++)
             this.place(id);
     }

@@ -330,6 +330,8 @@ function missingNumbers(prompts) {
  */
 function withCompleteNumbers(answers) {
     const all = answers.flat();
+    if (all.every(({ attributes }) => attributes?.numbers === undefined))
+        return answers;
     const fields = new Set(all.flatMap(fieldsOf));
     const incomplete = [...fields].filter((field) => all.some(({ attributes }) => attributes?.numbers?.[field] === undefined));
     if (incomplete.length === 0)
@@ -909,7 +911,10 @@ function test(columns, results, family, level, labellings) {
 
 // EXTERNAL MODULE: ./lib/compare/crew.js
 var crew = __webpack_require__(8466);
+// EXTERNAL MODULE: ./lib/pool/room.js
+var room = __webpack_require__(9283);
 ;// CONCATENATED MODULE: ./lib/compare/layout.js
+
 
 
 
@@ -1001,7 +1006,7 @@ class Builder {
         const strata = { start, label: Uint8Array.from(this.labels) };
         const inner = (0,relabelling/* baselineUnits */.X1)(strata);
         const size = inner.map((own, t) => Math.min(own, start[t + 1] - start[t] - own));
-        const stratum = new Int32Array(this.labels.length);
+        const stratum = (0,room/* shareable */.UR)(new Int32Array(this.labels.length));
         for (let t = 0; t < size.length; t++)
             stratum.fill(t, start[t], start[t + 1]);
         // Strata that only one side has never enter.
@@ -1010,11 +1015,11 @@ class Builder {
         const larger = units - smaller;
         const thinnings = smaller === 0 ? 1 : Math.min(layout_MOST_THINNINGS, Math.ceil(larger / smaller));
         const { samples, prompts } = this;
-        const prompt = Int32Array.from(this.promptOf);
+        const prompt = (0,room/* shareable */.UR)(Int32Array.from(this.promptOf));
         return {
             ...{ samples, prompt, prompts, asked: (s) => prompts[prompt[s]].text },
             strata,
-            unit: Int32Array.from(this.units),
+            unit: (0,room/* shareable */.UR)(Int32Array.from(this.units)),
             stratum,
             size,
             thinnings,
@@ -1032,12 +1037,13 @@ function tokeniserFor(options) {
 // EXTERNAL MODULE: ./lib/gate/panel.js
 var panel = __webpack_require__(8881);
 ;// CONCATENATED MODULE: ./lib/gate/slices.js
+
 /** Groups of fewer prompts can't be judged on their own; they are pooled. */
 const SMALL_GROUP = 30;
 const OTHER = '(other)';
 /** The whole, and the groups by the field that slices them; no groups where they would repeat the whole. */
 function slices(layout, by) {
-    const everything = Int32Array.from(layout.samples.keys());
+    const everything = (0,room/* shareable */.UR)(new Int32Array(layout.samples.length).map((_, s) => s));
     const whole = { group: null, samples: everything, prompts: layout.prompts.length, holds: () => true };
     if (by === null)
         return { whole, groups: [], small: { count: 0, prompts: 0 } };
@@ -8710,7 +8716,7 @@ const lost_ASKED = 2000;
  */
 function findLost({ samples, prompts }, texts, sides, quote) {
     const [baseline, candidate] = sides;
-    const everything = Int32Array.from(samples.keys());
+    const everything = new Int32Array(samples.length).map((_, s) => s);
     const { words, pairs } = texts.extents(everything, texts.length);
     const ofWords = { sequence: texts.word, ids: texts.words.length, extent: words };
     const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: pairs };
@@ -10537,14 +10543,14 @@ class Lexicon {
     id(hash) {
         const id = this.ids.id(hash);
         if (id >= this.counts.length)
-            this.counts = (0,room/* resized */.t)(this.counts, 2 * id);
+            this.counts = (0,room/* resized */.tV)(this.counts, 2 * id);
         return id;
     }
     /** Makes room for so many more. */
     reserve(more) {
         this.ids.reserve(this.size + more);
         if (this.size + more > this.counts.length)
-            this.counts = (0,room/* resized */.t)(this.counts, this.size + more);
+            this.counts = (0,room/* resized */.tV)(this.counts, this.size + more);
     }
     /** The number in the list of what has that hash; -1 where nothing has. */
     rankOf(hash) {
@@ -11394,7 +11400,7 @@ class KeptRanks {
                 continue;
             this.bits[old >> 5] |= 1 << (old & 31);
             if (end === ranks.length)
-                ranks = (0,room/* resized */.t)(ranks, 2 * end);
+                ranks = (0,room/* resized */.tV)(ranks, 2 * end);
             ranks[end++] = rank;
         }
         this.ranks = ranks.slice(0, end);

@@ -1,3 +1,4 @@
+import { shareable } from '../pool/room.ts';
 import type { Outputs } from '../pool/texts.ts';
 import type { Random } from '../stats/random.ts';
 import { shuffle } from '../stats/random.ts';
@@ -127,7 +128,7 @@ class Builder {
     const strata = { start, label: Uint8Array.from(this.labels) };
     const inner = baselineUnits(strata);
     const size = inner.map((own, t) => Math.min(own, start[t + 1] - start[t] - own));
-    const stratum = new Int32Array(this.labels.length);
+    const stratum = shareable(new Int32Array(this.labels.length));
     for (let t = 0; t < size.length; t++) stratum.fill(t, start[t], start[t + 1]);
     // Strata that only one side has never enter.
     const units = size.reduce((sum, n, t) => sum + (n > 0 ? start[t + 1] - start[t] : 0), 0);
@@ -135,11 +136,11 @@ class Builder {
     const larger = units - smaller;
     const thinnings = smaller === 0 ? 1 : Math.min(MOST_THINNINGS, Math.ceil(larger / smaller));
     const { samples, prompts } = this;
-    const prompt = Int32Array.from(this.promptOf);
+    const prompt = shareable(Int32Array.from(this.promptOf));
     return {
       ...{ samples, prompt, prompts, asked: (s) => prompts[prompt[s]].text },
       strata,
-      unit: Int32Array.from(this.units),
+      unit: shareable(Int32Array.from(this.units)),
       stratum,
       size,
       thinnings,

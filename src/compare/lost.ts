@@ -27,7 +27,7 @@ export function findLost(
   quote: { outputs: boolean; prompts: boolean },
 ): Report['lost'] {
   const [baseline, candidate] = sides;
-  const everything = Int32Array.from(samples.keys());
+  const everything = new Int32Array(samples.length).map((_, s) => s);
   const { words, pairs } = texts.extents(everything, texts.length);
   const ofWords = { sequence: texts.word, ids: texts.words.length, extent: words };
   const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: pairs };

@@ -29,6 +29,7 @@ export function missingNumbers(
  */
 export function withCompleteNumbers<T extends readonly (readonly Answer[])[]>(answers: T): T {
   const all = answers.flat();
+  if (all.every(({ attributes }) => attributes?.numbers === undefined)) return answers;
   const fields = new Set(all.flatMap(fieldsOf));
   const incomplete = [...fields].filter((field) =>
     all.some(({ attributes }) => attributes?.numbers?.[field] === undefined),

@@ -1,4 +1,5 @@
 import type { Layout } from '../compare/layout.ts';
+import { shareable } from '../pool/room.ts';
 
 /** Groups of fewer prompts can't be judged on their own; they are pooled. */
 export const SMALL_GROUP = 30;
@@ -23,7 +24,7 @@ export interface Slices {
 
 /** The whole, and the groups by the field that slices them; no groups where they would repeat the whole. */
 export function slices(layout: Layout, by: string | null): Slices {
-  const everything = Int32Array.from(layout.samples.keys());
+  const everything = shareable(new Int32Array(layout.samples.length).map((_, s) => s));
   const whole = { group: null, samples: everything, prompts: layout.prompts.length, holds: () => true };
   if (by === null) return { whole, groups: [], small: { count: 0, prompts: 0 } };
 

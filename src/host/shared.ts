@@ -1,9 +1,9 @@
+import { inSharedMemory, type Numbers } from '../pool/room.ts';
+
 /** A copy of plain data in which every typed array lies in memory that threads share, each once. */
 export function shared<T>(data: T): T {
   return copy(data, new Map()) as T;
 }
-
-type Numbers = Uint8Array | Int32Array | Float64Array;
 
 function copy(value: unknown, known: Map<object, unknown>): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -19,13 +19,4 @@ function fresh(value: object, known: Map<object, unknown>): unknown {
   if (Array.isArray(value)) return value.map((one) => copy(one, known));
   if (value instanceof Map) return new Map(Array.from(value, ([key, one]) => [key, copy(one, known)]));
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copy(one, known)]));
-}
-
-function inSharedMemory(numbers: Numbers): Numbers {
-  if (numbers.buffer instanceof SharedArrayBuffer) return numbers;
-  const memory = new SharedArrayBuffer(numbers.byteLength);
-  const Kind = numbers.constructor as new (memory: SharedArrayBuffer) => Numbers;
-  const own = new Kind(memory);
-  own.set(numbers);
-  return own;
 }

@@ -61,6 +61,6 @@ export const repeatedIds = perPool((pool, which: 'text' | 'answer') => {
   const ids = pool[which];
   const times = new Int32Array(pool.samples);
   for (const id of ids) times[id]++;
-  const isRepeated = Uint8Array.from(ids, (id) => (times[id] > 1 ? 1 : 0));
+  const isRepeated = new Uint8Array(ids.length).map((_, s) => (times[ids[s]] > 1 ? 1 : 0));
   return isRepeated.includes(1) ? { isRepeated, seen: new Int32Array(pool.samples), now: 0 } : null;
 });

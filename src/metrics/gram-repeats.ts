@@ -13,7 +13,7 @@ export const gramsWithin = perPool((pool: Pool, n: number, words: WordRule, drop
     const sorted = id.slice(from[s], from[s] + grams).sort();
     return sorted.reduce((types, gram, i) => types + (i === 0 || gram !== sorted[i - 1] ? 1 : 0), 0);
   });
-  return { total, distinct, repeated: Float64Array.from(total, (grams, s) => 1 - distinct[s] / grams) };
+  return { total, distinct, repeated: new Float64Array(total).map((grams, s) => 1 - distinct[s] / grams) };
 });
 
 /** Among all n-grams of some outputs, the share that the same output has said before; undefined where there is none. */

@@ -58,5 +58,5 @@ export const lengthSpread = metric({
 
 /** Of each output the logarithm of its number of words; below 0 where it has none. */
 const logLengths = perPool((pool) =>
-  Float64Array.from(pool.words.tokens, (n) => (n === 0 ? Number.NEGATIVE_INFINITY : Math.log(n))),
+  new Float64Array(pool.words.tokens).map((n) => (n === 0 ? Number.NEGATIVE_INFINITY : Math.log(n))),
 );

@@ -45,6 +45,6 @@ export const looping = metric({
 
 /** Per sample 1 where it loops, and where it has four words. */
 const loopsOf = perPool(({ repetition }) => ({
-  loops: Uint8Array.from(repetition, (share) => (share > 0.5 ? 1 : 0)),
-  counts: Uint8Array.from(repetition, (share) => (Number.isNaN(share) ? 0 : 1)),
+  loops: new Uint8Array(repetition.length).map((_, s) => (repetition[s] > 0.5 ? 1 : 0)),
+  counts: new Uint8Array(repetition.length).map((_, s) => (Number.isNaN(repetition[s]) ? 0 : 1)),
 }));

@@ -12,7 +12,7 @@ export type Reading = (words: Int32Array, seen: Int32Array) => number;
 export function ofEachText(pool: Pool, read: Reading): Float64Array {
   const { word, from, length } = pool.tokens;
   const { seen } = desk(pool);
-  return Float64Array.from(from, (begin, s) => read(word.subarray(begin, begin + length[s]), seen));
+  return new Float64Array(from).map((begin, s) => read(word.subarray(begin, begin + length[s]), seen));
 }
 
 /** The figure of all of a side's samples read as one text, in their order; undefined where it has none. */

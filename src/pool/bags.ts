@@ -28,13 +28,15 @@ export function internDigests({ samples: given, prompt, asked }: Outputs, tokeni
   const kept = commonShare(new Set(digests.map(({ book }) => book.kept)));
   const words = new Shelf('words', digests, kept);
   const pairs = new Shelf('pairs', digests, kept);
-  const length = Int32Array.from(digests, ({ book, at }) => book.columns.length[at]);
+  const ofEach = (column: 'length' | 'distinct') =>
+    new Int32Array(digests.length).map((_, s) => digests[s].book.columns[column][digests[s].at]);
+  const length = ofEach('length');
   return {
     start: words.start,
     word: words.value,
     length,
     kept,
-    distinct: kept === 1 ? null : Int32Array.from(digests, ({ book, at }) => book.columns.distinct[at]),
+    distinct: kept === 1 ? null : ofEach('distinct'),
     bigram: pairs.value,
     words: words.names,
     bigrams: pairs.size,
@@ -54,7 +56,7 @@ export function internDigests({ samples: given, prompt, asked }: Outputs, tokeni
 /** In a function of its own, since those above hold on to whatever stands beside them. */
 function idsOfTexts(samples: readonly Answer[]): Int32Array {
   const ids = new Map<string, number>();
-  return Int32Array.from(samples, ({ text }) => idOf(ids, text));
+  return new Int32Array(samples.length).map((_, s) => idOf(ids, samples[s].text));
 }
 
 function digested(sample: Answer, notebook: Notebook): Answer {

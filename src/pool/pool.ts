@@ -8,6 +8,7 @@ import { once } from './once.ts';
 import { PairIds } from './pairs.ts';
 import { buildGramPostings, buildPostings, type Postings, type Wanted } from './postings.ts';
 import { type Reference, type ReferenceView, viewReference } from './reference.ts';
+import { shareable } from './room.ts';
 import { SharedWords } from './shared-words.ts';
 import { type Extent, gramIds, type Texts } from './texts.ts';
 import type { Names } from './word-list.ts';
@@ -112,9 +113,9 @@ export function buildPool(
 ): Pool {
   const { words: inWords, pairs: inPairs } = texts.extents(samples, cut);
   const { from } = inWords;
-  const length = samples.map((s, i) => Math.min(cut[i], texts.length[s]));
+  const length = shareable(samples.map((s, i) => Math.min(cut[i], texts.length[s])));
   const isCut = samples.some((s, i) => length[i] < texts.length[s]);
-  const prompt = samples.map((s) => texts.prompt[s]);
+  const prompt = shareable(samples.map((s) => texts.prompt[s]));
   const hasTexts = texts.digests === null;
   const used: Used = { texts: false, numbers: new Map(), similarities: null };
   const needsTexts = (): never => {
@@ -128,11 +129,12 @@ export function buildPool(
   };
   const bag = { word: texts.word, ...inWords, words: texts.words };
   // What few kept words say of two cut texts is not that they are the same.
-  const text = isCut && texts.kept === 1 ? sameWords(texts, inWords) : renumber(samples.map((s) => texts.text[s]));
-  const answers = new PairIds();
+  const text = shareable(
+    isCut && texts.kept === 1 ? sameWords(texts, inWords) : renumber(samples.map((s) => texts.text[s])),
+  );
   const repeats = new Repeats(texts.bigram);
   const each = 1 / texts.kept;
-  const pairTokens = length.map((n) => Math.max(0, n - 1));
+  const pairTokens = shareable(length.map((n) => Math.max(0, n - 1)));
   const ofWords = { sequence: texts.word, ids: texts.words.length, extent: inWords, tokens: length, each };
   const ofPairs = { sequence: texts.bigram, ids: texts.bigrams, extent: inPairs, tokens: pairTokens, each };
   const build = ({ sequence, ids, extent, ...own }: Counted, wanted: Wanted = {}) =>
@@ -165,15 +167,17 @@ export function buildPool(
       }
     },
     prompt,
-    repetition: Float64Array.from(from, (begin, i) =>
-      hasTexts
-        ? repeats.share(begin, length[i])
-        : length[i] < 4
-          ? Number.NaN
-          : repeatsWithin(texts.digests![samples[i]], length[i]) / (length[i] - 3),
+    repetition: shareable(
+      new Float64Array(from).map((begin, i) =>
+        hasTexts
+          ? repeats.share(begin, length[i])
+          : length[i] < 4
+            ? Number.NaN
+            : repeatsWithin(texts.digests![samples[i]], length[i]) / (length[i] - 3),
+      ),
     ),
     text,
-    answer: text.map((id, i) => answers.id(prompt[i], id)),
+    answer: shareable(idsOfPairs(prompt, text)),
     given,
     at: { words: 0, tail: 0, bigrams: 0 },
     corpus: null,
@@ -202,7 +206,7 @@ export function buildPool(
     numbers: (field) => {
       const known = used.numbers.get(field);
       if (known !== undefined) return known;
-      const own = Float64Array.from(samples, (s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN);
+      const own = new Float64Array(samples).map((s) => texts.samples[s].attributes?.numbers?.[field] ?? Number.NaN);
       used.numbers.set(field, own);
       return own;
     },
@@ -217,6 +221,12 @@ export function buildPool(
     used,
   };
   return pool;
+}
+
+/** Numbers that are equal where both of two numbers are. In a function of its own: the pool holds on to what stands beside it. */
+function idsOfPairs(first: Int32Array, second: Int32Array): Int32Array {
+  const ids = new PairIds();
+  return first.map((own, i) => ids.id(own, second[i]));
 }
 
 /** Counts the 4-grams of texts that came before in the same text, a 4-gram being a bigram and the next but one. */
@@ -316,5 +326,5 @@ function similarities(
     while (end < prompt.length && prompt[end] === prompt[a]) end++;
     shared.dice(a, end, value, from[a]);
   }
-  return { first, from, value };
+  return { first: shareable(first), from: shareable(from), value };
 }

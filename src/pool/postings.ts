@@ -1,4 +1,5 @@
 import type { GramIds } from './grams.ts';
+import { shareable } from './room.ts';
 import type { Extent } from './texts.ts';
 
 /** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
@@ -97,7 +98,7 @@ export function buildPostings(
   }
   const standsFor = (level: number) => each * 2 ** level;
   return {
-    ...{ types, rare, start, sample, count, once },
+    ...{ types, rare, start, sample: shareable(sample), count: shareable(count), once: shareable(once) },
     ...{ tokens: all, firstSeen: seenAt },
     each: { rare: standsFor(levels?.rare ?? 0), frequent: standsFor(levels?.frequent ?? 0) },
   };

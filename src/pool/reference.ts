@@ -92,7 +92,7 @@ export function viewReference(
   const weights = reference.pairs.map(weigh);
   const hasTexts = texts.digests === null;
   const { from, length } = extents.words;
-  const bits = hasTexts ? Float64Array.from(from, (begin, s) => reference.bits(begin, length[s])) : null;
+  const bits = hasTexts ? new Float64Array(from).map((begin, s) => reference.bits(begin, length[s])) : null;
   return {
     words: share(reference.words, reference.words, texts.word, extents.words, words),
     pairs: share(reference.pairs, weights, texts.bigram, extents.pairs, bigrams),

@@ -1,4 +1,4 @@
-type Numbers = Int32Array | Uint8Array | Uint16Array | Float64Array;
+export type Numbers = Int32Array | Uint8Array | Uint16Array | Float64Array;
 
 /** Of the engine, which the types of Node leave out. */
 declare const WebAssembly: { Memory: new (pages: { initial: number; maximum: number }) => { buffer: ArrayBuffer } };
@@ -32,4 +32,18 @@ export function resized<A extends Numbers>(array: A, length: number): A {
   const other = zeros(array, length);
   other.set(array.subarray(0, length));
   return other;
+}
+
+/** The same numbers in memory that threads share. */
+export function inSharedMemory<A extends Numbers>(numbers: A): A {
+  if (numbers.buffer instanceof SharedArrayBuffer) return numbers;
+  const Kind = numbers.constructor as new (memory: SharedArrayBuffer) => A;
+  const own = new Kind(new SharedArrayBuffer(numbers.byteLength));
+  own.set(numbers);
+  return own;
+}
+
+/** The same of arrays that are so large that another thread should not be handed a copy. */
+export function shareable<A extends Numbers>(numbers: A): A {
+  return numbers.byteLength < LARGE ? numbers : inSharedMemory(numbers);
 }

@@ -42,7 +42,7 @@ export class Dealer {
     this.start = start;
     this.seed = seed;
     this.stream = (part + 1) * STREAMS;
-    this.observed = Int32Array.from(label, (_, unit) => unit);
+    this.observed = new Int32Array(label.length).map((_, unit) => unit);
     const inner = baselineUnits(strata);
     const source = random(seed, this.stream);
     for (let t = 0; t + 1 < start.length; t++) {
