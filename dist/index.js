@@ -54950,13 +54950,16 @@ class Notebook {
     wordIds;
     pairIds = new _pairs_js__WEBPACK_IMPORTED_MODULE_5__/* .PairIds */ .d();
     known = 0;
-    mostWords = MOST_WORDS;
+    forgetsBeyond;
+    mostWords;
     /** Of each word, so that they lie side by side: the lower bits of its hash, the upper ones, the last output that had it, counted from 1. */
     facts = new Int32Array(FACTS << 10);
     repeats = new Repeats();
-    constructor(tokeniser, mostGrams = Number.POSITIVE_INFINITY) {
+    constructor(tokeniser, mostGrams = Number.POSITIVE_INFINITY, forgetsBeyond = FORGETS_BEYOND) {
         this.tokeniser = tokeniser;
         this.mostGrams = mostGrams;
+        this.forgetsBeyond = forgetsBeyond;
+        this.mostWords = forgetsBeyond;
         this.rule = tokeniser.ruleFor('');
         this.wordIds = new _word_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .WordIds */ .B(tokeniser);
         this.names = this.wordIds;
@@ -55010,7 +55013,7 @@ class Notebook {
             this.lower(this.kept / 2);
         if (this.names.length > this.mostWords) {
             this.forget();
-            this.mostWords = Math.max(MOST_WORDS, 2 * this.names.length);
+            this.mostWords = Math.max(this.forgetsBeyond, 2 * this.names.length);
         }
         return at;
     }
@@ -55109,7 +55112,7 @@ class Notebook {
     }
 }
 /** So many words are known at once where fewer are kept: hashes of others are cheaper found anew than held. */
-const MOST_WORDS = 2 ** 20;
+const FORGETS_BEYOND = 2 ** 20;
 /** Places that a word takes: one of them is spare, so that none lies across two lines of memory. */
 const FACTS = 4;
 /** Finds where four words of a text come again. */

@@ -24,14 +24,17 @@ export class Notebook implements Book {
   private wordIds: WordIds;
   private pairIds = new PairIds();
   private known = 0;
-  private mostWords = MOST_WORDS;
+  private readonly forgetsBeyond: number;
+  private mostWords: number;
   /** Of each word, so that they lie side by side: the lower bits of its hash, the upper ones, the last output that had it, counted from 1. */
   private facts = new Int32Array(FACTS << 10);
   private readonly repeats = new Repeats();
 
-  constructor(tokeniser: Tokeniser, mostGrams = Number.POSITIVE_INFINITY) {
+  constructor(tokeniser: Tokeniser, mostGrams = Number.POSITIVE_INFINITY, forgetsBeyond = FORGETS_BEYOND) {
     this.tokeniser = tokeniser;
     this.mostGrams = mostGrams;
+    this.forgetsBeyond = forgetsBeyond;
+    this.mostWords = forgetsBeyond;
     this.rule = tokeniser.ruleFor('');
     this.wordIds = new WordIds(tokeniser);
     this.names = this.wordIds;
@@ -84,7 +87,7 @@ export class Notebook implements Book {
       this.lower(this.kept / 2);
     if (this.names.length > this.mostWords) {
       this.forget();
-      this.mostWords = Math.max(MOST_WORDS, 2 * this.names.length);
+      this.mostWords = Math.max(this.forgetsBeyond, 2 * this.names.length);
     }
     return at;
   }
@@ -188,7 +191,7 @@ export class Notebook implements Book {
 }
 
 /** So many words are known at once where fewer are kept: hashes of others are cheaper found anew than held. */
-const MOST_WORDS = 2 ** 20;
+const FORGETS_BEYOND = 2 ** 20;
 /** Places that a word takes: one of them is spare, so that none lies across two lines of memory. */
 const FACTS = 4;
 

@@ -241,10 +241,10 @@ test('sides of several shares keep the smallest in common, and outputs beside th
 test('a notebook keeps no more than it may, and the same as one that had kept so little from the start', () => {
   fc.assert(
     fc.property(fc.array(longer, { minLength: 1, maxLength: 8 }), fc.nat(60), (texts, most) => {
-      const [own, other] = [new Notebook(WORDS, most), new Notebook(WORDS)];
+      const [own, other, forgetful] = [new Notebook(WORDS, most), new Notebook(WORDS), new Notebook(WORDS, most, 2)];
       for (const text of texts) own.digest(text, undefined);
       other.lower(own.kept);
-      for (const text of texts) other.digest(text, undefined);
+      for (const text of texts) for (const notebook of [other, forgetful]) notebook.digest(text, undefined);
       const held = (book: Notebook) =>
         (['words', 'pairs'] as const).map((which) => {
           const { start, value, segment, size, outputs } = book.columns[which];
@@ -252,6 +252,11 @@ test('a notebook keeps no more than it may, and the same as one that had kept so
           return [...start.subarray(0, outputs + 1), ...hashes, ...segment.subarray(0, size)];
         });
       expect(held(own)).toEqual(held(other));
+      expect(held(forgetful)).toEqual(held(other));
+      forgetful.close();
+      expect(held(forgetful)).toEqual(held(other));
+      const { names, words } = forgetful;
+      for (let word = 0; word < names.length; word++) expect(hashWord(names.at(word)!)).toBe(words.at(word));
       expect(Math.max(own.columns.words.size, own.columns.pairs.size)).toBeLessThanOrEqual(most);
     }),
     { numRuns: 200 },
