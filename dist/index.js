@@ -33542,11 +33542,14 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   bs: () => (/* binding */ together),
-/* harmony export */   jG: () => (/* binding */ walkAll)
+/* harmony export */   jG: () => (/* binding */ walkAll),
+/* harmony export */   pX: () => (/* binding */ REST)
 /* harmony export */ });
 /* unused harmony export alone */
 /* harmony import */ var _pool_label_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73872);
 
+/** Nothing to be done: whoever runs errands may tidy up before the work goes on. */
+const REST = { from: 0, to: 0, cost: 0, walk: () => { }, board: () => null, progress: () => { } };
 /** A piece of work that sends out errands, all of them done by this thread. */
 function alone(work) {
     for (;;) {
@@ -57308,35 +57311,46 @@ var bags = __nccwpck_require__(43111);
 // EXTERNAL MODULE: ./lib/pool/extents.js
 var extents = __nccwpck_require__(12375);
 ;// CONCATENATED MODULE: ./lib/pool/grams.js
+/** So many tokens are sorted at once, so that sorting takes little room beside the tokens themselves. */
+const AT_ONCE = 2 ** 22;
 /**
  * The n-grams of texts, none of them across two, from the n - 1-grams that begin at the same tokens: an n-gram is one of
  * these and the word behind it. Text s is word[start[s]] … word[start[s + 1] - 1], words are below `words`. Tokens are
- * sorted by their shorter gram (a counting sort); those of one gram then differ by the next word only, for which a table
- * of all words is enough. Ids rise with the shorter gram's.
+ * sorted by their shorter gram (a counting sort, of some grams at a time); those of one gram then differ by the next word
+ * only, for which a table of all words is enough. Ids rise with the shorter gram's.
  */
-function numberGrams(shorter, { word, words, start }, n) {
+function numberGrams(shorter, { word, words, start }, n, atOnce = AT_ONCE) {
     const end = new Int32Array(shorter.types + 1);
     eachGram(start, n, (i) => {
         end[shorter.id[i] + 1]++;
     });
     for (let gram = 0; gram < shorter.types; gram++)
         end[gram + 1] += end[gram];
-    const sorted = new Int32Array(end[shorter.types]);
-    eachGram(start, n, (i) => {
-        sorted[end[shorter.id[i]]++] = i;
-    });
     const id = new Int32Array(word.length);
     const seenAfter = new Int32Array(words).fill(-1);
     const known = new Int32Array(words);
     let types = 0;
-    for (let gram = 0, k = 0; gram < shorter.types; gram++) {
-        for (; k < end[gram]; k++) {
-            const next = word[sorted[k] + n - 1];
-            if (seenAfter[next] !== gram) {
-                seenAfter[next] = gram;
-                known[next] = types++;
+    let sorted = new Int32Array(0);
+    for (let from = 0, to = 0; from < shorter.types; from = to) {
+        const first = end[from];
+        for (to++; to < shorter.types && end[to + 1] - first <= atOnce;)
+            to++;
+        if (end[to] - first > sorted.length)
+            sorted = new Int32Array(end[to] - first);
+        eachGram(start, n, (i) => {
+            const gram = shorter.id[i];
+            if (gram >= from && gram < to)
+                sorted[end[gram]++ - first] = i;
+        });
+        for (let gram = from, k = 0; gram < to; gram++) {
+            for (; k < end[gram] - first; k++) {
+                const next = word[sorted[k] + n - 1];
+                if (seenAfter[next] !== gram) {
+                    seenAfter[next] = gram;
+                    known[next] = types++;
+                }
+                id[sorted[k]] = known[next];
             }
-            id[sorted[k]] = known[next];
         }
     }
     return { id, types };
@@ -57386,7 +57400,8 @@ function internTexts(outputs, tokeniser = unit/* WORDS */.q) {
         end += ids.length;
         start[s + 1] = end;
     });
-    word = word.slice(0, end);
+    // Room that was not used takes nothing.
+    word = word.subarray(0, end);
     const names = words.list();
     const pairs = numberGrams({ id: word, types: names.length }, { word, words: names.length, start }, 2);
     return {
@@ -62079,9 +62094,9 @@ const AT_ONCE = 2 ** 21;
 function countAll(grams, label, parts = []) {
     const { sequence, ids, extent, tokens, each } = grams;
     const sums = [...parts, null].map((left) => new Sums(left, each));
+    const room = [0, 1].map(() => new Int32Array(Math.min(AT_ONCE, ids)));
     for (let from = 0; from < ids; from += AT_ONCE) {
-        const room = Math.min(AT_ONCE, ids - from);
-        const counts = [new Int32Array(room), new Int32Array(room)];
+        const counts = room.map((own) => own.subarray(0, ids - from).fill(0));
         countRange(sequence, extent, label, from, counts);
         for (const sum of sums)
             sum.add(from, counts);
@@ -63439,22 +63454,21 @@ const MOST_BITS = 2 ** 29;
  * of bits, and only runs whose mark was met before get an exact id, pairs of pairs of pairs. A few that come only once
  * get one too, which hurts nobody. Only some texts may be looked at.
  */
-function recurringRuns({ start, bigram }, isLookedAt = () => true) {
-    let tokens = 0;
-    for (let s = 0; s + 1 < start.length; s++)
-        if (isLookedAt(s))
-            tokens += start[s + 1] - start[s];
+function recurringRuns(texts, isLookedAt = () => true) {
+    const { bigram } = texts;
+    const samples = texts.start.length - 1;
+    const start = new Int32Array(samples + 1);
+    for (let s = 0; s < samples; s++)
+        start[s + 1] = start[s] + (isLookedAt(s) ? texts.start[s + 1] - texts.start[s] : 0);
+    const tokens = start[samples];
     const bits = Math.min(MOST_BITS, 2 ** Math.ceil(Math.log2(BITS_EACH * (tokens + 2))));
     const mask = bits - 1;
     const seen = new Int32Array(bits >>> 5);
     const again = new Int32Array(seen.length);
-    const samples = start.length - 1;
-    const id = new Int32Array(bigram.length).fill(-1);
+    const id = new Int32Array(tokens).fill(-1);
     for (let s = 0; s < samples; s++) {
-        if (!isLookedAt(s))
-            continue;
-        for (let i = start[s]; i + RUN <= start[s + 1]; i++) {
-            const h = hash(bigram, i) & mask;
+        for (let i = start[s], at = texts.start[s]; i + RUN <= start[s + 1]; i++, at++) {
+            const h = hash(bigram, at) & mask;
             id[i] = h;
             const bit = 1 << (h & 31);
             if ((seen[h >>> 5] & bit) === 0)
@@ -63464,15 +63478,14 @@ function recurringRuns({ start, bigram }, isLookedAt = () => true) {
         }
     }
     const [fours, eights] = [new pairs/* PairIds */.d(), new pairs/* PairIds */.d()];
+    const four = (at) => fours.id(bigram[at], bigram[at + 2]);
     for (let s = 0; s < samples; s++) {
-        if (!isLookedAt(s))
-            continue;
-        for (let i = start[s]; i + RUN <= start[s + 1]; i++) {
+        for (let i = start[s], at = texts.start[s]; i + RUN <= start[s + 1]; i++, at++) {
             const isAgain = (again[id[i] >>> 5] & (1 << (id[i] & 31))) !== 0;
-            id[i] = isAgain ? eights.id(fours.id(bigram[i], bigram[i + 2]), fours.id(bigram[i + 4], bigram[i + 6])) : -1;
+            id[i] = isAgain ? eights.id(four(at), four(at + 4)) : -1;
         }
     }
-    return { id, runs: eights.size };
+    return { start, id, runs: eights.size };
 }
 /** Of the four pairs that make the run. */
 function hash(bigram, i) {
@@ -63613,11 +63626,10 @@ class Places {
         return alike / pairs;
     }
     some(output, test) {
-        const { start } = this.texts;
-        for (let i = start[output]; i < start[output + 1]; i++) {
-            if (this.runs.id[i] >= 0 && test(this.runs.id[i]))
+        const { start, id } = this.runs;
+        for (let i = start[output]; i < start[output + 1]; i++)
+            if (id[i] >= 0 && test(id[i]))
                 return true;
-        }
         return false;
     }
 }
@@ -63857,10 +63869,12 @@ const lost_AT_ONCE = 2 ** 21;
 const BATCH = 200;
 function lostGrams(grams, [baseline, candidate], most, asked, namesOf) {
     const lost = [];
+    const [had, has, last] = [0, 1, 2].map(() => new Int32Array(Math.min(lost_AT_ONCE, grams.ids)));
     for (let from = 0; from < grams.ids; from += lost_AT_ONCE) {
-        const had = outputsWith(grams, baseline, from);
-        const has = outputsWith(grams, candidate, from);
-        for (let k = 0; k < had.length; k++) {
+        const ids = Math.min(lost_AT_ONCE, grams.ids - from);
+        countOutputs(grams, baseline, from, { ids, outputs: had, last });
+        countOutputs(grams, candidate, from, { ids, outputs: has, last });
+        for (let k = 0; k < ids; k++) {
             if (had[k] < 2 || has[k] > LOST_SHARE * had[k])
                 continue;
             const p = fairCoinTail(has[k], had[k] + has[k]);
@@ -63885,21 +63899,20 @@ function lostGrams(grams, [baseline, candidate], most, asked, namesOf) {
     }
     return named.sort((a, b) => a.p - b.p || b.baseline - a.baseline || (a.item < b.item ? -1 : 1)).slice(0, most);
 }
-/** Per id from one on, of as many as are looked at at once: the number of a side's samples that hold it. */
-function outputsWith({ sequence, ids, extent: { from, length } }, { samples }, lowest) {
-    const outputs = new Int32Array(Math.min(lost_AT_ONCE, ids - lowest));
-    const last = new Int32Array(outputs.length).fill(-1);
+/** Per id from one on, of so many ids: the number of a side's samples that hold it. `last` is room that this needs. */
+function countOutputs({ sequence, extent: { from, length } }, { samples }, lowest, { ids, outputs, last }) {
+    outputs.fill(0);
+    last.fill(-1);
     for (const s of samples) {
         for (let i = from[s]; i < from[s] + length[s]; i++) {
             const id = sequence[i] - lowest;
             // An id below the lowest is beyond all as an unsigned number.
-            if (id >>> 0 >= outputs.length || last[id] === s)
+            if (id >>> 0 >= ids || last[id] === s)
                 continue;
             last[id] = s;
             outputs[id]++;
         }
     }
-    return outputs;
 }
 /** The words of pairs, read where each comes first; '' where they aren't known there. */
 function phrasesOf(pairs, { sequence, extent: { from, length } }, texts) {
@@ -65691,6 +65704,7 @@ function* judging(baseline, candidate, options, progress = () => { }, { referenc
     const tokeniser = (0,options_unit/* tokeniserFor */.Q)(options);
     const human = reference && answersOf(reference);
     const interned = internWith(layout, human, tokeniser);
+    yield crew/* REST */.pX;
     const { texts } = interned;
     const { whole, groups, small } = slices(layout, options['group-by']);
     const of = (slice) => (key) => slice.holds(groupOf(key, baseline, candidate));

@@ -386,10 +386,13 @@ function missing(column, labellings) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QR: () => (/* binding */ alone),
 /* harmony export */   bs: () => (/* binding */ together),
-/* harmony export */   jG: () => (/* binding */ walkAll)
+/* harmony export */   jG: () => (/* binding */ walkAll),
+/* harmony export */   pX: () => (/* binding */ REST)
 /* harmony export */ });
 /* harmony import */ var _pool_label_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3872);
 
+/** Nothing to be done: whoever runs errands may tidy up before the work goes on. */
+const REST = { from: 0, to: 0, cost: 0, walk: () => { }, board: () => null, progress: () => { } };
 /** A piece of work that sends out errands, all of them done by this thread. */
 function alone(work) {
     for (;;) {
@@ -1170,9 +1173,9 @@ const AT_ONCE = 2 ** 21;
 function countAll(grams, label, parts = []) {
     const { sequence, ids, extent, tokens, each } = grams;
     const sums = [...parts, null].map((left) => new Sums(left, each));
+    const room = [0, 1].map(() => new Int32Array(Math.min(AT_ONCE, ids)));
     for (let from = 0; from < ids; from += AT_ONCE) {
-        const room = Math.min(AT_ONCE, ids - from);
-        const counts = [new Int32Array(room), new Int32Array(room)];
+        const counts = room.map((own) => own.subarray(0, ids - from).fill(0));
         countRange(sequence, extent, label, from, counts);
         for (const sum of sums)
             sum.add(from, counts);

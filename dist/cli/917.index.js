@@ -8482,22 +8482,21 @@ const MOST_BITS = 2 ** 29;
  * of bits, and only runs whose mark was met before get an exact id, pairs of pairs of pairs. A few that come only once
  * get one too, which hurts nobody. Only some texts may be looked at.
  */
-function recurringRuns({ start, bigram }, isLookedAt = () => true) {
-    let tokens = 0;
-    for (let s = 0; s + 1 < start.length; s++)
-        if (isLookedAt(s))
-            tokens += start[s + 1] - start[s];
+function recurringRuns(texts, isLookedAt = () => true) {
+    const { bigram } = texts;
+    const samples = texts.start.length - 1;
+    const start = new Int32Array(samples + 1);
+    for (let s = 0; s < samples; s++)
+        start[s + 1] = start[s] + (isLookedAt(s) ? texts.start[s + 1] - texts.start[s] : 0);
+    const tokens = start[samples];
     const bits = Math.min(MOST_BITS, 2 ** Math.ceil(Math.log2(BITS_EACH * (tokens + 2))));
     const mask = bits - 1;
     const seen = new Int32Array(bits >>> 5);
     const again = new Int32Array(seen.length);
-    const samples = start.length - 1;
-    const id = new Int32Array(bigram.length).fill(-1);
+    const id = new Int32Array(tokens).fill(-1);
     for (let s = 0; s < samples; s++) {
-        if (!isLookedAt(s))
-            continue;
-        for (let i = start[s]; i + RUN <= start[s + 1]; i++) {
-            const h = hash(bigram, i) & mask;
+        for (let i = start[s], at = texts.start[s]; i + RUN <= start[s + 1]; i++, at++) {
+            const h = hash(bigram, at) & mask;
             id[i] = h;
             const bit = 1 << (h & 31);
             if ((seen[h >>> 5] & bit) === 0)
@@ -8507,15 +8506,14 @@ function recurringRuns({ start, bigram }, isLookedAt = () => true) {
         }
     }
     const [fours, eights] = [new pool_pairs/* PairIds */.d(), new pool_pairs/* PairIds */.d()];
+    const four = (at) => fours.id(bigram[at], bigram[at + 2]);
     for (let s = 0; s < samples; s++) {
-        if (!isLookedAt(s))
-            continue;
-        for (let i = start[s]; i + RUN <= start[s + 1]; i++) {
+        for (let i = start[s], at = texts.start[s]; i + RUN <= start[s + 1]; i++, at++) {
             const isAgain = (again[id[i] >>> 5] & (1 << (id[i] & 31))) !== 0;
-            id[i] = isAgain ? eights.id(fours.id(bigram[i], bigram[i + 2]), fours.id(bigram[i + 4], bigram[i + 6])) : -1;
+            id[i] = isAgain ? eights.id(four(at), four(at + 4)) : -1;
         }
     }
-    return { id, runs: eights.size };
+    return { start, id, runs: eights.size };
 }
 /** Of the four pairs that make the run. */
 function hash(bigram, i) {
@@ -8656,11 +8654,10 @@ class Places {
         return alike / pairs;
     }
     some(output, test) {
-        const { start } = this.texts;
-        for (let i = start[output]; i < start[output + 1]; i++) {
-            if (this.runs.id[i] >= 0 && test(this.runs.id[i]))
+        const { start, id } = this.runs;
+        for (let i = start[output]; i < start[output + 1]; i++)
+            if (id[i] >= 0 && test(id[i]))
                 return true;
-        }
         return false;
     }
 }
@@ -8734,10 +8731,12 @@ const AT_ONCE = 2 ** 21;
 const BATCH = 200;
 function lostGrams(grams, [baseline, candidate], most, asked, namesOf) {
     const lost = [];
+    const [had, has, last] = [0, 1, 2].map(() => new Int32Array(Math.min(AT_ONCE, grams.ids)));
     for (let from = 0; from < grams.ids; from += AT_ONCE) {
-        const had = outputsWith(grams, baseline, from);
-        const has = outputsWith(grams, candidate, from);
-        for (let k = 0; k < had.length; k++) {
+        const ids = Math.min(AT_ONCE, grams.ids - from);
+        countOutputs(grams, baseline, from, { ids, outputs: had, last });
+        countOutputs(grams, candidate, from, { ids, outputs: has, last });
+        for (let k = 0; k < ids; k++) {
             if (had[k] < 2 || has[k] > LOST_SHARE * had[k])
                 continue;
             const p = (0,student/* fairCoinTail */.o3)(has[k], had[k] + has[k]);
@@ -8762,21 +8761,20 @@ function lostGrams(grams, [baseline, candidate], most, asked, namesOf) {
     }
     return named.sort((a, b) => a.p - b.p || b.baseline - a.baseline || (a.item < b.item ? -1 : 1)).slice(0, most);
 }
-/** Per id from one on, of as many as are looked at at once: the number of a side's samples that hold it. */
-function outputsWith({ sequence, ids, extent: { from, length } }, { samples }, lowest) {
-    const outputs = new Int32Array(Math.min(AT_ONCE, ids - lowest));
-    const last = new Int32Array(outputs.length).fill(-1);
+/** Per id from one on, of so many ids: the number of a side's samples that hold it. `last` is room that this needs. */
+function countOutputs({ sequence, extent: { from, length } }, { samples }, lowest, { ids, outputs, last }) {
+    outputs.fill(0);
+    last.fill(-1);
     for (const s of samples) {
         for (let i = from[s]; i < from[s] + length[s]; i++) {
             const id = sequence[i] - lowest;
             // An id below the lowest is beyond all as an unsigned number.
-            if (id >>> 0 >= outputs.length || last[id] === s)
+            if (id >>> 0 >= ids || last[id] === s)
                 continue;
             last[id] = s;
             outputs[id]++;
         }
     }
-    return outputs;
 }
 /** The words of pairs, read where each comes first; '' where they aren't known there. */
 function phrasesOf(pairs, { sequence, extent: { from, length } }, texts) {
@@ -9425,6 +9423,7 @@ function* judging(baseline, candidate, options, progress = () => { }, { referenc
     const tokeniser = tokeniserFor(options);
     const human = reference && summaries_answersOf(reference);
     const interned = (0,pool_reference/* internWith */.FQ)(layout, human, tokeniser);
+    yield crew/* REST */.pX;
     const { texts } = interned;
     const { whole, groups, small } = slices(layout, options['group-by']);
     const of = (slice) => (key) => slice.holds(groupOf(key, baseline, candidate));

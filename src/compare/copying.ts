@@ -148,10 +148,8 @@ class Places {
   }
 
   private some(output: number, test: (run: number) => boolean): boolean {
-    const { start } = this.texts;
-    for (let i = start[output]; i < start[output + 1]; i++) {
-      if (this.runs.id[i] >= 0 && test(this.runs.id[i])) return true;
-    }
+    const { start, id } = this.runs;
+    for (let i = start[output]; i < start[output + 1]; i++) if (id[i] >= 0 && test(id[i])) return true;
     return false;
   }
 }

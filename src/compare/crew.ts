@@ -14,6 +14,9 @@ export interface Errand {
   progress(done: number): void;
 }
 
+/** Nothing to be done: whoever runs errands may tidy up before the work goes on. */
+export const REST: Errand = { from: 0, to: 0, cost: 0, walk: () => {}, board: () => null, progress: () => {} };
+
 /** Threads that share errands. */
 export interface Crew {
   run(errand: Errand): Promise<void>;

@@ -62,10 +62,12 @@ function lostGrams(
   namesOf: (ids: readonly number[]) => readonly string[],
 ): Lost[] {
   const lost: (Omit<Lost, 'item' | 'p'> & { id: number; p: number })[] = [];
+  const [had, has, last] = [0, 1, 2].map(() => new Int32Array(Math.min(AT_ONCE, grams.ids)));
   for (let from = 0; from < grams.ids; from += AT_ONCE) {
-    const had = outputsWith(grams, baseline, from);
-    const has = outputsWith(grams, candidate, from);
-    for (let k = 0; k < had.length; k++) {
+    const ids = Math.min(AT_ONCE, grams.ids - from);
+    countOutputs(grams, baseline, from, { ids, outputs: had, last });
+    countOutputs(grams, candidate, from, { ids, outputs: has, last });
+    for (let k = 0; k < ids; k++) {
       if (had[k] < 2 || has[k] > LOST_SHARE * had[k]) continue;
       const p = fairCoinTail(has[k], had[k] + has[k]);
       lost.push({ id: from + k, baseline: had[k], candidate: has[k], p });
@@ -87,24 +89,24 @@ function lostGrams(
   return named.sort((a, b) => a.p - b.p || b.baseline - a.baseline || (a.item < b.item ? -1 : 1)).slice(0, most);
 }
 
-/** Per id from one on, of as many as are looked at at once: the number of a side's samples that hold it. */
-function outputsWith(
-  { sequence, ids, extent: { from, length } }: Grams,
+/** Per id from one on, of so many ids: the number of a side's samples that hold it. `last` is room that this needs. */
+function countOutputs(
+  { sequence, extent: { from, length } }: Grams,
   { samples }: Side,
   lowest: number,
-): Int32Array {
-  const outputs = new Int32Array(Math.min(AT_ONCE, ids - lowest));
-  const last = new Int32Array(outputs.length).fill(-1);
+  { ids, outputs, last }: { ids: number; outputs: Int32Array; last: Int32Array },
+): void {
+  outputs.fill(0);
+  last.fill(-1);
   for (const s of samples) {
     for (let i = from[s]; i < from[s] + length[s]; i++) {
       const id = sequence[i] - lowest;
       // An id below the lowest is beyond all as an unsigned number.
-      if (id >>> 0 >= outputs.length || last[id] === s) continue;
+      if (id >>> 0 >= ids || last[id] === s) continue;
       last[id] = s;
       outputs[id]++;
     }
   }
-  return outputs;
 }
 
 /** The words of pairs, read where each comes first; '' where they aren't known there. */

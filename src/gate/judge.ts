@@ -1,7 +1,7 @@
 import type { Entry } from '../compare/column.ts';
 import { comparing } from '../compare/compare.ts';
 import { findCopying } from '../compare/copying.ts';
-import { alone, type Errand } from '../compare/crew.ts';
+import { alone, type Errand, REST } from '../compare/crew.ts';
 import { Labelling } from '../compare/labelling.ts';
 import { type Layout, layOut } from '../compare/layout.ts';
 import { findLost } from '../compare/lost.ts';
@@ -52,6 +52,7 @@ export function* judging(
   const tokeniser = tokeniserFor(options);
   const human = reference && answersOf(reference);
   const interned = internWith(layout, human, tokeniser);
+  yield REST;
   const { texts } = interned;
   const { whole, groups, small } = slices(layout, options['group-by']);
   const of = (slice: Slice) => (key: string) => slice.holds(groupOf(key, baseline, candidate));

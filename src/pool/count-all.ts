@@ -44,9 +44,9 @@ export function countAll(
 ): (readonly [Counts, Counts])[] {
   const { sequence, ids, extent, tokens, each } = grams;
   const sums = [...parts, null].map((left) => new Sums(left, each));
+  const room = [0, 1].map(() => new Int32Array(Math.min(AT_ONCE, ids)));
   for (let from = 0; from < ids; from += AT_ONCE) {
-    const room = Math.min(AT_ONCE, ids - from);
-    const counts = [new Int32Array(room), new Int32Array(room)] as const;
+    const counts = room.map((own) => own.subarray(0, ids - from).fill(0)) as [Int32Array, Int32Array];
     countRange(sequence, extent, label, from, counts);
     for (const sum of sums) sum.add(from, counts);
   }

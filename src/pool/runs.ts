@@ -7,8 +7,12 @@ export const RUN = 8;
 const BITS_EACH = 16;
 const MOST_BITS = 2 ** 29;
 
-/** Per token: the id of the run that begins there; -1 where none does and where it comes nowhere else. */
+/**
+ * Per token of text s, which are those from start[s] to start[s + 1], none of texts that are not looked at: the id of the
+ * run that begins there; -1 where none does and where it comes nowhere else.
+ */
 export interface Runs {
+  start: Int32Array;
   id: Int32Array;
   runs: number;
 }
@@ -18,19 +22,20 @@ export interface Runs {
  * of bits, and only runs whose mark was met before get an exact id, pairs of pairs of pairs. A few that come only once
  * get one too, which hurts nobody. Only some texts may be looked at.
  */
-export function recurringRuns({ start, bigram }: Texts, isLookedAt: (text: number) => boolean = () => true): Runs {
-  let tokens = 0;
-  for (let s = 0; s + 1 < start.length; s++) if (isLookedAt(s)) tokens += start[s + 1] - start[s];
+export function recurringRuns(texts: Texts, isLookedAt: (text: number) => boolean = () => true): Runs {
+  const { bigram } = texts;
+  const samples = texts.start.length - 1;
+  const start = new Int32Array(samples + 1);
+  for (let s = 0; s < samples; s++) start[s + 1] = start[s] + (isLookedAt(s) ? texts.start[s + 1] - texts.start[s] : 0);
+  const tokens = start[samples];
   const bits = Math.min(MOST_BITS, 2 ** Math.ceil(Math.log2(BITS_EACH * (tokens + 2))));
   const mask = bits - 1;
   const seen = new Int32Array(bits >>> 5);
   const again = new Int32Array(seen.length);
-  const samples = start.length - 1;
-  const id = new Int32Array(bigram.length).fill(-1);
+  const id = new Int32Array(tokens).fill(-1);
   for (let s = 0; s < samples; s++) {
-    if (!isLookedAt(s)) continue;
-    for (let i = start[s]; i + RUN <= start[s + 1]; i++) {
-      const h = hash(bigram, i) & mask;
+    for (let i = start[s], at = texts.start[s]; i + RUN <= start[s + 1]; i++, at++) {
+      const h = hash(bigram, at) & mask;
       id[i] = h;
       const bit = 1 << (h & 31);
       if ((seen[h >>> 5] & bit) === 0) seen[h >>> 5] |= bit;
@@ -38,14 +43,14 @@ export function recurringRuns({ start, bigram }: Texts, isLookedAt: (text: numbe
     }
   }
   const [fours, eights] = [new PairIds(), new PairIds()];
+  const four = (at: number) => fours.id(bigram[at], bigram[at + 2]);
   for (let s = 0; s < samples; s++) {
-    if (!isLookedAt(s)) continue;
-    for (let i = start[s]; i + RUN <= start[s + 1]; i++) {
+    for (let i = start[s], at = texts.start[s]; i + RUN <= start[s + 1]; i++, at++) {
       const isAgain = (again[id[i] >>> 5] & (1 << (id[i] & 31))) !== 0;
-      id[i] = isAgain ? eights.id(fours.id(bigram[i], bigram[i + 2]), fours.id(bigram[i + 4], bigram[i + 6])) : -1;
+      id[i] = isAgain ? eights.id(four(at), four(at + 4)) : -1;
     }
   }
-  return { id, runs: eights.size };
+  return { start, id, runs: eights.size };
 }
 
 /** Of the four pairs that make the run. */

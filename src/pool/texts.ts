@@ -81,7 +81,8 @@ export function internTexts(outputs: Outputs, tokeniser = WORDS): Texts {
     end += ids.length;
     start[s + 1] = end;
   });
-  word = word.slice(0, end);
+  // Room that was not used takes nothing.
+  word = word.subarray(0, end);
   const names = words.list();
   const pairs = numberGrams({ id: word, types: names.length }, { word, words: names.length, start }, 2);
   return {
