@@ -33478,7 +33478,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25749);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36047);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66606);
 /* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11390);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68759);
 
@@ -33608,6 +33608,8 @@ const MESSAGES = {
     'unreadable-file': (f) => `the file can't be read: ${f.problem}.`,
     unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
     'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
+    'too-many-outputs': (f) => `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US')}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more: NODE_OPTIONS=--max-old-space-size=MEGABYTES, 450 for each million.`,
+    'profile-too-large': (f) => `the profile is larger than ${f.limit}: it stands for more outputs than are judged at once. Judge a sample of the prompts: collapse-gate merge PROFILE --sample-prompts 0.1 --output FILE, for both sides.`,
     'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp), each also as .gz or .zst, and ZIP archives of them.`,
     'no-outputs-in-archive': (f) => `the ZIP archive holds no file that could be outputs (${f.endings}); it holds: ${f.names}. Give such files their usual ending, or unpack it and name them.`,
     'no-outputs-there': (f) => `this is a file of ${f.title}, which holds no outputs, and the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no other rows. Give ${f.instead}.`,
@@ -33656,6 +33658,7 @@ const MESSAGES = {
     'profile-tokeniser': (f) => `the profile was made by a Node.js with ${f.found}, this one (${f.node}) has ${f.here}, and its outputs need it: make it anew with this Node.js, or use the same on both sides.`,
     'profile-without-field': (f) => `the profile was made without the field '${f.field}' that ${f.by} names; the fields it has: ${f.fields}. Make it anew from the outputs with ${f.option}${f.option === '--numbers' || f.option === '--group-by' ? ` ${f.field}` : ''}.`,
     'profile-position': () => "a profile holds its rows in no order, so they can't be paired by position. Choose another --pair-by, or give the outputs themselves.",
+    'empty-sample': (f) => `none of the prompts is among the share of ${f.share} that --sample-prompts keeps. Keep a larger share.`,
     'not-a-profile': () => 'this is no profile. Make one of it first: collapse-gate profile PATH --output FILE.',
     'profiles-differ': (f) => `the profile does not fit together with ${f.other}: ${f.what} is ${f.found} here and ${f.wanted} there. Make both from the outputs ${f.todo}.`,
     'output-is-input': (f) => `'${f.path}' is read and would be written over. Choose another --output.`,
@@ -33702,7 +33705,7 @@ function givenInputs(env) {
 
 /***/ }),
 
-/***/ 36047:
+/***/ 66606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36725,6 +36728,22 @@ function walkBatch({ from, to, done }, batch, walk) {
 
 // EXTERNAL MODULE: ./lib/read/bytes/endings.js
 var endings = __nccwpck_require__(8780);
+;// CONCATENATED MODULE: ./lib/read/room.js
+/** Memory for outputs, those of all sides that are compared, which lie there at once. */
+class Room {
+    /** So many outputs, about. */
+    most;
+    taken = 0;
+    constructor(most) {
+        this.most = most;
+    }
+    /** Whether there is room for so many more beside those that were taken before. */
+    take(outputs) {
+        this.taken += outputs;
+        return this.taken <= this.most;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/pool/digest.js
 var digest = __nccwpck_require__(37032);
 // EXTERNAL MODULE: ./lib/pool/notebook.js
@@ -36868,7 +36887,11 @@ class Scribes {
 
 
 
+
+
 const PIECE = 256 * 1024;
+/** Bytes of the engine's heap that an output takes while sides are compared. */
+const EACH = 450;
 /** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
 function diskFiles(root, shownRoot = root) {
     return {
@@ -36877,6 +36900,7 @@ function diskFiles(root, shownRoot = root) {
         isFolder: async (pattern) => (await kindOf(external_node_path_.resolve(root, pattern), pattern)) === 'folder',
         open: (file) => disk_open(file, root),
         random: (file) => random(file, root),
+        room: new Room(Math.floor((0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit / EACH)),
         scribe: scribes,
     };
 }
@@ -36887,6 +36911,7 @@ function withOthers(files, { paths, patterns }) {
         isFolder: async (pattern) => patterns.get(pattern)?.isFolder ?? (!paths.has(pattern) && files.isFolder(pattern)),
         open: (file) => files.open(paths.get(file) ?? file),
         random: (file) => files.random(paths.get(file) ?? file),
+        ...(files.room && { room: files.room }),
         scribe: (options, mostGrams) => files.scribe?.(options, mostGrams) ?? null,
     };
 }
@@ -55837,6 +55862,11 @@ function isKeyed({ id, prompt }) {
 function promptFor(row) {
     return row.prompt ?? row.id ?? (0,digest/* fingerprint */.Rj)(printsOf(row));
 }
+/** Whether a row is in the sample: decided by a hash of its prompt alone, so profiles of other models keep the same prompts. */
+function order_isSampled(row, { share, by }) {
+    const key = (by === 'id' ? row.id : row.prompt) ?? row.id ?? row.prompt ?? fingerprint(printsOf(row));
+    return Number.parseInt(key.slice(0, 8), 16) < share * 2 ** 32;
+}
 function printsOf({ outputs }) {
     return outputs
         .map((print) => print ?? '')
@@ -56484,14 +56514,18 @@ class tables_Tally {
 
 /** As many as rows of other files (read/limits.ts). */
 const MOST_OUTPUTS = 50_000_000;
-/** The rows of a profile; an error of that file where it isn't one as this version writes it. */
-function decodeProfile(bytes, file) {
+/**
+ * The rows of a profile; an error of that file where it isn't one as this version writes it. Before there are any `hold` is
+ * told how many outputs they hold.
+ */
+function decodeProfile(bytes, file, hold = () => { }) {
     try {
         const { header, payload } = unwrap(bytes);
         if (header.outputs > payload.length)
             throw new bytes_TooShort();
         if (header.outputs > MOST_OUTPUTS)
             throw new bytes_Damaged('it holds more outputs than any should');
+        hold(header.outputs);
         const reader = new bytes_Reader(payload);
         const contents = tables_readContents(new bytes_Reader(reader.take(reader.size())), header);
         const { book, texts } = contents;
@@ -56991,6 +57025,7 @@ class feed_Feed {
 
 
 
+
 /** What a profile says of itself, without reading the rest of it. */
 async function readHeaderOf(stored) {
     const feed = new Feed(stored);
@@ -57012,6 +57047,8 @@ async function* mergeProfiles(profiles, rule, options) {
     const census = new Census(rule, options.mostGrams ?? Number.POSITIVE_INFINITY);
     for (const stored of profiles)
         await count(stored, census, options);
+    if (options.sample !== undefined && census.content().outputs === 0)
+        throw new UserError('empty-sample', { share: options.sample.share });
     const queue = new Queue();
     try {
         const ranks = new WeakMap();
@@ -57037,7 +57074,7 @@ async function* mergeProfiles(profiles, rule, options) {
     }
 }
 /** Counts what a profile holds, and makes sure that it is what it says of itself. */
-async function count(stored, census, { group }) {
+async function count(stored, census, { group, sample }) {
     const feed = new Feed(stored);
     try {
         const header = await feed.header();
@@ -57051,7 +57088,8 @@ async function count(stored, census, { group }) {
                 return reads.row(reader, book);
             });
             tally.add(row.outputs.length, book.columns, 0);
-            census.add(withGroup(row, group));
+            if (sample === undefined || isSampled(row, sample))
+                census.add(withGroup(row, group));
         }
         tally.require();
         census.forget(book);
@@ -57073,9 +57111,9 @@ class Shard {
     stored;
     feed;
     reads;
-    group;
+    options;
     register;
-    static async open(stored, census, { group }, ranks) {
+    static async open(stored, census, options, ranks) {
         const feed = new Feed(stored);
         try {
             const header = await feed.header();
@@ -57084,39 +57122,39 @@ class Shard {
             const reads = new RowReader(header, { texts, words: header.types, pairs: header.pairs }, stored.file);
             // Hashes and names have done their service.
             const bare = { ...book, words: [], pairs: [], names: [], sealed: new Map() };
-            return new Shard(stored, feed, reads, group, bare, (book) => ranks.set(book, own));
+            return new Shard(stored, feed, reads, options, bare, (book) => ranks.set(book, own));
         }
         catch (error) {
             await feed.close();
             throw named(stored.file, error);
         }
     }
-    constructor(stored, feed, reads, group, book, register) {
+    constructor(stored, feed, reads, options, book, register) {
         this.stored = stored;
         this.feed = feed;
         this.reads = reads;
-        this.group = group;
+        this.options = options;
         this.book = book;
         this.register = register;
     }
-    /** Goes on to the next row. */
+    /** Goes on to the next row that is wanted. */
     async next() {
         if (this.row === null || this.book.columns.outputs >= OUTPUTS) {
             this.book = { ...this.book, columns: new Columns() };
             this.register(this.book);
         }
+        const { group, sample } = this.options;
         const { book, feed, reads } = this;
+        const from = book.columns.outputs;
         try {
-            if (await feed.isAtEnd()) {
-                this.row = null;
-                return;
+            for (this.row = null; this.row === null && !(await feed.isAtEnd());) {
+                const row = await feed.read((reader) => {
+                    book.columns.rewind(from);
+                    return reads.row(reader, book);
+                });
+                if (sample === undefined || isSampled(row, sample))
+                    this.row = withGroup(row, group);
             }
-            const from = book.columns.outputs;
-            const row = await feed.read((reader) => {
-                book.columns.rewind(from);
-                return reads.row(reader, book);
-            });
-            this.row = withGroup(row, this.group);
         }
         catch (error) {
             await this.close();
@@ -59083,7 +59121,7 @@ const LIMITS = {
 /* harmony export */   qG: () => (/* binding */ profileOptions),
 /* harmony export */   uF: () => (/* binding */ mostGrams)
 /* harmony export */ });
-/* unused harmony exports requireRule, readProfile */
+/* unused harmony export requireRule */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _options_unit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96426);
 /* harmony import */ var _pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5497);
@@ -59104,7 +59142,8 @@ const profile = {
     title: 'Profile of outputs',
     recognise: ({ bytes }) => (0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isProfile */ .S9)((0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .opened */ .Sg)(bytes)?.profile ?? bytes),
     async *rows(source, reading) {
-        const { header, rows } = await readProfile(source);
+        const place = { file: source.file, line: null };
+        const { header, rows } = await readProfile(source, (outputs) => reading.hold(outputs, place));
         const hasGroups = rows.some(({ group }) => group !== null);
         reading.tells(source.file, header, hasGroups);
         if (reading.rule !== null)
@@ -59163,18 +59202,18 @@ function mostGrams({ 'most-grams': most }) {
 function scribeFor(options, { scribe: others }) {
     return others?.(options, mostGrams(options)) ?? (0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .scribe */ .jO)((0,_options_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .tokeniserFor */ .Q)(options), mostGrams(options));
 }
-/** All of a profile, whatever the options ask for. */
-async function readProfile({ file, bytes }) {
+/** All of a profile, whatever the options ask for; `hold` is told how many outputs that will be. */
+async function readProfile({ file, bytes }, hold) {
     const pieces = [];
     let size = 0;
     for await (const piece of bytes()) {
         size += piece.length;
         if (size > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.profile)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('too-large', { what: 'the profile', limit: '1 GiB' }, { file, line: null });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('profile-too-large', { limit: '1 GiB' }, { file, line: null });
         pieces.push(piece);
     }
     const whole = Buffer.concat(pieces);
-    return (0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeProfile */ .OC)((0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .opened */ .Sg)(whole)?.profile ?? whole, file);
+    return (0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeProfile */ .OC)((0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .opened */ .Sg)(whole)?.profile ?? whole, file, hold);
 }
 /** The fields that the options ask for, as of rows of any other file. */
 function asked({ numbers, labels, ...rest }, reading) {
@@ -68055,10 +68094,12 @@ class Reading {
     /** Files that stand beside outputs and hold none. */
     beside = [];
     #allowed;
+    #role;
+    #room;
     #doubts = new Map();
     #memory = new Map();
     #passed = new Map();
-    constructor(options, { role = 'outputs', allowed = options['max-bad-lines'], excluded } = {}) {
+    constructor(options, { role = 'outputs', allowed = options['max-bad-lines'], excluded, room } = {}) {
         this.fields = options.fields;
         this.groupBy = options['group-by'];
         this.numberFields = [...new Set([...options.numbers, ...fieldsNamed(options)])];
@@ -68069,10 +68110,19 @@ class Reading {
         this.choice = new Choice(role, options, excluded);
         this.told = new telling/* Telling */.Q(options.clean);
         this.#allowed = allowed;
+        this.#role = role;
+        this.#room = room;
     }
     beginFile() {
         this.rowsOfFile = 0;
         this.shape = null;
+    }
+    /** Makes room for outputs before they are read, or as they are; an error where there is none. */
+    hold(outputs, place) {
+        const room = this.#room;
+        if (room === undefined || room.take(outputs))
+            return;
+        throw new errors/* UserError */.y('too-many-outputs', { role: this.#role, most: room.most }, place);
     }
     /** Counts a line that can't be read; an error once there are more than may pass. */
     bad(place, problem) {
@@ -68328,7 +68378,7 @@ class Holding {
  */
 async function gather_gather(role, patterns, options, files, progress, asProfile = false) {
     const paths = await findAll(role, patterns, files);
-    const reading = new Reading(options, { role, excluded: await excludedBy(options, files) });
+    const reading = new Reading(options, { role, excluded: await excludedBy(options, files), room: files.room });
     const holding = new Holding(options, () => new profile/* Digester */.Y8((0,read_profile/* scribeFor */.UM)(options, files)), asProfile);
     const { rows } = holding;
     const asking = [];
@@ -68341,6 +68391,9 @@ async function gather_gather(role, patterns, options, files, progress, asProfile
                 throw new errors/* UserError */.y('too-large', { what: `the ${role}`, limit: '50 million rows' }, row.place);
             if (row.id === null || !reading.questions.has(row.id))
                 unasked++;
+            // Those of a profile are held already.
+            if (!row.isHashed)
+                reading.hold(row.outputs.length, row.place);
             const room = holding.take(row);
             if (room !== null)
                 await room;

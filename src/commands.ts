@@ -17,7 +17,7 @@ import { didYouMeanMetric } from './options/nearest.ts';
 import { type Given, resolve, type SetBy } from './options/resolve.ts';
 import { type OptionName, type Options, optionList, settable } from './options/table.ts';
 import { tokeniserFor } from './options/unit.ts';
-import { mergeProfiles, profilePieces, type Written } from './pool/profile/index.ts';
+import { mergeProfiles, type PromptSample, profilePieces, type Written } from './pool/profile/index.ts';
 import { openFile } from './read/bytes/open.ts';
 import { readDigested, readOne, readRuns } from './read/corpus.ts';
 import type { Files } from './read/files.ts';
@@ -85,16 +85,35 @@ export async function profile(paths: string[], { words, ...flags }: Flags, proce
   return EXIT.pass;
 }
 
-export async function merge(paths: string[], { words, ...flags }: Flags, process: NodeJS.Process): Promise<Exit> {
+export async function merge(
+  paths: string[],
+  { words, samplePrompts, ...flags }: Flags,
+  process: NodeJS.Process,
+): Promise<Exit> {
   const { files } = terminalHost(process);
   const { options } = await resolved(flags, process);
+  const sample = samplePrompts === undefined ? undefined : promptSample(samplePrompts, options);
   const output = await outputOf(flags, 'profile', paths, files, process);
   const shards = await findShards(paths, files);
   const { tokeniser, ...about } = together(shards);
   const wanted = { ...about, words: about.words && words !== false, mostGrams: mostGrams(options) };
   // Nothing is cut into words any more, so the rule need not be one of this machine.
-  await writeProfile(mergeProfiles(shards, tokeniser.split(' ')[0], wanted), output, process);
+  await writeProfile(
+    mergeProfiles(shards, tokeniser.split(' ')[0], { ...wanted, ...(sample && { sample }) }),
+    output,
+    process,
+  );
   return EXIT.pass;
+}
+
+/** Prompts as a check pairs them. */
+function promptSample(flag: unknown, { 'pair-by': by }: Options): PromptSample {
+  const share = Number(flag);
+  if (!(share > 0 && share < 1)) {
+    const problem = `'${String(flag)}' is no share between 0 and 1`;
+    throw new UserError('bad-option', { option: '--sample-prompts', problem, todo: 'Give one, such as 0.1.' });
+  }
+  return { share, by: by === 'prompt' ? 'prompt' : 'id' };
 }
 
 /** The file to write, which must be none of those that are read, and nothing else than a profile if it is there. */

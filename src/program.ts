@@ -97,7 +97,11 @@ function program(): Command {
     'Add profiles up, such as those of the jobs of a matrix. The result is the profile of all outputs together.',
   );
   merge.argument('<profile...>', 'Profiles, or folders or globs of them. They come before the options.');
-  for (const name of ['config', 'most-grams'] as const) merge.addOption(flagOf(name));
+  for (const name of ['config', 'pair-by', 'most-grams'] as const) merge.addOption(flagOf(name));
+  merge.option(
+    '--sample-prompts <share>',
+    'Keep only so large a share of the prompts, with all of their outputs: the same ones of every model. For more outputs than one machine can judge.',
+  );
   merge.option('--no-words', NO_WORDS);
   merge.requiredOption('--output <file>', 'The file to write; profiles end in .cgp.');
   merge.action(async (paths, flags) => {

@@ -27,6 +27,8 @@ const MESSAGES = {
     'unreadable-file': (f) => `the file can't be read: ${f.problem}.`,
     unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
     'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
+    'too-many-outputs': (f) => `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US')}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more: NODE_OPTIONS=--max-old-space-size=MEGABYTES, 450 for each million.`,
+    'profile-too-large': (f) => `the profile is larger than ${f.limit}: it stands for more outputs than are judged at once. Judge a sample of the prompts: collapse-gate merge PROFILE --sample-prompts 0.1 --output FILE, for both sides.`,
     'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp), each also as .gz or .zst, and ZIP archives of them.`,
     'no-outputs-in-archive': (f) => `the ZIP archive holds no file that could be outputs (${f.endings}); it holds: ${f.names}. Give such files their usual ending, or unpack it and name them.`,
     'no-outputs-there': (f) => `this is a file of ${f.title}, which holds no outputs, and the ${f.role} ${f.role === 'outputs' ? 'have' : 'has'} no other rows. Give ${f.instead}.`,
@@ -75,6 +77,7 @@ const MESSAGES = {
     'profile-tokeniser': (f) => `the profile was made by a Node.js with ${f.found}, this one (${f.node}) has ${f.here}, and its outputs need it: make it anew with this Node.js, or use the same on both sides.`,
     'profile-without-field': (f) => `the profile was made without the field '${f.field}' that ${f.by} names; the fields it has: ${f.fields}. Make it anew from the outputs with ${f.option}${f.option === '--numbers' || f.option === '--group-by' ? ` ${f.field}` : ''}.`,
     'profile-position': () => "a profile holds its rows in no order, so they can't be paired by position. Choose another --pair-by, or give the outputs themselves.",
+    'empty-sample': (f) => `none of the prompts is among the share of ${f.share} that --sample-prompts keeps. Keep a larger share.`,
     'not-a-profile': () => 'this is no profile. Make one of it first: collapse-gate profile PATH --output FILE.',
     'profiles-differ': (f) => `the profile does not fit together with ${f.other}: ${f.what} is ${f.found} here and ${f.wanted} there. Make both from the outputs ${f.todo}.`,
     'output-is-input': (f) => `'${f.path}' is read and would be written over. Choose another --output.`,
@@ -212,8 +215,9 @@ function program() {
         .summary('One profile of several: the same, to the byte, as of all outputs at once.');
     merge.description('Add profiles up, such as those of the jobs of a matrix. The result is the profile of all outputs together.');
     merge.argument('<profile...>', 'Profiles, or folders or globs of them. They come before the options.');
-    for (const name of ['config', 'most-grams'])
+    for (const name of ['config', 'pair-by', 'most-grams'])
         merge.addOption(flagOf(name));
+    merge.option('--sample-prompts <share>', 'Keep only so large a share of the prompts, with all of their outputs: the same ones of every model. For more outputs than one machine can judge.');
     merge.option('--no-words', NO_WORDS);
     merge.requiredOption('--output <file>', 'The file to write; profiles end in .cgp.');
     merge.action(async (paths, flags) => {
@@ -251,7 +255,7 @@ function program() {
     return gate;
 }
 function commands() {
-    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(272), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 4917));
+    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(272), __webpack_require__.e(931)]).then(__webpack_require__.bind(__webpack_require__, 3931));
 }
 /** An option that takes several values would take paths that follow it for more of them, so they come before. */
 function takePaths(command, about) {

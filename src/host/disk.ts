@@ -1,13 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { open as openHandle, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import { UserError } from '../errors.ts';
 import { ENDINGS_GLOB, ENDINGS_SHOWN } from '../read/bytes/endings.ts';
 import type { Files } from '../read/files.ts';
 import type { RandomAccess } from '../read/format.ts';
+import { Room } from '../read/room.ts';
 import { scribes } from './scribes.ts';
 
 const PIECE = 256 * 1024;
+/** Bytes of the engine's heap that an output takes while sides are compared. */
+const EACH = 450;
 
 /** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
 export function diskFiles(root: string, shownRoot: string = root): Files {
@@ -17,6 +21,7 @@ export function diskFiles(root: string, shownRoot: string = root): Files {
     isFolder: async (pattern) => (await kindOf(path.resolve(root, pattern), pattern)) === 'folder',
     open: (file) => open(file, root),
     random: (file) => random(file, root),
+    room: new Room(Math.floor(getHeapStatistics().heap_size_limit / EACH)),
     scribe: scribes,
   };
 }
@@ -34,6 +39,7 @@ export function withOthers(files: Files, { paths, patterns }: Others): Files {
     isFolder: async (pattern) => patterns.get(pattern)?.isFolder ?? (!paths.has(pattern) && files.isFolder(pattern)),
     open: (file) => files.open(paths.get(file) ?? file),
     random: (file) => files.random(paths.get(file) ?? file),
+    ...(files.room && { room: files.room }),
     scribe: (options, mostGrams) => files.scribe?.(options, mostGrams) ?? null,
   };
 }

@@ -49,7 +49,7 @@ export async function gather(
   asProfile = false,
 ): Promise<Gathered> {
   const paths = await findAll(role, patterns, files);
-  const reading = new Reading(options, { role, excluded: await excludedBy(options, files) });
+  const reading = new Reading(options, { role, excluded: await excludedBy(options, files), room: files.room });
   const holding = new Holding(options, () => new Digester(scribeFor(options, files)), asProfile);
   const { rows } = holding;
   const asking: string[] = [];
@@ -61,6 +61,8 @@ export async function gather(
       if (count++ >= LIMITS.rows)
         throw new UserError('too-large', { what: `the ${role}`, limit: '50 million rows' }, row.place);
       if (row.id === null || !reading.questions.has(row.id)) unasked++;
+      // Those of a profile are held already.
+      if (!row.isHashed) reading.hold(row.outputs.length, row.place);
       const room = holding.take(row);
       if (room !== null) await room;
     }

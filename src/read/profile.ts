@@ -28,7 +28,8 @@ export const profile: Format = {
   recognise: ({ bytes }) => isProfile(opened(bytes)?.profile ?? bytes),
 
   async *rows(source, reading) {
-    const { header, rows } = await readProfile(source);
+    const place = { file: source.file, line: null };
+    const { header, rows } = await readProfile(source, (outputs) => reading.hold(outputs, place));
     const hasGroups = rows.some(({ group }) => group !== null);
     reading.tells(source.file, header, hasGroups);
     if (reading.rule !== null) requireRule(header.tokeniser, reading.rule, source.file);
@@ -90,18 +91,17 @@ export function scribeFor(options: Options, { scribe: others }: Files): Scribe {
   return others?.(options, mostGrams(options)) ?? scribe(tokeniserFor(options), mostGrams(options));
 }
 
-/** All of a profile, whatever the options ask for. */
-export async function readProfile({ file, bytes }: Source): Promise<Profile> {
+/** All of a profile, whatever the options ask for; `hold` is told how many outputs that will be. */
+async function readProfile({ file, bytes }: Source, hold: (outputs: number) => void): Promise<Profile> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of bytes()) {
     size += piece.length;
-    if (size > LIMITS.profile)
-      throw new UserError('too-large', { what: 'the profile', limit: '1 GiB' }, { file, line: null });
+    if (size > LIMITS.profile) throw new UserError('profile-too-large', { limit: '1 GiB' }, { file, line: null });
     pieces.push(piece);
   }
   const whole = Buffer.concat(pieces);
-  return decodeProfile(opened(whole)?.profile ?? whole, file);
+  return decodeProfile(opened(whole)?.profile ?? whole, file, hold);
 }
 
 /** The fields that the options ask for, as of rows of any other file. */

@@ -7,6 +7,7 @@ import type { Note, Place, Role } from '../types.ts';
 import { Choice, type Excluded } from './choice.ts';
 import { dimensionOf } from './embedding.ts';
 import type { Format } from './format.ts';
+import type { Room } from './room.ts';
 import type { At } from './row.ts';
 import type { Found, Shape } from './shape.ts';
 import { shown } from './shown.ts';
@@ -21,11 +22,12 @@ export interface Question {
   at: At;
 }
 
-/** Whose outputs are read, how many bad lines may pass where that is not the option's number, and what to leave out. */
+/** Whose outputs are read, how many bad lines may pass where that is not the option's number, what to leave out, and what there is memory for. */
 interface About {
   role?: Role;
   allowed?: number;
   excluded?: Excluded;
+  room?: Room | undefined;
 }
 
 /** What was read all the same, but not as it stands, and how much that matters. */
@@ -90,11 +92,13 @@ export class Reading {
   /** Files that stand beside outputs and hold none. */
   readonly beside: { file: string; format: Format }[] = [];
   readonly #allowed: number;
+  readonly #role: Role;
+  readonly #room: Room | undefined;
   readonly #doubts = new Map<string, { code: Doubt; file: string; count: number }>();
   readonly #memory = new Map<() => unknown, unknown>();
   readonly #passed = new Map<string, { what: string; file: string; count: number }>();
 
-  constructor(options: Options, { role = 'outputs', allowed = options['max-bad-lines'], excluded }: About = {}) {
+  constructor(options: Options, { role = 'outputs', allowed = options['max-bad-lines'], excluded, room }: About = {}) {
     this.fields = options.fields;
     this.groupBy = options['group-by'];
     this.numberFields = [...new Set([...options.numbers, ...fieldsNamed(options)])];
@@ -105,11 +109,20 @@ export class Reading {
     this.choice = new Choice(role, options, excluded);
     this.told = new Telling(options.clean);
     this.#allowed = allowed;
+    this.#role = role;
+    this.#room = room;
   }
 
   beginFile(): void {
     this.rowsOfFile = 0;
     this.shape = null;
+  }
+
+  /** Makes room for outputs before they are read, or as they are; an error where there is none. */
+  hold(outputs: number, place: Place): void {
+    const room = this.#room;
+    if (room === undefined || room.take(outputs)) return;
+    throw new UserError('too-many-outputs', { role: this.#role, most: room.most }, place);
   }
 
   /** Counts a line that can't be read; an error once there are more than may pass. */

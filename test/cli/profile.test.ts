@@ -76,6 +76,20 @@ describe('profile and merge', () => {
     expect(bytes('stripped.cgp').equals(bytes('without.cgp'))).toBe(true);
   });
 
+  test('samples of prompts hold the same ones on both sides, whatever shards they come from', async () => {
+    await cli(['profile', 'candidate.jsonl', '--output', 'candidate.cgp'], { cwd });
+    const sample = ['--sample-prompts', '0.5', '--output'];
+    const { err } = await cli(['merge', 'shards', ...sample, 'half-baseline.cgp'], { cwd });
+    await cli(['merge', 'candidate.cgp', ...sample, 'half-candidate.cgp'], { cwd });
+    const prompts = Number(/ outputs to (\d+) prompts/.exec(err)![1]);
+    // Four standard errors around 300.
+    expect(Math.abs(prompts - 300)).toBeLessThan(49);
+    const sides = ['--baseline', 'half-baseline.cgp', '--candidate', 'half-candidate.cgp'];
+    const { out } = await cli(['check', ...sides, '--relabellings', '199', '--alpha', '0.05', '--json'], { cwd });
+    const both = { samples: prompts, prompts };
+    expect(JSON.parse(out).inputs).toMatchObject({ pairedPrompts: prompts, baseline: both, candidate: both });
+  });
+
   test('an inspection says what a profile holds', async () => {
     const { exit, out } = await cli(['inspect', 'whole.cgp'], { cwd });
     expect(exit).toBe(0);
@@ -94,6 +108,11 @@ describe('profile and merge', () => {
     [['merge', 'whole.jsonl', '--output', 'x.cgp'], 'whole.jsonl: this is no profile'],
     [['merge', 'whole.cgp', '--output', 'whole.cgp'], "'whole.cgp' is read and would be written over"],
     [['profile', 'nowhere', '--output', 'x.cgp'], "nothing matches the outputs 'nowhere'"],
+    [
+      ['merge', 'whole.cgp', '--sample-prompts', '2', '--output', 'x.cgp'],
+      "--sample-prompts: '2' is no share between 0 and 1. Give one, such as 0.1.",
+    ],
+    [['merge', 'whole.cgp', '--sample-prompts', '1e-9', '--output', 'x.cgp'], 'none of the prompts is among the share'],
     [['merge', 'nowhere.cgp', '--output', 'x.cgp'], "nothing matches the profile 'nowhere.cgp'"],
     [
       ['profile', 'whole.jsonl', '--output', 'words.yml'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numberGrams } from '../../src/pool/grams.ts';
+import { type GramIds, numberGrams } from '../../src/pool/grams.ts';
 
 const lengths = fc.array(fc.nat(9), { minLength: 1, maxLength: 8 });
 
@@ -20,7 +20,7 @@ test('two tokens begin the same n-gram where the same words follow, however many
   fc.assert(
     fc.property(texts, fc.nat(12), (own, atOnce) => {
       const { word, words, start } = own;
-      let shorter = { id: word, types: words };
+      let shorter: GramIds = { id: word, types: words };
       for (const n of [2, 3]) {
         const grams = numberGrams(shorter, own, n);
         expect(numberGrams(shorter, own, n, atOnce)).toEqual(grams);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { problemFor } from '../../src/host/kept.ts';
 import {
@@ -10,11 +10,12 @@ import {
   encodeProfile,
   headerOf,
   isForeign,
+  type MergeOptions,
   mergeProfiles,
-  type ProfileOptions,
 } from '../../src/pool/profile/index.ts';
 import { open, pointOf, seal } from '../../src/pool/profile/seal.ts';
 import { NOTHING_TOLD } from '../../src/read/telling.ts';
+import { normalise } from '../../src/text/normalise.ts';
 import { tokeniserOf, WORDS } from '../../src/text/unit.ts';
 import type { Attributes, Row } from '../../src/types.ts';
 import { optionsWith } from '../read/options.ts';
@@ -84,7 +85,7 @@ test('profiles of profiles of shards are the same, however they are put together
 });
 
 /** Profiles merged as files are, read in pieces of so many bytes. */
-async function merged(profiles: readonly Uint8Array[], options: ProfileOptions, piece = 1000): Promise<Uint8Array> {
+async function merged(profiles: readonly Uint8Array[], options: MergeOptions, piece = 1000): Promise<Uint8Array> {
   const stored = profiles.map((bytes, i) => ({
     file: `${i}.cgp`,
     async *bytes() {
@@ -124,6 +125,55 @@ test('files of shards merge to the profile of the whole, whatever share of words
     ),
     { numRuns: 400 },
   );
+});
+
+describe('a sample of prompts', () => {
+  /** From 0 to 1, by the first bits of a text's SHA-256. */
+  const hash = (text: string) =>
+    Number.parseInt(createHash('sha256').update(text).digest('hex').slice(0, 8), 16) / 2 ** 32;
+
+  /** Which tables of Unicode a profile needed is not known by row, so none are needed here. */
+  const plain = (row: Row): Row => ({
+    ...row,
+    outputs: row.outputs.map((text) => text?.replace(/[^ -~\s]/g, 'z') ?? null),
+  });
+  const keyed = rows
+    .map((list) => list.map(plain).filter(({ id, prompt }) => id !== null || prompt !== null))
+    .filter((list) => list.length > 0);
+
+  test('is what the profile of their rows is', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        keyed,
+        fc.infiniteStream(fc.nat(9)),
+        fc.double({ min: 0.1, max: 0.9 }),
+        fc.constantFrom('id' as const, 'prompt' as const),
+        async (all, shard, share, by) => {
+          const isIn = ({ id, prompt }: Row) => {
+            const keys = [id, prompt && normalise(prompt)];
+            return hash((by === 'id' ? keys[0] : keys[1]) ?? keys[0] ?? keys[1]!) < share;
+          };
+          const wanted = all.filter(isIn);
+          const shards = shared(all, () => shard.next().value!).map((list) => encodeProfile(list, WORDS, WITH));
+          const sample = merged(shards, { ...WITH, sample: { share, by } });
+          if (wanted.length === 0) await expect(sample).rejects.toThrow(/none of the prompts/);
+          else expect(await sample).toEqual(encodeProfile(wanted, WORDS, WITH));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('holds as large a share as was asked for, of rows without prompts too, of which each is one', async () => {
+    const keyless = { id: null, prompt: null, group: null, place: { file: 'x', line: 1 } };
+    for (const id of [() => null, (i: number) => `question ${i}`]) {
+      const list = Array.from({ length: 4000 }, (_, i) => ({ ...keyless, id: id(i), outputs: [`answer ${i}`] }));
+      const all = encodeProfile(list, WORDS, WITH);
+      const { header } = decodeProfile(await merged([all], { ...WITH, sample: { share: 0.25, by: 'id' } }), 'x');
+      // Six standard errors around 1000.
+      expect(Math.abs(header.outputs - 1000)).toBeLessThan(165);
+    }
+  });
 });
 
 test('of profiles of several shares, and outputs, the smallest share is left, as in the profile of all rows', async () => {

@@ -13,12 +13,16 @@ export interface Profile {
   rows: Row[];
 }
 
-/** The rows of a profile; an error of that file where it isn't one as this version writes it. */
-export function decodeProfile(bytes: Uint8Array, file: string): Profile {
+/**
+ * The rows of a profile; an error of that file where it isn't one as this version writes it. Before there are any `hold` is
+ * told how many outputs they hold.
+ */
+export function decodeProfile(bytes: Uint8Array, file: string, hold: (outputs: number) => void = () => {}): Profile {
   try {
     const { header, payload } = unwrap(bytes);
     if (header.outputs > payload.length) throw new TooShort();
     if (header.outputs > MOST_OUTPUTS) throw new Damaged('it holds more outputs than any should');
+    hold(header.outputs);
     const reader = new Reader(payload);
     const contents = readContents(new Reader(reader.take(reader.size())), header);
     const { book, texts } = contents;

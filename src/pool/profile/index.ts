@@ -9,5 +9,6 @@ export { encodeProfile, profilePieces } from './encode.ts';
 export { ENVELOPE, opened } from './envelope.ts';
 export type { Stored } from './feed.ts';
 export { type Header, headerOf, isForeign, isProfile, MAGIC } from './header.ts';
-export { mergeProfiles, readHeaderOf } from './merge.ts';
+export { type MergeOptions, mergeProfiles, readHeaderOf } from './merge.ts';
+export type { PromptSample } from './order.ts';
 export type { ProfileOptions, Written } from './profile-writer.ts';

@@ -1,3 +1,4 @@
+import { UserError } from '../../errors.ts';
 import type { Row } from '../../types.ts';
 import { Columns } from '../columns.ts';
 import type { Book } from '../digest.ts';
@@ -6,7 +7,7 @@ import { withGroup } from './encode.ts';
 import { Feed, type Stored } from './feed.ts';
 import { type Header, named } from './header.ts';
 import type { Lexicon, Listed } from './lexicon.ts';
-import { compareRows } from './order.ts';
+import { compareRows, isSampled, type PromptSample } from './order.ts';
 import { type ProfileOptions, ProfileWriter, type Written } from './profile-writer.ts';
 import { KeptRanks } from './ranks.ts';
 import { RowReader } from './row-reader.ts';
@@ -25,6 +26,9 @@ export async function readHeaderOf(stored: Stored): Promise<Header> {
   }
 }
 
+/** What a merge says of outputs beside them; and of which prompts, where not of all. */
+export type MergeOptions = ProfileOptions & { sample?: PromptSample };
+
 /**
  * The profile of all rows of profiles, piece by piece; of each it holds one row at a time. So every one is read twice: first
  * to count what all of them hold, then to merge their rows, which stand in one order in each.
@@ -32,10 +36,12 @@ export async function readHeaderOf(stored: Stored): Promise<Header> {
 export async function* mergeProfiles(
   profiles: readonly Stored[],
   rule: string,
-  options: ProfileOptions,
+  options: MergeOptions,
 ): AsyncGenerator<Uint8Array, Written> {
   const census = new Census(rule, options.mostGrams ?? Number.POSITIVE_INFINITY);
   for (const stored of profiles) await count(stored, census, options);
+  if (options.sample !== undefined && census.content().outputs === 0)
+    throw new UserError('empty-sample', { share: options.sample.share });
   const queue = new Queue();
   try {
     const ranks = new WeakMap<Book, Ranks>();
@@ -59,7 +65,7 @@ export async function* mergeProfiles(
 }
 
 /** Counts what a profile holds, and makes sure that it is what it says of itself. */
-async function count(stored: Stored, census: Census, { group }: ProfileOptions): Promise<void> {
+async function count(stored: Stored, census: Census, { group, sample }: MergeOptions): Promise<void> {
   const feed = new Feed(stored);
   try {
     const header = await feed.header();
@@ -73,7 +79,7 @@ async function count(stored: Stored, census: Census, { group }: ProfileOptions):
         return reads.row(reader, book);
       });
       tally.add(row.outputs.length, book.columns, 0);
-      census.add(withGroup(row, group));
+      if (sample === undefined || isSampled(row, sample)) census.add(withGroup(row, group));
     }
     tally.require();
     census.forget(book);
@@ -95,13 +101,13 @@ class Shard {
   private readonly stored: Stored;
   private readonly feed: Feed;
   private readonly reads: RowReader;
-  private readonly group: string | null;
+  private readonly options: MergeOptions;
   private readonly register: (book: Book) => void;
 
   static async open(
     stored: Stored,
     census: Census,
-    { group }: ProfileOptions,
+    options: MergeOptions,
     ranks: WeakMap<Book, Ranks>,
   ): Promise<Shard> {
     const feed = new Feed(stored);
@@ -112,7 +118,7 @@ class Shard {
       const reads = new RowReader(header, { texts, words: header.types, pairs: header.pairs }, stored.file);
       // Hashes and names have done their service.
       const bare = { ...book, words: [], pairs: [], names: [], sealed: new Map() };
-      return new Shard(stored, feed, reads, group, bare, (book) => ranks.set(book, own));
+      return new Shard(stored, feed, reads, options, bare, (book) => ranks.set(book, own));
     } catch (error) {
       await feed.close();
       throw named(stored.file, error);
@@ -123,36 +129,35 @@ class Shard {
     stored: Stored,
     feed: Feed,
     reads: RowReader,
-    group: string | null,
+    options: MergeOptions,
     book: Book,
     register: (book: Book) => void,
   ) {
     this.stored = stored;
     this.feed = feed;
     this.reads = reads;
-    this.group = group;
+    this.options = options;
     this.book = book;
     this.register = register;
   }
 
-  /** Goes on to the next row. */
+  /** Goes on to the next row that is wanted. */
   async next(): Promise<void> {
     if (this.row === null || this.book.columns.outputs >= OUTPUTS) {
       this.book = { ...this.book, columns: new Columns() };
       this.register(this.book);
     }
+    const { group, sample } = this.options;
     const { book, feed, reads } = this;
+    const from = book.columns.outputs;
     try {
-      if (await feed.isAtEnd()) {
-        this.row = null;
-        return;
+      for (this.row = null; this.row === null && !(await feed.isAtEnd()); ) {
+        const row = await feed.read((reader) => {
+          book.columns.rewind(from);
+          return reads.row(reader, book);
+        });
+        if (sample === undefined || isSampled(row, sample)) this.row = withGroup(row, group);
       }
-      const from = book.columns.outputs;
-      const row = await feed.read((reader) => {
-        book.columns.rewind(from);
-        return reads.row(reader, book);
-      });
-      this.row = withGroup(row, this.group);
     } catch (error) {
       await this.close();
       throw named(this.stored.file, error);

@@ -24,6 +24,18 @@ export function promptFor(row: Row): string {
   return row.prompt ?? row.id ?? fingerprint(printsOf(row));
 }
 
+/** So large a share of all prompts, told apart by their ids or texts: that which is first, or the other where it is missing. */
+export interface PromptSample {
+  share: number;
+  by: 'id' | 'prompt';
+}
+
+/** Whether a row is in the sample: decided by a hash of its prompt alone, so profiles of other models keep the same prompts. */
+export function isSampled(row: Row, { share, by }: PromptSample): boolean {
+  const key = (by === 'id' ? row.id : row.prompt) ?? row.id ?? row.prompt ?? fingerprint(printsOf(row));
+  return Number.parseInt(key.slice(0, 8), 16) < share * 2 ** 32;
+}
+
 function printsOf({ outputs }: Row): string {
   return outputs
     .map((print) => print ?? '')
