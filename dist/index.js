@@ -33608,7 +33608,7 @@ const MESSAGES = {
     'unreadable-file': (f) => `the file can't be read: ${f.problem}.`,
     unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
     'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
-    'too-many-outputs': (f) => `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US')}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more: NODE_OPTIONS=--max-old-space-size=MEGABYTES, 450 for each million.`,
+    'too-many-outputs': (f) => `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US', { maximumSignificantDigits: 2 })}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more, 450 MB for each million: NODE_OPTIONS=--max-old-space-size=MEGABYTES.`,
     'profile-too-large': (f) => `the profile is larger than ${f.limit}: it stands for more outputs than are judged at once. Judge a sample of the prompts: collapse-gate merge PROFILE --sample-prompts 0.1 --output FILE, for both sides.`,
     'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp), each also as .gz or .zst, and ZIP archives of them.`,
     'no-outputs-in-archive': (f) => `the ZIP archive holds no file that could be outputs (${f.endings}); it holds: ${f.names}. Give such files their usual ending, or unpack it and name them.`,
@@ -36890,8 +36890,9 @@ class Scribes {
 
 
 const PIECE = 256 * 1024;
-/** Bytes of the engine's heap that an output takes while sides are compared. */
+/** Bytes of the engine's heap that an output takes while sides are compared, and that are not for outputs. */
 const EACH = 450;
+const OTHERS = 2 ** 28;
 /** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
 function diskFiles(root, shownRoot = root) {
     return {
@@ -36900,7 +36901,7 @@ function diskFiles(root, shownRoot = root) {
         isFolder: async (pattern) => (await kindOf(external_node_path_.resolve(root, pattern), pattern)) === 'folder',
         open: (file) => disk_open(file, root),
         random: (file) => random(file, root),
-        room: new Room(Math.floor((0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit / EACH)),
+        room: new Room(Math.floor(((0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit - OTHERS) / EACH)),
         scribe: scribes,
     };
 }

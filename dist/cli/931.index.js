@@ -4317,8 +4317,9 @@ class Scribes {
 
 
 const PIECE = 256 * 1024;
-/** Bytes of the engine's heap that an output takes while sides are compared. */
+/** Bytes of the engine's heap that an output takes while sides are compared, and that are not for outputs. */
 const EACH = 450;
+const disk_OTHERS = 2 ** 28;
 /** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
 function diskFiles(root, shownRoot = root) {
     return {
@@ -4327,7 +4328,7 @@ function diskFiles(root, shownRoot = root) {
         isFolder: async (pattern) => (await kindOf(external_node_path_.resolve(root, pattern), pattern)) === 'folder',
         open: (file) => disk_open(file, root),
         random: (file) => disk_random(file, root),
-        room: new Room(Math.floor((0,external_node_v8_.getHeapStatistics)().heap_size_limit / EACH)),
+        room: new Room(Math.floor(((0,external_node_v8_.getHeapStatistics)().heap_size_limit - disk_OTHERS) / EACH)),
         scribe: scribes,
     };
 }
