@@ -1145,8 +1145,6 @@ __webpack_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ buildPool)
 });
 
-// EXTERNAL MODULE: ./lib/pool/bags.js
-var bags = __webpack_require__(3111);
 // EXTERNAL MODULE: ./lib/pool/label.js
 var pool_label = __webpack_require__(3872);
 // EXTERNAL MODULE: ./lib/pool/postings.js
@@ -1350,10 +1348,9 @@ function pairOf(i, j) {
     return (j * (j - 1)) / 2 + i;
 }
 
-// EXTERNAL MODULE: ./lib/pool/texts.js + 1 modules
-var pool_texts = __webpack_require__(7799);
+// EXTERNAL MODULE: ./lib/pool/texts.js + 3 modules
+var pool_texts = __webpack_require__(3786);
 ;// CONCATENATED MODULE: ./lib/pool/pool.js
-
 
 
 
@@ -1529,12 +1526,11 @@ class Repeats {
         this.second = new Int32Array(room);
     }
 }
-/** Numbers that are equal where the words of two cut texts are. */
+/** Numbers that are equal where the words of two cut texts are; those of digests stand in order within each segment. */
 function sameWords(texts, { from, length }) {
     const known = new Map();
     return from.map((begin, i) => {
-        const words = texts.word.subarray(begin, begin + length[i]);
-        const key = (texts.digests === null ? words : (0,bags/* inOrder */.a)(words)).join(' ');
+        const key = texts.word.subarray(begin, begin + length[i]).join(' ');
         const id = known.get(key) ?? known.size;
         known.set(key, id);
         return id;
@@ -1582,7 +1578,7 @@ function similarities({ word, words, kept, distinct }, samples, extent, prompt, 
 /* unused harmony export readReference */
 /* harmony import */ var _text_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8441);
 /* harmony import */ var _postings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2791);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3786);
 
 
 

@@ -1001,8 +1001,8 @@ const distinctBigrams = (0,metric/* metric */.TH)({
 var once = __webpack_require__(5033);
 // EXTERNAL MODULE: ./lib/pool/postings.js
 var pool_postings = __webpack_require__(2791);
-// EXTERNAL MODULE: ./lib/pool/texts.js + 1 modules
-var pool_texts = __webpack_require__(7799);
+// EXTERNAL MODULE: ./lib/pool/texts.js + 3 modules
+var pool_texts = __webpack_require__(3786);
 ;// CONCATENATED MODULE: ./lib/text/python-split.js
 /**
  * Cuts a text at white space as Python's `str.split()` does. JavaScript's `\s` is another set: it lacks U+001C-001F and
@@ -8420,236 +8420,6 @@ function settable(option, source) {
 
 /***/ }),
 
-/***/ 3111:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ inOrder),
-/* harmony export */   c: () => (/* binding */ internDigests)
-/* harmony export */ });
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(681);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7032);
-/* harmony import */ var _extents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2375);
-/* harmony import */ var _hash_ids_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4563);
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9172);
-/* harmony import */ var _notebook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
-/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4950);
-
-
-
-
-
-
-
-/**
- * As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. Only the share of them that
- * all books keep is here.
- */
-function internDigests({ samples: given, prompt, asked }, tokeniser) {
-    const notebook = new _notebook_js__WEBPACK_IMPORTED_MODULE_2__/* .Notebook */ .g(tokeniser);
-    const samples = given.map((sample) => (sample.attributes?.digest ? sample : digested(sample, notebook)));
-    const digests = samples.map(({ attributes }) => attributes.digest);
-    const kept = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .commonShare */ .PM)(new Set(digests.map(({ book }) => book.kept)));
-    const words = new Shelf('words', digests, kept);
-    const pairs = new Shelf('pairs', digests, kept);
-    const ofEach = (column) => new Int32Array(digests.length).map((_, s) => digests[s].book.columns[column][digests[s].at]);
-    const length = ofEach('length');
-    return {
-        start: words.start,
-        word: words.value,
-        length,
-        kept,
-        distinct: kept === 1 ? null : ofEach('distinct'),
-        bigram: pairs.value,
-        words: words.names,
-        bigrams: pairs.size,
-        ...{ prompt, asked },
-        text: idsOfTexts(samples),
-        samples,
-        tokeniser,
-        digests,
-        extents: (own, cut) => kept === 1
-            ? (0,_extents_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixes */ .$)(words.start, own, cut)
-            : { words: words.extent(own, cut, length), pairs: pairs.extent(own, cut, length) },
-        phrase: (i) => pairs.phrase(i) || tried(i, words, pairs),
-    };
-}
-/** In a function of its own, since those above hold on to whatever stands beside them. */
-function idsOfTexts(samples) {
-    const ids = new Map();
-    return new Int32Array(samples.length).map((_, s) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .idOf */ .T)(ids, samples[s].text));
-}
-function digested(sample, notebook) {
-    const { text, attributes } = sample;
-    const digest = { book: notebook, at: notebook.digest(text, attributes?.tokens), raw: text };
-    return { ...sample, text: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOfText */ .Pn)(text), attributes: { ...attributes, digest } };
-}
-/** The words of the pair at a place where both have names, whichever side they are known from: found by trying. */
-function tried(place, words, pairs) {
-    const sample = lastAtMost(pairs.start, place);
-    const segment = pairs.segment[place];
-    const near = [];
-    for (let i = words.start[sample]; i < words.start[sample + 1]; i++)
-        // The first word of a pair may lie in the segment before.
-        if (segment - words.segment[i] <= 1 && words.segment[i] <= segment && words.names[words.value[i]])
-            near.push(i);
-    const hash = pairs.hashAt(place);
-    for (const second of near) {
-        if (words.segment[second] < segment)
-            continue;
-        for (const first of near)
-            if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hashPair */ .Fm)(words.hashAt(first), words.hashAt(second)) === hash)
-                return `${words.names[words.value[first]]} ${words.names[words.value[second]]}`;
-    }
-    return '';
-}
-/** The last index of a rising list whose value is not above x. */
-function lastAtMost(rising, x) {
-    let [low, high] = [0, rising.length];
-    while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (rising[middle] <= x)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-const UNKNOWN = -1;
-const DROPPED = -2;
-/** Words, or pairs, of digests side by side, numbered in order of first appearance: of each segment in order of number. */
-class Shelf {
-    /** Those of sample s lie from start[s] to start[s + 1]. Pairs that are all kept leave room for one more, as in texts. */
-    start;
-    value;
-    segment;
-    /** By id; '' where only the hash is known. Of words only. */
-    names = [];
-    which;
-    ids;
-    /** By book: the id of each of its grams, or why it has none. */
-    ofBook = new Map();
-    /** By book that knows its pairs by name: the pair of each id, found when the first is asked for. */
-    pairOf = new Map();
-    constructor(which, digests, kept) {
-        this.which = which;
-        const spare = which === 'pairs' && kept === 1 ? 1 : 0;
-        const all = new _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .Segmented */ .$q(digests.length, digests.reduce((sum, digest) => sum + tokensOf(digest, which) + spare, 0));
-        const limit = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOf */ .LF)(kept);
-        this.ids = new _hash_ids_js__WEBPACK_IMPORTED_MODULE_6__/* .HashIds */ .H(limit);
-        for (const { book, at } of digests) {
-            const table = this.tableOf(book);
-            const { start, value, segment } = book.columns[which];
-            for (let from = start[at], to = from; from < start[at + 1]; from = to) {
-                while (to < start[at + 1] && segment[to] === segment[from])
-                    to++;
-                this.meet(value.subarray(from, to), book, table, limit);
-                for (let i = from; i < to; i++)
-                    if (table[value[i]] >= 0)
-                        all.add(table[value[i]], segment[i]);
-            }
-            all.sort();
-            if (spare === 1 && book.columns.length[at] > 0)
-                all.add(0, 0);
-            all.close();
-        }
-        this.start = all.start.subarray(0, digests.length + 1);
-        this.value = all.value.subarray(0, all.size);
-        this.segment = all.segment.subarray(0, all.size);
-    }
-    /** Gives the grams of a segment ids where they have none: in order of their hashes, however the book numbers them. */
-    meet(grams, book, table, limit) {
-        const fresh = [];
-        for (const gram of grams) {
-            if (table[gram] !== UNKNOWN)
-                continue;
-            table[gram] = DROPPED;
-            fresh.push(gram);
-        }
-        const hashes = book[this.which];
-        if (fresh.length > 1)
-            fresh.sort((a, b) => hashes.at(a) - hashes.at(b));
-        for (const gram of fresh)
-            table[gram] = this.id(book, gram, limit);
-    }
-    get size() {
-        return this.ids.size;
-    }
-    hashAt(place) {
-        return this.ids.hashes[this.value[place]];
-    }
-    /** Where the grams of samples lie, each cut to so many words: at a boundary, or not at all. */
-    extent(samples, cut, length) {
-        const from = samples.map((s) => this.start[s]);
-        const within = samples.map((s, i) => {
-            const end = this.start[s + 1];
-            if (cut[i] >= length[s])
-                return end - from[i];
-            const segments = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .segmentsOf */ .OD)((0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .boundaryBelow */ .IF)(cut[i]));
-            let n = from[i];
-            while (n < end && this.segment[n] < segments)
-                n++;
-            return n - from[i];
-        });
-        return { from, length: within };
-    }
-    /** The words of a pair as a book knows them by name. */
-    phrase(place) {
-        for (const book of this.ofBook.keys()) {
-            const pair = this.pairsOf(book)[this.value[place]];
-            const phrase = pair < 0 ? '' : book.phrase(pair);
-            if (phrase !== '')
-                return phrase;
-        }
-        return '';
-    }
-    pairsOf(book) {
-        let pairs = this.pairOf.get(book);
-        if (pairs === undefined) {
-            pairs = new Int32Array(this.size).fill(-1);
-            const ids = this.ofBook.get(book);
-            for (let pair = 0; pair < ids.length; pair++)
-                if (ids[pair] >= 0)
-                    pairs[ids[pair]] = pair;
-            this.pairOf.set(book, pairs);
-        }
-        return pairs;
-    }
-    tableOf(book) {
-        let table = this.ofBook.get(book);
-        if (table === undefined) {
-            table = new Int32Array(book[this.which].length).fill(UNKNOWN);
-            this.ofBook.set(book, table);
-        }
-        return table;
-    }
-    id(book, gram, limit) {
-        const hash = book[this.which].at(gram);
-        if (hash >= limit)
-            return DROPPED;
-        const id = this.ids.id(hash);
-        if (this.which === 'words' && !this.names[id])
-            this.names[id] = book.names.at(gram) ?? '';
-        return id;
-    }
-}
-function tokensOf({ book, at }, which) {
-    const { start } = book.columns[which];
-    return start[at + 1] - start[at];
-}
-/** The first words of a digest, in an order that is the same for the same words of each segment. */
-function inOrder(words) {
-    const ordered = words.slice();
-    for (let from = 0, to = 0; from < ordered.length; from = to) {
-        to = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .nextBoundary */ .eP)(from);
-        ordered.subarray(from, to).sort();
-    }
-    return ordered;
-}
-
-
-/***/ }),
-
 /***/ 681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8912,27 +8682,6 @@ function mix(h, other) {
     let x = Math.imul(h ^ (h >>> 16), 0x7feb352d) ^ Math.imul(other, 0xc2b2ae35);
     x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
     return x ^ (x >>> 16);
-}
-
-
-/***/ }),
-
-/***/ 2375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ prefixes),
-/* harmony export */   n: () => (/* binding */ lengthsOf)
-/* harmony export */ });
-/** How many tokens lie between one start and the next. */
-function lengthsOf(start) {
-    return Int32Array.from({ length: start.length - 1 }, (_, s) => start[s + 1] - start[s]);
-}
-/** Where the words of samples stand that are all kept, in order, each sample cut to so many; a pair stands where its first word does. */
-function prefixes(start, samples, cut) {
-    const from = samples.map((s) => start[s]);
-    const length = samples.map((s, i) => Math.min(cut[i], start[s + 1] - start[s]));
-    return { words: { from, length }, pairs: { from, length: length.map((n) => Math.max(0, n - 1)) } };
 }
 
 
@@ -9690,7 +9439,7 @@ class Levels {
 
 /***/ }),
 
-/***/ 7799:
+/***/ 3786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9705,10 +9454,235 @@ __webpack_require__.d(__webpack_exports__, {
 var normalise = __webpack_require__(8873);
 // EXTERNAL MODULE: ./lib/text/unit.js
 var unit = __webpack_require__(8441);
-// EXTERNAL MODULE: ./lib/pool/bags.js
-var bags = __webpack_require__(3111);
-// EXTERNAL MODULE: ./lib/pool/extents.js
-var extents = __webpack_require__(2375);
+// EXTERNAL MODULE: ./lib/pool/columns.js
+var columns = __webpack_require__(681);
+// EXTERNAL MODULE: ./lib/pool/digest.js
+var pool_digest = __webpack_require__(7032);
+;// CONCATENATED MODULE: ./lib/pool/extents.js
+/** How many tokens lie between one start and the next. */
+function lengthsOf(start) {
+    return Int32Array.from({ length: start.length - 1 }, (_, s) => start[s + 1] - start[s]);
+}
+/** Where the words of samples stand that are all kept, in order, each sample cut to so many; a pair stands where its first word does. */
+function prefixes(start, samples, cut) {
+    const from = samples.map((s) => start[s]);
+    const length = samples.map((s, i) => Math.min(cut[i], start[s + 1] - start[s]));
+    return { words: { from, length }, pairs: { from, length: length.map((n) => Math.max(0, n - 1)) } };
+}
+
+// EXTERNAL MODULE: ./lib/pool/hash-ids.js
+var hash_ids = __webpack_require__(4563);
+// EXTERNAL MODULE: ./lib/pool/ids.js
+var pool_ids = __webpack_require__(9172);
+// EXTERNAL MODULE: ./lib/pool/notebook.js
+var pool_notebook = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/pool/sharing.js
+var sharing = __webpack_require__(4950);
+;// CONCATENATED MODULE: ./lib/pool/bags.js
+
+
+
+
+
+
+
+/**
+ * As `internTexts`, of digests: grams of one hash are one gram, whichever book they stand in. Only the share of them that
+ * all books keep is here.
+ */
+function internDigests({ samples: given, prompt, asked }, tokeniser) {
+    const notebook = new pool_notebook/* Notebook */.g(tokeniser);
+    const samples = given.map((sample) => (sample.attributes?.digest ? sample : digested(sample, notebook)));
+    const digests = samples.map(({ attributes }) => attributes.digest);
+    const kept = (0,sharing/* commonShare */.PM)(new Set(digests.map(({ book }) => book.kept)));
+    const words = new Shelf('words', digests, kept);
+    const pairs = new Shelf('pairs', digests, kept);
+    const ofEach = (column) => new Int32Array(digests.length).map((_, s) => digests[s].book.columns[column][digests[s].at]);
+    const length = ofEach('length');
+    return {
+        start: words.start,
+        word: words.value,
+        length,
+        kept,
+        distinct: kept === 1 ? null : ofEach('distinct'),
+        bigram: pairs.value,
+        words: words.names,
+        bigrams: pairs.size,
+        ...{ prompt, asked },
+        text: idsOfTexts(samples),
+        samples,
+        tokeniser,
+        digests,
+        extents: (own, cut) => kept === 1
+            ? prefixes(words.start, own, cut)
+            : { words: words.extent(own, cut, length), pairs: pairs.extent(own, cut, length) },
+        phrase: (i) => pairs.phrase(i) || tried(i, words, pairs),
+    };
+}
+/** In a function of its own, since those above hold on to whatever stands beside them. */
+function idsOfTexts(samples) {
+    const ids = new Map();
+    return new Int32Array(samples.length).map((_, s) => (0,pool_ids/* idOf */.T)(ids, samples[s].text));
+}
+function digested(sample, notebook) {
+    const { text, attributes } = sample;
+    const digest = { book: notebook, at: notebook.digest(text, attributes?.tokens), raw: text };
+    return { ...sample, text: (0,pool_digest/* fingerprintOfText */.Pn)(text), attributes: { ...attributes, digest } };
+}
+/** The words of the pair at a place where both have names, whichever side they are known from: found by trying. */
+function tried(place, words, pairs) {
+    const sample = lastAtMost(pairs.start, place);
+    const segment = pairs.segment[place];
+    const near = [];
+    for (let i = words.start[sample]; i < words.start[sample + 1]; i++)
+        // The first word of a pair may lie in the segment before.
+        if (segment - words.segment[i] <= 1 && words.segment[i] <= segment && words.names[words.value[i]])
+            near.push(i);
+    const hash = pairs.hashAt(place);
+    for (const second of near) {
+        if (words.segment[second] < segment)
+            continue;
+        for (const first of near)
+            if ((0,pool_digest/* hashPair */.Fm)(words.hashAt(first), words.hashAt(second)) === hash)
+                return `${words.names[words.value[first]]} ${words.names[words.value[second]]}`;
+    }
+    return '';
+}
+/** The last index of a rising list whose value is not above x. */
+function lastAtMost(rising, x) {
+    let [low, high] = [0, rising.length];
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (rising[middle] <= x)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+const UNKNOWN = -1;
+const DROPPED = -2;
+/** Words, or pairs, of digests side by side, numbered in order of first appearance: of each segment in order of number. */
+class Shelf {
+    /** Those of sample s lie from start[s] to start[s + 1]. Pairs that are all kept leave room for one more, as in texts. */
+    start;
+    value;
+    segment;
+    /** By id; '' where only the hash is known. Of words only. */
+    names = [];
+    which;
+    ids;
+    /** By book: the id of each of its grams, or why it has none. */
+    ofBook = new Map();
+    /** By book that knows its pairs by name: the pair of each id, found when the first is asked for. */
+    pairOf = new Map();
+    constructor(which, digests, kept) {
+        this.which = which;
+        const spare = which === 'pairs' && kept === 1 ? 1 : 0;
+        const all = new columns/* Segmented */.$q(digests.length, digests.reduce((sum, digest) => sum + tokensOf(digest, which) + spare, 0));
+        const limit = (0,sharing/* limitOf */.LF)(kept);
+        this.ids = new hash_ids/* HashIds */.H(limit);
+        for (const { book, at } of digests) {
+            const table = this.tableOf(book);
+            const { start, value, segment } = book.columns[which];
+            for (let from = start[at], to = from; from < start[at + 1]; from = to) {
+                while (to < start[at + 1] && segment[to] === segment[from])
+                    to++;
+                this.meet(value.subarray(from, to), book, table, limit);
+                for (let i = from; i < to; i++)
+                    if (table[value[i]] >= 0)
+                        all.add(table[value[i]], segment[i]);
+            }
+            all.sort();
+            if (spare === 1 && book.columns.length[at] > 0)
+                all.add(0, 0);
+            all.close();
+        }
+        this.start = all.start.subarray(0, digests.length + 1);
+        this.value = all.value.subarray(0, all.size);
+        this.segment = all.segment.subarray(0, all.size);
+    }
+    /** Gives the grams of a segment ids where they have none: in order of their hashes, however the book numbers them. */
+    meet(grams, book, table, limit) {
+        const fresh = [];
+        for (const gram of grams) {
+            if (table[gram] !== UNKNOWN)
+                continue;
+            table[gram] = DROPPED;
+            fresh.push(gram);
+        }
+        const hashes = book[this.which];
+        if (fresh.length > 1)
+            fresh.sort((a, b) => hashes.at(a) - hashes.at(b));
+        for (const gram of fresh)
+            table[gram] = this.id(book, gram, limit);
+    }
+    get size() {
+        return this.ids.size;
+    }
+    hashAt(place) {
+        return this.ids.hashes[this.value[place]];
+    }
+    /** Where the grams of samples lie, each cut to so many words: at a boundary, or not at all. */
+    extent(samples, cut, length) {
+        const from = samples.map((s) => this.start[s]);
+        const within = samples.map((s, i) => {
+            const end = this.start[s + 1];
+            if (cut[i] >= length[s])
+                return end - from[i];
+            const segments = (0,pool_digest/* segmentsOf */.OD)((0,pool_digest/* boundaryBelow */.IF)(cut[i]));
+            let n = from[i];
+            while (n < end && this.segment[n] < segments)
+                n++;
+            return n - from[i];
+        });
+        return { from, length: within };
+    }
+    /** The words of a pair as a book knows them by name. */
+    phrase(place) {
+        for (const book of this.ofBook.keys()) {
+            const pair = this.pairsOf(book)[this.value[place]];
+            const phrase = pair < 0 ? '' : book.phrase(pair);
+            if (phrase !== '')
+                return phrase;
+        }
+        return '';
+    }
+    pairsOf(book) {
+        let pairs = this.pairOf.get(book);
+        if (pairs === undefined) {
+            pairs = new Int32Array(this.size).fill(-1);
+            const ids = this.ofBook.get(book);
+            for (let pair = 0; pair < ids.length; pair++)
+                if (ids[pair] >= 0)
+                    pairs[ids[pair]] = pair;
+            this.pairOf.set(book, pairs);
+        }
+        return pairs;
+    }
+    tableOf(book) {
+        let table = this.ofBook.get(book);
+        if (table === undefined) {
+            table = new Int32Array(book[this.which].length).fill(UNKNOWN);
+            this.ofBook.set(book, table);
+        }
+        return table;
+    }
+    id(book, gram, limit) {
+        const hash = book[this.which].at(gram);
+        if (hash >= limit)
+            return DROPPED;
+        const id = this.ids.id(hash);
+        if (this.which === 'words' && !this.names[id])
+            this.names[id] = book.names.at(gram) ?? '';
+        return id;
+    }
+}
+function tokensOf({ book, at }, which) {
+    const { start } = book.columns[which];
+    return start[at + 1] - start[at];
+}
+
 ;// CONCATENATED MODULE: ./lib/pool/grams.js
 /** So many tokens are sorted at once, so that sorting takes little room beside the tokens themselves. */
 const AT_ONCE = 2 ** 22;
@@ -9760,8 +9734,6 @@ function eachGram(start, n, visit) {
             visit(i);
 }
 
-// EXTERNAL MODULE: ./lib/pool/ids.js
-var pool_ids = __webpack_require__(9172);
 // EXTERNAL MODULE: ./lib/pool/room.js
 var room = __webpack_require__(9283);
 // EXTERNAL MODULE: ./lib/pool/word-ids.js + 1 modules
@@ -9783,7 +9755,7 @@ function outputsOf(samples) {
 function internTexts(outputs, tokeniser = unit/* WORDS */.q) {
     const { samples } = outputs;
     if (samples.some(({ attributes }) => attributes?.digest !== undefined))
-        return (0,bags/* internDigests */.c)(outputs, tokeniser);
+        return internDigests(outputs, tokeniser);
     const words = new word_ids/* WordIds */.B(tokeniser);
     const textIds = new Map();
     const start = new Int32Array(samples.length + 1);
@@ -9806,7 +9778,7 @@ function internTexts(outputs, tokeniser = unit/* WORDS */.q) {
     return {
         start,
         word,
-        length: (0,extents/* lengthsOf */.n)(start),
+        length: lengthsOf(start),
         kept: 1,
         distinct: null,
         bigram: pairs.id,
@@ -9816,7 +9788,7 @@ function internTexts(outputs, tokeniser = unit/* WORDS */.q) {
         text,
         tokeniser,
         digests: null,
-        extents: (own, cut) => (0,extents/* prefixes */.$)(start, own, cut),
+        extents: (own, cut) => prefixes(start, own, cut),
         phrase: (i) => `${names.at(word[i])} ${names.at(word[i + 1])}`,
     };
 }

@@ -29,8 +29,8 @@ var pool_pool = __webpack_require__(1733);
 var pool_reference = __webpack_require__(6495);
 // EXTERNAL MODULE: ./lib/pool/side.js + 3 modules
 var side = __webpack_require__(9485);
-// EXTERNAL MODULE: ./lib/pool/texts.js + 1 modules
-var pool_texts = __webpack_require__(7799);
+// EXTERNAL MODULE: ./lib/pool/texts.js + 3 modules
+var pool_texts = __webpack_require__(3786);
 // EXTERNAL MODULE: ./lib/text/unit.js
 var text_unit = __webpack_require__(8441);
 // EXTERNAL MODULE: ./lib/compare/effect.js
@@ -6650,13 +6650,16 @@ function alike(sides, options) {
     if (!sides.some((side) => side?.rows.some(({ isHashed }) => isHashed)))
         return [...sides];
     if (options['pair-by'] === 'position') {
-        const row = sides.flatMap((side) => side?.rows ?? []).find(({ isHashed }) => isHashed);
-        throw new errors/* UserError */.y('profile-position', {}, row.place);
+        const profiled = sides.find((side) => side !== null && side.reading.profile !== null);
+        if (profiled)
+            throw new errors/* UserError */.y('profile-position', {}, { file: profiled.reading.profileFile, line: null });
     }
     return sides.map((side) => {
         if (side === null)
             return side;
-        const digester = new profile/* Digester */.Y8((0,profile/* scribe */.jO)(tokeniserFor(options), mostGrams(options)), { outputs: true, prompts: true });
+        const digester = new profile/* Digester */.Y8((0,profile/* scribe */.jO)(tokeniserFor(options), mostGrams(options)), {
+            ...{ outputs: true, prompts: true, rows: true },
+        });
         return { ...side, given: side.rows, rows: side.rows.map((row) => digester.row(row)) };
     });
 }
@@ -7349,7 +7352,9 @@ class Holding {
 async function gather(role, patterns, options, files, progress, asProfile = false) {
     const paths = await findAll(role, patterns, files);
     const reading = new Reading(options, { role, excluded: await excludedBy(options, files), room: files.room });
-    const holding = new Holding(options, () => new profile/* Digester */.Y8(scribeFor(options, files)), asProfile);
+    const isByRow = !asProfile && (options['pair-by'] === 'none' || options['pair-by'] === 'position');
+    const remembered = { outputs: false, prompts: false, rows: isByRow };
+    const holding = new Holding(options, () => new profile/* Digester */.Y8(scribeFor(options, files), remembered), asProfile);
     const { rows } = holding;
     const asking = [];
     let [count, unasked] = [0, 0];
@@ -10994,18 +10999,17 @@ function scribe(tokeniser, mostGrams) {
 class Digester {
     scribe;
     remembered;
-    constructor(scribe, remembered = { outputs: false, prompts: false }) {
+    constructor(scribe, remembered = { outputs: false, prompts: false, rows: false }) {
         this.scribe = scribe;
         this.remembered = remembered;
     }
     /**
-     * Puts a row behind others. Where only a profile is made, it goes into the last of them if it is of the same prompt:
-     * they would be one row there.
+     * Puts a row behind others; or into the last of them, if it is of the same prompt: in a profile they would be one row.
      */
     add(row, rows) {
         const own = row.isHashed ? row : this.blank(row);
         const last = rows.at(-1);
-        const isMore = last !== undefined && !this.remembered.prompts && isKeyed(own) && compareRows(last, own) === 0 ? last : null;
+        const isMore = last !== undefined && !this.remembered.rows && isKeyed(own) && compareRows(last, own) === 0 ? last : null;
         if (!row.isHashed)
             this.fill(row, isMore ?? own);
         else if (isMore !== null) {

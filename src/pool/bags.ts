@@ -1,15 +1,7 @@
 import type { Tokeniser } from '../text/unit.ts';
 import type { Answer } from '../types.ts';
 import { Segmented } from './columns.ts';
-import {
-  type Book,
-  boundaryBelow,
-  type Digest,
-  fingerprintOfText,
-  hashPair,
-  nextBoundary,
-  segmentsOf,
-} from './digest.ts';
+import { type Book, boundaryBelow, type Digest, fingerprintOfText, hashPair, segmentsOf } from './digest.ts';
 import { prefixes } from './extents.ts';
 import { HashIds } from './hash-ids.ts';
 import { idOf } from './ids.ts';
@@ -215,14 +207,4 @@ class Shelf {
 function tokensOf({ book, at }: Digest, which: 'words' | 'pairs'): number {
   const { start } = book.columns[which];
   return start[at + 1] - start[at];
-}
-
-/** The first words of a digest, in an order that is the same for the same words of each segment. */
-export function inOrder(words: Int32Array): Int32Array {
-  const ordered = words.slice();
-  for (let from = 0, to = 0; from < ordered.length; from = to) {
-    to = nextBoundary(from);
-    ordered.subarray(from, to).sort();
-  }
-  return ordered;
 }

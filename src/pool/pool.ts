@@ -1,4 +1,3 @@
-import { inOrder } from './bags.ts';
 import { type Counted, countAll, type Left, partsOf } from './count-all.ts';
 import { repeatsWithin } from './digest.ts';
 import type { Counts } from './gram-counter.ts';
@@ -271,12 +270,11 @@ class Repeats {
   }
 }
 
-/** Numbers that are equal where the words of two cut texts are. */
+/** Numbers that are equal where the words of two cut texts are; those of digests stand in order within each segment. */
 function sameWords(texts: Texts, { from, length }: Extent): Int32Array {
   const known = new Map<string, number>();
   return from.map((begin, i) => {
-    const words = texts.word.subarray(begin, begin + length[i]);
-    const key = (texts.digests === null ? words : inOrder(words)).join(' ');
+    const key = texts.word.subarray(begin, begin + length[i]).join(' ');
     const id = known.get(key) ?? known.size;
     known.set(key, id);
     return id;

@@ -50,7 +50,9 @@ export async function gather(
 ): Promise<Gathered> {
   const paths = await findAll(role, patterns, files);
   const reading = new Reading(options, { role, excluded: await excludedBy(options, files), room: files.room });
-  const holding = new Holding(options, () => new Digester(scribeFor(options, files)), asProfile);
+  const isByRow = !asProfile && (options['pair-by'] === 'none' || options['pair-by'] === 'position');
+  const remembered = { outputs: false, prompts: false, rows: isByRow };
+  const holding = new Holding(options, () => new Digester(scribeFor(options, files), remembered), asProfile);
   const { rows } = holding;
   const asking: string[] = [];
   let [count, unasked] = [0, 0];

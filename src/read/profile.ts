@@ -125,12 +125,14 @@ function kept<T>(values: Readonly<Record<string, T>> | undefined, fields: readon
 export function alike<T extends Gathered | null>(sides: readonly T[], options: Options): T[] {
   if (!sides.some((side) => side?.rows.some(({ isHashed }) => isHashed))) return [...sides];
   if (options['pair-by'] === 'position') {
-    const row = sides.flatMap((side) => side?.rows ?? []).find(({ isHashed }) => isHashed)!;
-    throw new UserError('profile-position', {}, row.place);
+    const profiled = sides.find((side) => side !== null && side.reading.profile !== null);
+    if (profiled) throw new UserError('profile-position', {}, { file: profiled.reading.profileFile, line: null });
   }
   return sides.map((side) => {
     if (side === null) return side;
-    const digester = new Digester(scribe(tokeniserFor(options), mostGrams(options)), { outputs: true, prompts: true });
+    const digester = new Digester(scribe(tokeniserFor(options), mostGrams(options)), {
+      ...{ outputs: true, prompts: true, rows: true },
+    });
     return { ...side, given: side.rows, rows: side.rows.map((row) => digester.row(row)) };
   });
 }

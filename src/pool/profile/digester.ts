@@ -5,10 +5,11 @@ import { type Digest, fingerprint, fingerprintOfText } from '../digest.ts';
 import { Notebook } from '../notebook.ts';
 import { compareRows, isKeyed } from './order.ts';
 
-/** What is kept of texts beside their digests, for reports: outputs, and what was asked. */
+/** What is kept of rows beside digests: outputs and what was asked, for reports; and each row as one, where it pairs as one. */
 export interface Remembered {
   outputs: boolean;
   prompts: boolean;
+  rows: boolean;
 }
 
 /** Writes outputs into books: in this thread, or in others, so that some time passes until all is there. */
@@ -42,20 +43,19 @@ export class Digester {
   private readonly scribe: Scribe;
   private readonly remembered: Remembered;
 
-  constructor(scribe: Scribe, remembered: Remembered = { outputs: false, prompts: false }) {
+  constructor(scribe: Scribe, remembered: Remembered = { outputs: false, prompts: false, rows: false }) {
     this.scribe = scribe;
     this.remembered = remembered;
   }
 
   /**
-   * Puts a row behind others. Where only a profile is made, it goes into the last of them if it is of the same prompt:
-   * they would be one row there.
+   * Puts a row behind others; or into the last of them, if it is of the same prompt: in a profile they would be one row.
    */
   add(row: Row, rows: Row[]): void {
     const own = row.isHashed ? row : this.blank(row);
     const last = rows.at(-1);
     const isMore =
-      last !== undefined && !this.remembered.prompts && isKeyed(own) && compareRows(last, own) === 0 ? last : null;
+      last !== undefined && !this.remembered.rows && isKeyed(own) && compareRows(last, own) === 0 ? last : null;
     if (!row.isHashed) this.fill(row, isMore ?? own);
     else if (isMore !== null) {
       isMore.outputs.push(...row.outputs);
