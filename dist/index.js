@@ -33608,7 +33608,7 @@ const MESSAGES = {
     'unreadable-file': (f) => `the file can't be read: ${f.problem}.`,
     unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
     'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
-    'too-many-outputs': (f) => `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US', { maximumSignificantDigits: 2 })}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more, 450 MB for each million: NODE_OPTIONS=--max-old-space-size=MEGABYTES.`,
+    'too-many-outputs': (f) => `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US', { maximumSignificantDigits: 2 })}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more: NODE_OPTIONS=--max-old-space-size=MEGABYTES, 300 and 450 for each million.`,
     'profile-too-large': (f) => `the profile is larger than ${f.limit}: it stands for more outputs than are judged at once. Judge a sample of the prompts: collapse-gate merge PROFILE --sample-prompts 0.1 --output FILE, for both sides.`,
     'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp), each also as .gz or .zst, and ZIP archives of them.`,
     'no-outputs-in-archive': (f) => `the ZIP archive holds no file that could be outputs (${f.endings}); it holds: ${f.names}. Give such files their usual ending, or unpack it and name them.`,
@@ -33658,6 +33658,7 @@ const MESSAGES = {
     'profile-tokeniser': (f) => `the profile was made by a Node.js with ${f.found}, this one (${f.node}) has ${f.here}, and its outputs need it: make it anew with this Node.js, or use the same on both sides.`,
     'profile-without-field': (f) => `the profile was made without the field '${f.field}' that ${f.by} names; the fields it has: ${f.fields}. Make it anew from the outputs with ${f.option}${f.option === '--numbers' || f.option === '--group-by' ? ` ${f.field}` : ''}.`,
     'profile-position': () => "a profile holds its rows in no order, so they can't be paired by position. Choose another --pair-by, or give the outputs themselves.",
+    'sample-without-prompts': (f) => `the profile has rows with ${f.what}, so no prompts can be sampled: of two sides other outputs would be kept. Make it from outputs that have ids or prompts${f.what.toString().startsWith('no ') ? ', or choose another --pair-by' : ''}.`,
     'empty-sample': (f) => `none of the prompts is among the share of ${f.share} that --sample-prompts keeps. Keep a larger share.`,
     'not-a-profile': () => 'this is no profile. Make one of it first: collapse-gate profile PATH --output FILE.',
     'profiles-differ': (f) => `the profile does not fit together with ${f.other}: ${f.what} is ${f.found} here and ${f.wanted} there. Make both from the outputs ${f.todo}.`,
@@ -36831,10 +36832,13 @@ class Scribes {
                 (0,parcel/* unpack */.l)((await thread.send({ kept })), book);
         }
         finally {
-            for (const { thread } of this.hands)
-                thread.end();
+            this.end();
             tidy();
         }
+    }
+    end() {
+        for (const { thread } of this.hands)
+            thread.end();
     }
     /** There are so few texts that this thread is done before others have begun. */
     writeAlone() {
@@ -36893,6 +36897,8 @@ const PIECE = 256 * 1024;
 /** Bytes of the engine's heap that an output takes while sides are compared, and that are not for outputs. */
 const EACH = 450;
 const OTHERS = 2 ** 28;
+/** So many are tried in any case. */
+const FEW = 10_000;
 /** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
 function diskFiles(root, shownRoot = root) {
     return {
@@ -36901,7 +36907,7 @@ function diskFiles(root, shownRoot = root) {
         isFolder: async (pattern) => (await kindOf(external_node_path_.resolve(root, pattern), pattern)) === 'folder',
         open: (file) => disk_open(file, root),
         random: (file) => random(file, root),
-        room: new Room(Math.floor(((0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit - OTHERS) / EACH)),
+        room: new Room(Math.max(FEW, Math.floor(((0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit - OTHERS) / EACH))),
         scribe: scribes,
     };
 }
@@ -37063,8 +37069,8 @@ function pageOf(repository, run, server) {
 var unit = __nccwpck_require__(96426);
 // EXTERNAL MODULE: ./lib/pool/profile/index.js + 18 modules
 var pool_profile = __nccwpck_require__(5497);
-// EXTERNAL MODULE: ./lib/read/profile.js
-var read_profile = __nccwpck_require__(31557);
+// EXTERNAL MODULE: ./lib/read/profile.js + 1 modules
+var read_profile = __nccwpck_require__(23357);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(13411);
 ;// CONCATENATED MODULE: ./lib/host/patience.js
@@ -51268,7 +51274,8 @@ const referenceDivergence = (0,metric/* metric */.TH)({
             const union = Math.log(there + scale * here);
             both += there * (union - ln(there)) + scale * here * (union - ln(here) - lnScale);
         }
-        return Math.max(0, 1 - both / (2 * Math.LN2 * reference.total));
+        // Where not all words are kept each stands for several.
+        return Math.max(0, 1 - ((words.each ?? 1) * both) / (2 * Math.LN2 * reference.total));
     },
 });
 
@@ -52211,7 +52218,8 @@ const supportAsymmetry = (0,metric/* metric */.TH)({
             return undefined;
         return missedWords(own, other) / other.words.total;
     },
-    events: missedWords,
+    // As many as were seen, where each stands for several.
+    events: (own, other) => own.pool.kept * missedWords(own, other),
 });
 /** How many of the other side's tokens an equal number of own ones is expected not to show. */
 function missedWords({ words: own, pool }, { words: other }) {
@@ -52320,7 +52328,7 @@ const unseenMass = (0,metric/* metric */.TH)({
             return undefined;
         return (0,rarefaction/* expectedUnseen */.fF)(words, read);
     },
-    events: (own) => unseenWords(own),
+    events: (own) => own.pool.kept * unseenWords(own),
 });
 /** A side's tokens whose type an equal number of words would not have shown: how much of a tail there is. */
 function unseenWords({ words, pool }) {
@@ -52368,7 +52376,7 @@ const vocabulary = (0,metric/* metric */.TH)({
     },
     // Where every word is common, as in labels, there is no tail that could be lost.
     fewestToHold: 20,
-    events: (own) => unseenWords(own),
+    events: (own) => own.pool.kept * unseenWords(own),
 });
 
 ;// CONCATENATED MODULE: ./lib/metrics/tail-index.js
@@ -53148,6 +53156,7 @@ function shareOf(field, value, healthier = 'lower') {
 /* harmony export */   f0: () => (/* binding */ paths),
 /* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   oU: () => (/* binding */ integerOrZero),
 /* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
 /** What is wrong with a value and what would be right. */
@@ -53191,6 +53200,20 @@ function integer(low, high = 2 ** 31 - 1) {
             const n = typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value;
             if (typeof n !== 'number' || !Number.isInteger(n) || n < low || n > high)
                 throw new Problem(`'${String(value)}' is not a whole number from ${low} to ${high}`, 'Give such a number.');
+            return n;
+        },
+    };
+}
+/** A whole number from `low` on, or 0. */
+function integerOrZero(low) {
+    const { read } = integer(0);
+    return {
+        placeholder: 'n',
+        schema: { type: 'integer', anyOf: [{ const: 0 }, { minimum: low }] },
+        read(value) {
+            const n = read(value);
+            if (n > 0 && n < low)
+                throw new Problem(`${n} is below ${low}`, `Give 0, or ${low} or more.`);
             return n;
         },
     };
@@ -53958,6 +53981,8 @@ function table_option(entry) {
 const OLD = 60;
 /** About 28,000 outputs of 150 words. */
 const MOST_GRAMS = 2 ** 22;
+/** Of fewer nobody can say how far off they are. */
+const FEWEST_GRAMS = 1000;
 const NO_PATHS = [];
 const NO_FIELDS = {};
 const NUMBERS = ['score', 'reward', 'logprob', 'perplexity'];
@@ -54215,7 +54240,7 @@ const OPTIONS = {
         unreported: true,
     }),
     'most-grams': table_option({
-        kind: (0,kinds/* integer */.nd)(0),
+        kind: (0,kinds/* integerOrZero */.oU)(FEWEST_GRAMS),
         default: MOST_GRAMS,
         about: 'Of a side or profile with more words than this, or pairs of words, only those are kept whose hash lies below a threshold, the same on all sides; 0 keeps all.',
     }),
@@ -55067,10 +55092,10 @@ function unpack({ rule, kept, letters, start, words, first, second, columns }, b
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B1: () => (/* binding */ buildGramPostings),
+/* harmony export */   ih: () => (/* binding */ countTokens),
 /* harmony export */   mJ: () => (/* binding */ SPECTRUM),
 /* harmony export */   qC: () => (/* binding */ buildPostings)
 /* harmony export */ });
-/* unused harmony export countTokens */
 /* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39283);
 
 /** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */
@@ -55594,6 +55619,7 @@ function parse(text) {
 var digest = __nccwpck_require__(37032);
 ;// CONCATENATED MODULE: ./lib/pool/profile/order.js
 
+
 /**
  * The order of rows in a profile, which knows nothing of where they come from: by id, prompt and group. Rows that have
  * neither id nor prompt stand by the fingerprints of their outputs. All rows here are digested.
@@ -55612,9 +55638,16 @@ function isKeyed({ id, prompt }) {
 function promptFor(row) {
     return row.prompt ?? row.id ?? (0,digest/* fingerprint */.Rj)(printsOf(row));
 }
-/** Whether a row is in the sample: decided by a hash of its prompt alone, so profiles of other models keep the same prompts. */
+/**
+ * Whether a row is in the sample: decided by a hash of its prompt alone, so profiles of other models keep the same prompts.
+ * An error where the row has nothing that tells its prompt.
+ */
 function order_isSampled(row, { share, by }) {
-    const key = (by === 'id' ? row.id : row.prompt) ?? row.id ?? row.prompt ?? fingerprint(printsOf(row));
+    const key = by === 'auto' ? (row.id ?? row.prompt) : row[by];
+    if (key === null) {
+        const what = by === 'auto' ? 'neither an id nor a prompt' : by === 'id' ? 'no id' : 'no prompt';
+        throw new UserError('sample-without-prompts', { what }, row.place);
+    }
     return Number.parseInt(key.slice(0, 8), 16) < share * 2 ** 32;
 }
 function printsOf({ outputs }) {
@@ -56315,6 +56348,7 @@ function scribe(tokeniser, mostGrams) {
         },
         room: () => null,
         finish: async () => notebook.close(),
+        end: () => { },
     };
 }
 /**
@@ -56361,6 +56395,9 @@ class Digester {
     }
     finish() {
         return this.scribe.finish();
+    }
+    end() {
+        this.scribe.end();
     }
     /** A row of the same prompt without outputs. */
     blank(row) {
@@ -59082,25 +59119,69 @@ const LIMITS = {
 
 /***/ }),
 
-/***/ 31557:
+/***/ 23357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gy: () => (/* binding */ cleanUps),
-/* harmony export */   ME: () => (/* binding */ profile),
-/* harmony export */   UM: () => (/* binding */ scribeFor),
-/* harmony export */   nO: () => (/* binding */ alike),
-/* harmony export */   qG: () => (/* binding */ profileOptions),
-/* harmony export */   uF: () => (/* binding */ mostGrams)
-/* harmony export */ });
-/* unused harmony export requireRule */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _options_unit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96426);
-/* harmony import */ var _pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5497);
-/* harmony import */ var _text_rule_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(57609);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49394);
-/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(19405);
-/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35586);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  nO: () => (/* binding */ alike),
+  Gy: () => (/* binding */ cleanUps),
+  uF: () => (/* binding */ mostGrams),
+  ME: () => (/* binding */ profile_profile),
+  qG: () => (/* binding */ profileOptions),
+  UM: () => (/* binding */ scribeFor)
+});
+
+// UNUSED EXPORTS: requireRule
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/options/unit.js
+var unit = __nccwpck_require__(96426);
+// EXTERNAL MODULE: ./lib/pool/sharing.js
+var sharing = __nccwpck_require__(54950);
+;// CONCATENATED MODULE: ./lib/pool/cap.js
+
+/**
+ * Lets the books of some outputs keep no larger share of words, and of pairs, than the profile of all of them would where
+ * there are so many at the most.
+ */
+function capTogether(digests, mostGrams) {
+    const books = new Set(digests.map(({ book }) => book));
+    let kept = (0,sharing/* commonShare */.PM)([...books].map((book) => book.kept));
+    for (const which of ['words', 'pairs']) {
+        let tokens = 0;
+        for (const { book, at } of digests)
+            tokens += book.columns[which].start[at + 1] - book.columns[which].start[at];
+        if (tokens > mostGrams)
+            kept = levelsOf(digests, which).share(kept, mostGrams);
+    }
+    for (const book of books)
+        book.kept = kept;
+}
+function levelsOf(digests, which) {
+    const levels = new sharing/* Levels */.Ei();
+    for (const { book, at } of digests) {
+        const { start, value } = book.columns[which];
+        for (let i = start[at]; i < start[at + 1]; i++)
+            levels.add(book[which].at(value[i]), 1);
+    }
+    return levels;
+}
+
+// EXTERNAL MODULE: ./lib/pool/profile/index.js + 18 modules
+var profile = __nccwpck_require__(5497);
+// EXTERNAL MODULE: ./lib/text/rule.js
+var rule = __nccwpck_require__(57609);
+// EXTERNAL MODULE: ./lib/read/limits.js
+var limits = __nccwpck_require__(49394);
+// EXTERNAL MODULE: ./lib/read/shown.js
+var shown = __nccwpck_require__(19405);
+// EXTERNAL MODULE: ./lib/read/telling.js
+var telling = __nccwpck_require__(35586);
+;// CONCATENATED MODULE: ./lib/read/profile.js
+
 
 
 
@@ -59109,10 +59190,10 @@ const LIMITS = {
 
 
 /** A profile: what is counted of outputs in place of the outputs (pool/profile). */
-const profile = {
+const profile_profile = {
     id: 'profile',
     title: 'Profile of outputs',
-    recognise: ({ bytes }) => (0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isProfile */ .S9)((0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .opened */ .Sg)(bytes)?.profile ?? bytes),
+    recognise: ({ bytes }) => (0,profile/* isProfile */.S9)((0,profile/* opened */.Sg)(bytes)?.profile ?? bytes),
     async *rows(source, reading) {
         const place = { file: source.file, line: null };
         const { header, rows } = await readProfile(source, (outputs) => reading.hold(outputs, place));
@@ -59140,29 +59221,29 @@ const profile = {
 };
 /** An error where the texts of a profile were cut by another rule than this, as far as they needed one. */
 function requireRule(found, here, file) {
-    const differs = (0,_text_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .difference */ .iv)(found, here);
+    const differs = (0,rule/* difference */.iv)(found, here);
     if (differs === null)
         return;
     const place = { file, line: null };
     if (differs.of === 'unit')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('profile-unit', { found: differs.found, here: differs.here }, place);
+        throw new errors/* UserError */.y('profile-unit', { found: differs.found, here: differs.here }, place);
     if (differs.of === 'rule')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('foreign-profile', { what: 'the rule for words', found: differs.found, known: here }, place);
+        throw new errors/* UserError */.y('foreign-profile', { what: 'the rule for words', found: differs.found, known: here }, place);
     const { found: tables, here: own } = differs;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('profile-tokeniser', { found: tables, here: own, node: process.version }, place);
+    throw new errors/* UserError */.y('profile-tokeniser', { found: tables, here: own, node: process.version }, place);
 }
 /** An error where something else was taken out of the outputs of a profile than is of others here. */
 function requireClean(found, here, file) {
     const [made, asked] = [found, here].map(cleanUps);
     if (made !== asked)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('profile-clean', { found: made, here: asked }, { file, line: null });
+        throw new errors/* UserError */.y('profile-clean', { found: made, here: asked }, { file, line: null });
 }
 /** The clean-ups as the option takes them. */
 function cleanUps(names) {
-    return names.length === 0 ? '--clean none' : `--clean ${(0,_shown_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(names)}`;
+    return names.length === 0 ? '--clean none' : `--clean ${(0,shown/* shown */.S)(names)}`;
 }
 /** What a profile of a side says of its outputs beside them. */
-function profileOptions({ told = _telling_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_TOLD */ .E, hasContentIds = false }, options) {
+function profileOptions({ told = telling/* NOTHING_TOLD */.E, hasContentIds = false }, options) {
     const { words, 'group-by': group, clean } = options;
     return { words, group, clean, contentIds: hasContentIds, told, mostGrams: mostGrams(options) };
 }
@@ -59172,7 +59253,7 @@ function mostGrams({ 'most-grams': most }) {
 }
 /** Whoever writes the digests of a side that is read as a profile holds it: other threads where there are any. */
 function scribeFor(options, { scribe: others }) {
-    return others?.(options, mostGrams(options)) ?? (0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .scribe */ .jO)((0,_options_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .tokeniserFor */ .Q)(options), mostGrams(options));
+    return others?.(options, mostGrams(options)) ?? (0,profile/* scribe */.jO)((0,unit/* tokeniserFor */.Q)(options), mostGrams(options));
 }
 /** All of a profile, whatever the options ask for; `hold` is told how many outputs that will be. */
 async function readProfile({ file, bytes }, hold) {
@@ -59180,12 +59261,12 @@ async function readProfile({ file, bytes }, hold) {
     let size = 0;
     for await (const piece of bytes()) {
         size += piece.length;
-        if (size > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.profile)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('profile-too-large', { limit: '1 GiB' }, { file, line: null });
+        if (size > limits/* LIMITS */.b.profile)
+            throw new errors/* UserError */.y('profile-too-large', { limit: '1 GiB' }, { file, line: null });
         pieces.push(piece);
     }
     const whole = Buffer.concat(pieces);
-    return (0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeProfile */ .OC)((0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .opened */ .Sg)(whole)?.profile ?? whole, file, hold);
+    return (0,profile/* decodeProfile */.OC)((0,profile/* opened */.Sg)(whole)?.profile ?? whole, file, hold);
 }
 /** The fields that the options ask for, as of rows of any other file. */
 function asked({ numbers, labels, ...rest }, reading) {
@@ -59201,6 +59282,9 @@ function kept(values, fields, held) {
         held.add(field);
     return own.length === 0 ? undefined : Object.fromEntries(own.map((field) => [field, values[field]]));
 }
+function digestsOf(rows) {
+    return rows.flatMap(({ attributes = [] }) => attributes.flatMap(({ digest }) => digest ?? []));
+}
 /**
  * Sides in one space: where any row comes from a profile, ids and prompts of all are hashes, and all outputs digests, so
  * that they pair and no side is treated otherwise than another. What is known by name keeps it for display.
@@ -59211,15 +59295,18 @@ function alike(sides, options) {
     if (options['pair-by'] === 'position') {
         const profiled = sides.find((side) => side !== null && side.reading.profile !== null);
         if (profiled)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('profile-position', {}, { file: profiled.reading.profileFile, line: null });
+            throw new errors/* UserError */.y('profile-position', {}, { file: profiled.reading.profileFile, line: null });
     }
+    const most = mostGrams(options);
     return sides.map((side) => {
         if (side === null)
             return side;
-        const digester = new _pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Digester */ .Y8((0,_pool_profile_index_js__WEBPACK_IMPORTED_MODULE_2__/* .scribe */ .jO)((0,_options_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .tokeniserFor */ .Q)(options), mostGrams(options)), {
+        const digester = new profile/* Digester */.Y8((0,profile/* scribe */.jO)((0,unit/* tokeniserFor */.Q)(options), most), {
             ...{ outputs: true, prompts: true, rows: true },
         });
-        return { ...side, given: side.rows, rows: side.rows.map((row) => digester.row(row)) };
+        const rows = side.rows.map((row) => digester.row(row));
+        capTogether(digestsOf(rows), most);
+        return { ...side, given: side.rows, rows };
     });
 }
 
@@ -62032,9 +62119,10 @@ class Labeller {
         encode(labels, codes);
         const words = known?.words ?? this.words.count(codes);
         const bigrams = known?.bigrams ?? this.bigrams.count(codes);
+        // Which type is which is known of what labellings walk.
         const shared = this.shared && {
-            words: this.shared.words.count(codes, words),
-            pairs: this.shared.pairs.count(codes, bigrams),
+            words: this.shared.words.count(codes, known === null ? words : this.words.count(codes)),
+            pairs: this.shared.pairs.count(codes, known === null ? bigrams : this.bigrams.count(codes)),
         };
         const counted = new Map([
             [1, words],
@@ -62215,6 +62303,18 @@ function internWith(outputs, reference, tokeniser = unit/* WORDS */.q) {
 }
 /** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */
 function readReference(texts, first) {
+    const samples = new Int32Array(texts.start.length - 1 - first).map((_, i) => first + i);
+    const length = samples.map((s) => texts.length[s]);
+    const extents = texts.extents(samples, length);
+    return {
+        words: (0,pool_postings/* countTokens */.ih)(texts.word, texts.words.length, extents.words),
+        pairs: (0,pool_postings/* countTokens */.ih)(texts.bigram, texts.bigrams, extents.pairs),
+        total: length.reduce((sum, n) => sum + n, 0),
+        // The bits of digests are asked for by nobody.
+        ...(texts.digests === null ? surprisal(texts, first) : { ownBits: Number.NaN, bits: () => Number.NaN }),
+    };
+}
+function surprisal(texts, first) {
     const { start } = texts;
     const model = new Model(texts);
     const last = start.length - 1;
@@ -62225,17 +62325,11 @@ function readReference(texts, first) {
     for (let s = first; s < last; s++) {
         if (start[s + 1] > start[s])
             withWords++;
-        // The bits of digests are asked for by nobody.
-        if (texts.digests !== null)
-            continue;
         model.add(start[s], start[s + 1], -1);
         bits += model.bits(start[s], start[s + 1] - start[s]);
         model.add(start[s], start[s + 1], 1);
     }
     return {
-        words: model.words,
-        pairs: model.pairs,
-        total: model.total,
         ownBits: withWords < 2 ? Number.NaN : bits / model.total,
         bits: (from, length) => model.bits(from, length),
     };
@@ -62265,10 +62359,24 @@ function share(all, wanted, sequence, extent, { firstSeen, rare }) {
     for (const id of frequent)
         rarely[id] = 0;
     const postings = (0,pool_postings/* buildPostings */.qC)(sequence, all.length, extent, { ids: rarely });
-    const times = new Int32Array(postings.types + frequent.length);
-    times.set(postings.firstSeen.map((i) => all[sequence[i]]));
-    times.set(frequent.map((id) => all[id]), postings.types);
-    return { postings, times, weight: times.map(weigh), tail: all.reduce((sum, n) => sum + weigh(n), 0) };
+    const id = new Int32Array(postings.types + frequent.length);
+    id.set(postings.firstSeen.map((i) => sequence[i]));
+    id.set(frequent, postings.types);
+    const times = id.map((own) => all[own]);
+    return { postings, id, times, weight: times.map(weigh), tail: all.reduce((sum, n) => sum + weigh(n), 0) };
+}
+/** The view as if a part of all words, and of all pairs, were in no text. */
+function viewWithout(view, { words, pairs }, { keeps }) {
+    const part = (shared, all) => {
+        const times = shared.times.map((n, type) => (keeps(shared.id[type]) ? n : 0));
+        const tail = all.reduce((sum, n, id) => (n > 0 && keeps(id) ? sum + weigh(n) : sum), 0);
+        return { ...shared, times, weight: times.map(weigh), tail };
+    };
+    // Bits are asked for where texts are there, and then nothing is left out.
+    return Object.create(view, {
+        words: { value: part(view.words, words) },
+        pairs: { value: part(view.pairs, pairs) },
+    });
 }
 /** A gram of the tail weighs as often as the reference comes back to it: what it has once may be chance. */
 function weigh(times) {
@@ -62484,6 +62592,7 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
                 yield Object.create(pool, {
                     isWhole: { value: false },
                     countAll: { value: () => ({ words: words[i], bigrams: bigrams[i] }) },
+                    reference: { value: pool.reference && viewWithout(pool.reference, reference, part) },
                     similarities: { get: () => (own ??= similarities(texts, samples, inWords, prompt, isCut, part, room)) },
                 });
                 // The next part writes over it.
@@ -65226,13 +65335,15 @@ function spreadOf(metric, { spreads }) {
 function hasSpread(metric, options) {
     return metric.unit !== 'distance' && spreadOf(metric, options) > 0;
 }
-function knownOf({ metric, trained, chance, scale }, options, apart) {
-    if (trained === null)
-        return { between: priorOf(metric, options), trainings: 1, distinct: 1, sampling: scale ** 2 };
+function knownOf({ metric, trained, chance, scale, sampled }, options, apart) {
+    if (trained === null) {
+        const sampling = scale ** 2 + sampled ** 2;
+        return { between: priorOf(metric, options), trainings: 1, distinct: 1, sampling };
+    }
     const { trainings, error } = trained;
     const between = apart ? betweenOf(metric, trained, trainings, options) : priorOf(metric, options);
     // The pair's own spread under relabelling has the noise of two trainings.
-    const sampling = Math.max((chance ** 2 * (1 + 1 / trainings)) / 2, error ** 2);
+    const sampling = Math.max((chance ** 2 * (1 + 1 / trainings)) / 2, error ** 2) + sampled ** 2;
     return { between, trainings, distinct: apart ? trainings : 1, sampling };
 }
 function priorOf(metric, options) {
@@ -65324,16 +65435,18 @@ const detectable_Z_POWER = normalQuantile(POWER);
 const detectable_NOTHING = { smallest: null, redAt80: null, promptsNeeded: null };
 /** `limit` is what a green must have been able to show. */
 function detectable(compared, fail, limit, prompts) {
-    const { metric, critical, scale } = compared;
+    const { metric, critical, scale, sampled } = compared;
     if (compared.p === null)
         return detectable_NOTHING;
     if (scale === 0)
         return ofRareEvents(compared, fail, limit, prompts);
-    const smallest = (critical + detectable_Z_POWER) * scale;
+    // What is proven hangs on the words that are kept; how far they show a decline, on which ones these are as well.
+    const noise = Math.hypot(scale, sampled);
+    const smallest = critical * scale + detectable_Z_POWER * noise;
     if (!Number.isFinite(smallest) || !isPossible(compared, smallest)) {
         return { smallest: null, redAt80: null, promptsNeeded: needed(compared, smallest, limit, prompts) };
     }
-    const red = fail === null ? null : Math.max(smallest, fromDecline(metric, fail) + detectable_Z_POWER * scale);
+    const red = fail === null ? null : Math.max(smallest, fromDecline(metric, fail) + detectable_Z_POWER * noise);
     return {
         smallest: toDecline(metric, smallest),
         redAt80: red === null || !isPossible(compared, red) ? null : toDecline(metric, red),
@@ -67656,8 +67769,8 @@ const parquet = {
     },
 };
 
-// EXTERNAL MODULE: ./lib/read/profile.js
-var read_profile = __nccwpck_require__(31557);
+// EXTERNAL MODULE: ./lib/read/profile.js + 1 modules
+var read_profile = __nccwpck_require__(23357);
 ;// CONCATENATED MODULE: ./lib/read/text.js
 
 
@@ -68310,6 +68423,10 @@ class Holding {
     async finish() {
         await this.digester?.finish();
     }
+    /** What was begun is let go, whether it was finished or not. */
+    end() {
+        this.digester?.end();
+    }
     async digestAll(last) {
         this.digester = this.makeDigester();
         this.shared.clear();
@@ -68350,7 +68467,8 @@ class Holding {
 async function gather_gather(role, patterns, options, files, progress, asProfile = false) {
     const paths = await findAll(role, patterns, files);
     const reading = new Reading(options, { role, excluded: await excludedBy(options, files), room: files.room });
-    const isByRow = !asProfile && (options['pair-by'] === 'none' || options['pair-by'] === 'position');
+    const pairs = role === 'reference' ? 'none' : options['pair-by'];
+    const isByRow = !asProfile && (pairs === 'none' || pairs === 'position');
     const remembered = { outputs: false, prompts: false, rows: isByRow };
     const holding = new Holding(options, () => new profile/* Digester */.Y8((0,read_profile/* scribeFor */.UM)(options, files), remembered), asProfile);
     const { rows } = holding;
@@ -68372,33 +68490,38 @@ async function gather_gather(role, patterns, options, files, progress, asProfile
                 await room;
         }
     };
-    const left = [];
-    for (const path of paths) {
-        const sources = await sourcesOf(path, files);
-        const answering = [];
-        for (const [number, { open }] of sources.entries()) {
-            const source = await open();
-            const format = recognise(source);
-            if (format.instead !== undefined) {
-                reading.beside.push({ file: source.file, format });
+    try {
+        const left = [];
+        for (const path of paths) {
+            const sources = await sourcesOf(path, files);
+            const answering = [];
+            for (const [number, { open }] of sources.entries()) {
+                const source = await open();
+                const format = recognise(source);
+                if (format.instead !== undefined) {
+                    reading.beside.push({ file: source.file, format });
+                }
+                else if (asksOnly(source))
+                    asking.push(source.file);
+                else {
+                    answering.push({ number, format });
+                    continue;
+                }
+                await read(source, format);
             }
-            else if (asksOnly(source))
-                asking.push(source.file);
-            else {
-                answering.push({ number, format });
-                continue;
-            }
-            await read(source, format);
+            if (answering.length > 0)
+                left.push({ path, sources: paths.length === 1 ? sources : null, answering });
         }
-        if (answering.length > 0)
-            left.push({ path, sources: paths.length === 1 ? sources : null, answering });
+        for (const { path, sources, answering } of left) {
+            const opened = sources ?? (await sourcesOf(path, files));
+            for (const { number, format } of answering)
+                await read(await opened[number].open(), format);
+        }
+        await holding.finish();
     }
-    for (const { path, sources, answering } of left) {
-        const opened = sources ?? (await sourcesOf(path, files));
-        for (const { number, format } of answering)
-            await read(await opened[number].open(), format);
+    finally {
+        holding.end();
     }
-    await holding.finish();
     reading.choice.require();
     if (rows.length === 0)
         throw nothingIn(role, { paths, asking }, reading);

@@ -29,7 +29,7 @@ import { calibrationText } from './report/calibration.ts';
 import { explanation, overview } from './report/explanation.ts';
 import { inspection } from './report/inspection.ts';
 import { planText } from './report/plan.ts';
-import { profileText } from './report/profile.ts';
+import { type MergedOf, profileText } from './report/profile.ts';
 import { settings } from './report/settings.ts';
 import { run } from './run.ts';
 import type { Corpus, GateOutcome } from './types.ts';
@@ -98,22 +98,19 @@ export async function merge(
   const { tokeniser, ...about } = together(shards);
   const wanted = { ...about, words: about.words && words !== false, mostGrams: mostGrams(options) };
   // Nothing is cut into words any more, so the rule need not be one of this machine.
-  await writeProfile(
-    mergeProfiles(shards, tokeniser.split(' ')[0], { ...wanted, ...(sample && { sample }) }),
-    output,
-    process,
-  );
+  const pieces = mergeProfiles(shards, tokeniser.split(' ')[0], { ...wanted, ...(sample && { sample }) });
+  await writeProfile(pieces, output, process, { profiles: shards.length, share: sample?.share ?? 1 });
   return EXIT.pass;
 }
 
-/** Prompts as a check pairs them. */
+/** A sample of prompts, told apart as a check pairs them. */
 function promptSample(flag: unknown, { 'pair-by': by }: Options): PromptSample {
   const share = Number(flag);
   if (!(share > 0 && share < 1)) {
     const problem = `'${String(flag)}' is no share between 0 and 1`;
     throw new UserError('bad-option', { option: '--sample-prompts', problem, todo: 'Give one, such as 0.1.' });
   }
-  return { share, by: by === 'prompt' ? 'prompt' : 'id' };
+  return { share, by: by === 'id' || by === 'prompt' ? by : 'auto' };
 }
 
 /** The file to write, which must be none of those that are read, and nothing else than a profile if it is there. */
@@ -138,13 +135,14 @@ async function writeProfile(
   pieces: Generator<Uint8Array, Written> | AsyncGenerator<Uint8Array, Written>,
   { shown, absolute }: { shown: string; absolute: string },
   process: NodeJS.Process,
+  of: MergedOf | null = null,
 ): Promise<void> {
   let written: Written;
   const noted = async function* () {
     written = yield* pieces;
   };
   const bytes = await writePieces(absolute, shown, noted());
-  process.stderr.write(`${profileText(shown, bytes, written!)}\n`);
+  process.stderr.write(`${profileText(shown, bytes, written!, of)}\n`);
 }
 
 export async function plan(paths: string[], flags: Flags, process: NodeJS.Process): Promise<Exit> {

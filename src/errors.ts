@@ -30,7 +30,7 @@ const MESSAGES = {
   unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
   'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
   'too-many-outputs': (f) =>
-    `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US', { maximumSignificantDigits: 2 })}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more, 450 MB for each million: NODE_OPTIONS=--max-old-space-size=MEGABYTES.`,
+    `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US', { maximumSignificantDigits: 2 })}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more: NODE_OPTIONS=--max-old-space-size=MEGABYTES, 300 and 450 for each million.`,
   'profile-too-large': (f) =>
     `the profile is larger than ${f.limit}: it stands for more outputs than are judged at once. Judge a sample of the prompts: collapse-gate merge PROFILE --sample-prompts 0.1 --output FILE, for both sides.`,
   'unknown-format': (f) =>
@@ -122,6 +122,8 @@ const MESSAGES = {
     `the profile was made without the field '${f.field}' that ${f.by} names; the fields it has: ${f.fields}. Make it anew from the outputs with ${f.option}${f.option === '--numbers' || f.option === '--group-by' ? ` ${f.field}` : ''}.`,
   'profile-position': () =>
     "a profile holds its rows in no order, so they can't be paired by position. Choose another --pair-by, or give the outputs themselves.",
+  'sample-without-prompts': (f) =>
+    `the profile has rows with ${f.what}, so no prompts can be sampled: of two sides other outputs would be kept. Make it from outputs that have ids or prompts${f.what.toString().startsWith('no ') ? ', or choose another --pair-by' : ''}.`,
   'empty-sample': (f) =>
     `none of the prompts is among the share of ${f.share} that --sample-prompts keeps. Keep a larger share.`,
   'not-a-profile': () => 'this is no profile. Make one of it first: collapse-gate profile PATH --output FILE.',

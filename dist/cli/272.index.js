@@ -1417,6 +1417,7 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
                 yield Object.create(pool, {
                     isWhole: { value: false },
                     countAll: { value: () => ({ words: words[i], bigrams: bigrams[i] }) },
+                    reference: { value: pool.reference && (0,pool_reference/* viewWithout */.sN)(pool.reference, reference, part) },
                     similarities: { get: () => (own ??= similarities(texts, samples, inWords, prompt, isCut, part, room)) },
                 });
                 // The next part writes over it.
@@ -1573,7 +1574,8 @@ function similarities({ word, words, kept, distinct }, samples, extent, prompt, 
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FQ: () => (/* binding */ internWith),
-/* harmony export */   dQ: () => (/* binding */ viewReference)
+/* harmony export */   dQ: () => (/* binding */ viewReference),
+/* harmony export */   sN: () => (/* binding */ viewWithout)
 /* harmony export */ });
 /* unused harmony export readReference */
 /* harmony import */ var _text_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8441);
@@ -1596,6 +1598,18 @@ function internWith(outputs, reference, tokeniser = _text_unit_js__WEBPACK_IMPOR
 }
 /** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */
 function readReference(texts, first) {
+    const samples = new Int32Array(texts.start.length - 1 - first).map((_, i) => first + i);
+    const length = samples.map((s) => texts.length[s]);
+    const extents = texts.extents(samples, length);
+    return {
+        words: (0,_postings_js__WEBPACK_IMPORTED_MODULE_2__/* .countTokens */ .ih)(texts.word, texts.words.length, extents.words),
+        pairs: (0,_postings_js__WEBPACK_IMPORTED_MODULE_2__/* .countTokens */ .ih)(texts.bigram, texts.bigrams, extents.pairs),
+        total: length.reduce((sum, n) => sum + n, 0),
+        // The bits of digests are asked for by nobody.
+        ...(texts.digests === null ? surprisal(texts, first) : { ownBits: Number.NaN, bits: () => Number.NaN }),
+    };
+}
+function surprisal(texts, first) {
     const { start } = texts;
     const model = new Model(texts);
     const last = start.length - 1;
@@ -1606,17 +1620,11 @@ function readReference(texts, first) {
     for (let s = first; s < last; s++) {
         if (start[s + 1] > start[s])
             withWords++;
-        // The bits of digests are asked for by nobody.
-        if (texts.digests !== null)
-            continue;
         model.add(start[s], start[s + 1], -1);
         bits += model.bits(start[s], start[s + 1] - start[s]);
         model.add(start[s], start[s + 1], 1);
     }
     return {
-        words: model.words,
-        pairs: model.pairs,
-        total: model.total,
         ownBits: withWords < 2 ? Number.NaN : bits / model.total,
         bits: (from, length) => model.bits(from, length),
     };
@@ -1646,10 +1654,24 @@ function share(all, wanted, sequence, extent, { firstSeen, rare }) {
     for (const id of frequent)
         rarely[id] = 0;
     const postings = (0,_postings_js__WEBPACK_IMPORTED_MODULE_2__/* .buildPostings */ .qC)(sequence, all.length, extent, { ids: rarely });
-    const times = new Int32Array(postings.types + frequent.length);
-    times.set(postings.firstSeen.map((i) => all[sequence[i]]));
-    times.set(frequent.map((id) => all[id]), postings.types);
-    return { postings, times, weight: times.map(weigh), tail: all.reduce((sum, n) => sum + weigh(n), 0) };
+    const id = new Int32Array(postings.types + frequent.length);
+    id.set(postings.firstSeen.map((i) => sequence[i]));
+    id.set(frequent, postings.types);
+    const times = id.map((own) => all[own]);
+    return { postings, id, times, weight: times.map(weigh), tail: all.reduce((sum, n) => sum + weigh(n), 0) };
+}
+/** The view as if a part of all words, and of all pairs, were in no text. */
+function viewWithout(view, { words, pairs }, { keeps }) {
+    const part = (shared, all) => {
+        const times = shared.times.map((n, type) => (keeps(shared.id[type]) ? n : 0));
+        const tail = all.reduce((sum, n, id) => (n > 0 && keeps(id) ? sum + weigh(n) : sum), 0);
+        return { ...shared, times, weight: times.map(weigh), tail };
+    };
+    // Bits are asked for where texts are there, and then nothing is left out.
+    return Object.create(view, {
+        words: { value: part(view.words, words) },
+        pairs: { value: part(view.pairs, pairs) },
+    });
 }
 /** A gram of the tail weighs as often as the reference comes back to it: what it has once may be chance. */
 function weigh(times) {
@@ -2084,9 +2106,10 @@ class Labeller {
         encode(labels, codes);
         const words = known?.words ?? this.words.count(codes);
         const bigrams = known?.bigrams ?? this.bigrams.count(codes);
+        // Which type is which is known of what labellings walk.
         const shared = this.shared && {
-            words: this.shared.words.count(codes, words),
-            pairs: this.shared.pairs.count(codes, bigrams),
+            words: this.shared.words.count(codes, known === null ? words : this.words.count(codes)),
+            pairs: this.shared.pairs.count(codes, known === null ? bigrams : this.bigrams.count(codes)),
         };
         const counted = new Map([
             [1, words],

@@ -5472,7 +5472,8 @@ const referenceDivergence = (0,metric/* metric */.TH)({
             const union = Math.log(there + scale * here);
             both += there * (union - ln(there)) + scale * here * (union - ln(here) - lnScale);
         }
-        return Math.max(0, 1 - both / (2 * Math.LN2 * reference.total));
+        // Where not all words are kept each stands for several.
+        return Math.max(0, 1 - ((words.each ?? 1) * both) / (2 * Math.LN2 * reference.total));
     },
 });
 
@@ -6415,7 +6416,8 @@ const supportAsymmetry = (0,metric/* metric */.TH)({
             return undefined;
         return missedWords(own, other) / other.words.total;
     },
-    events: missedWords,
+    // As many as were seen, where each stands for several.
+    events: (own, other) => own.pool.kept * missedWords(own, other),
 });
 /** How many of the other side's tokens an equal number of own ones is expected not to show. */
 function missedWords({ words: own, pool }, { words: other }) {
@@ -6524,7 +6526,7 @@ const unseenMass = (0,metric/* metric */.TH)({
             return undefined;
         return (0,rarefaction/* expectedUnseen */.fF)(words, read);
     },
-    events: (own) => unseenWords(own),
+    events: (own) => own.pool.kept * unseenWords(own),
 });
 /** A side's tokens whose type an equal number of words would not have shown: how much of a tail there is. */
 function unseenWords({ words, pool }) {
@@ -6572,7 +6574,7 @@ const vocabulary = (0,metric/* metric */.TH)({
     },
     // Where every word is common, as in labels, there is no tail that could be lost.
     fewestToHold: 20,
-    events: (own) => unseenWords(own),
+    events: (own) => own.pool.kept * unseenWords(own),
 });
 
 ;// CONCATENATED MODULE: ./lib/metrics/tail-index.js
@@ -7352,6 +7354,7 @@ function shareOf(field, value, healthier = 'lower') {
 /* harmony export */   f0: () => (/* binding */ paths),
 /* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   oU: () => (/* binding */ integerOrZero),
 /* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
 /** What is wrong with a value and what would be right. */
@@ -7395,6 +7398,20 @@ function integer(low, high = 2 ** 31 - 1) {
             const n = typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value;
             if (typeof n !== 'number' || !Number.isInteger(n) || n < low || n > high)
                 throw new Problem(`'${String(value)}' is not a whole number from ${low} to ${high}`, 'Give such a number.');
+            return n;
+        },
+    };
+}
+/** A whole number from `low` on, or 0. */
+function integerOrZero(low) {
+    const { read } = integer(0);
+    return {
+        placeholder: 'n',
+        schema: { type: 'integer', anyOf: [{ const: 0 }, { minimum: low }] },
+        read(value) {
+            const n = read(value);
+            if (n > 0 && n < low)
+                throw new Problem(`${n} is below ${low}`, `Give 0, or ${low} or more.`);
             return n;
         },
     };
@@ -8099,6 +8116,8 @@ function table_option(entry) {
 const OLD = 60;
 /** About 28,000 outputs of 150 words. */
 const MOST_GRAMS = 2 ** 22;
+/** Of fewer nobody can say how far off they are. */
+const FEWEST_GRAMS = 1000;
 const NO_PATHS = [];
 const NO_FIELDS = {};
 const NUMBERS = ['score', 'reward', 'logprob', 'perplexity'];
@@ -8356,7 +8375,7 @@ const OPTIONS = {
         unreported: true,
     }),
     'most-grams': table_option({
-        kind: (0,kinds/* integer */.nd)(0),
+        kind: (0,kinds/* integerOrZero */.oU)(FEWEST_GRAMS),
         default: MOST_GRAMS,
         about: 'Of a side or profile with more words than this, or pairs of words, only those are kept whose hash lies below a threshold, the same on all sides; 0 keeps all.',
     }),
@@ -9173,10 +9192,10 @@ function unpack({ rule, kept, letters, start, words, first, second, columns }, b
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B1: () => (/* binding */ buildGramPostings),
+/* harmony export */   ih: () => (/* binding */ countTokens),
 /* harmony export */   mJ: () => (/* binding */ SPECTRUM),
 /* harmony export */   qC: () => (/* binding */ buildPostings)
 /* harmony export */ });
-/* unused harmony export countTokens */
 /* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9283);
 
 /** Types are told apart by how often they come up to this count; beyond it no chance in a rarefied sum matters. */

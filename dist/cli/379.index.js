@@ -27,7 +27,7 @@ const MESSAGES = {
     'unreadable-file': (f) => `the file can't be read: ${f.problem}.`,
     unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
     'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
-    'too-many-outputs': (f) => `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US', { maximumSignificantDigits: 2 })}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more, 450 MB for each million: NODE_OPTIONS=--max-old-space-size=MEGABYTES.`,
+    'too-many-outputs': (f) => `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US', { maximumSignificantDigits: 2 })}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more: NODE_OPTIONS=--max-old-space-size=MEGABYTES, 300 and 450 for each million.`,
     'profile-too-large': (f) => `the profile is larger than ${f.limit}: it stands for more outputs than are judged at once. Judge a sample of the prompts: collapse-gate merge PROFILE --sample-prompts 0.1 --output FILE, for both sides.`,
     'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp), each also as .gz or .zst, and ZIP archives of them.`,
     'no-outputs-in-archive': (f) => `the ZIP archive holds no file that could be outputs (${f.endings}); it holds: ${f.names}. Give such files their usual ending, or unpack it and name them.`,
@@ -77,6 +77,7 @@ const MESSAGES = {
     'profile-tokeniser': (f) => `the profile was made by a Node.js with ${f.found}, this one (${f.node}) has ${f.here}, and its outputs need it: make it anew with this Node.js, or use the same on both sides.`,
     'profile-without-field': (f) => `the profile was made without the field '${f.field}' that ${f.by} names; the fields it has: ${f.fields}. Make it anew from the outputs with ${f.option}${f.option === '--numbers' || f.option === '--group-by' ? ` ${f.field}` : ''}.`,
     'profile-position': () => "a profile holds its rows in no order, so they can't be paired by position. Choose another --pair-by, or give the outputs themselves.",
+    'sample-without-prompts': (f) => `the profile has rows with ${f.what}, so no prompts can be sampled: of two sides other outputs would be kept. Make it from outputs that have ids or prompts${f.what.toString().startsWith('no ') ? ', or choose another --pair-by' : ''}.`,
     'empty-sample': (f) => `none of the prompts is among the share of ${f.share} that --sample-prompts keeps. Keep a larger share.`,
     'not-a-profile': () => 'this is no profile. Make one of it first: collapse-gate profile PATH --output FILE.',
     'profiles-differ': (f) => `the profile does not fit together with ${f.other}: ${f.what} is ${f.found} here and ${f.wanted} there. Make both from the outputs ${f.todo}.`,
@@ -255,7 +256,7 @@ function program() {
     return gate;
 }
 function commands() {
-    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(272), __webpack_require__.e(931)]).then(__webpack_require__.bind(__webpack_require__, 3931));
+    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(272), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 2151));
 }
 /** An option that takes several values would take paths that follow it for more of them, so they come before. */
 function takePaths(command, about) {

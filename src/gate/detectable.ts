@@ -20,14 +20,16 @@ const NOTHING: Detectable = { smallest: null, redAt80: null, promptsNeeded: null
 
 /** `limit` is what a green must have been able to show. */
 export function detectable(compared: Compared, fail: number | null, limit: number | null, prompts: number): Detectable {
-  const { metric, critical, scale } = compared;
+  const { metric, critical, scale, sampled } = compared;
   if (compared.p === null) return NOTHING;
   if (scale === 0) return ofRareEvents(compared, fail, limit, prompts);
-  const smallest = (critical + Z_POWER) * scale;
+  // What is proven hangs on the words that are kept; how far they show a decline, on which ones these are as well.
+  const noise = Math.hypot(scale, sampled);
+  const smallest = critical * scale + Z_POWER * noise;
   if (!Number.isFinite(smallest) || !isPossible(compared, smallest)) {
     return { smallest: null, redAt80: null, promptsNeeded: needed(compared, smallest, limit, prompts) };
   }
-  const red = fail === null ? null : Math.max(smallest, fromDecline(metric, fail) + Z_POWER * scale);
+  const red = fail === null ? null : Math.max(smallest, fromDecline(metric, fail) + Z_POWER * noise);
   return {
     smallest: toDecline(metric, smallest),
     redAt80: red === null || !isPossible(compared, red) ? null : toDecline(metric, red),

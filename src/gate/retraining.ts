@@ -116,12 +116,15 @@ interface Known {
   sampling: number;
 }
 
-function knownOf({ metric, trained, chance, scale }: Compared, options: Options, apart: boolean): Known {
-  if (trained === null) return { between: priorOf(metric, options), trainings: 1, distinct: 1, sampling: scale ** 2 };
+function knownOf({ metric, trained, chance, scale, sampled }: Compared, options: Options, apart: boolean): Known {
+  if (trained === null) {
+    const sampling = scale ** 2 + sampled ** 2;
+    return { between: priorOf(metric, options), trainings: 1, distinct: 1, sampling };
+  }
   const { trainings, error } = trained;
   const between = apart ? betweenOf(metric, trained, trainings, options) : priorOf(metric, options);
   // The pair's own spread under relabelling has the noise of two trainings.
-  const sampling = Math.max((chance ** 2 * (1 + 1 / trainings)) / 2, error ** 2);
+  const sampling = Math.max((chance ** 2 * (1 + 1 / trainings)) / 2, error ** 2) + sampled ** 2;
   return { between, trainings, distinct: apart ? trainings : 1, sampling };
 }
 

@@ -13,6 +13,8 @@ const PIECE = 256 * 1024;
 /** Bytes of the engine's heap that an output takes while sides are compared, and that are not for outputs. */
 const EACH = 450;
 const OTHERS = 2 ** 28;
+/** So many are tried in any case. */
+const FEW = 10_000;
 
 /** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
 export function diskFiles(root: string, shownRoot: string = root): Files {
@@ -22,7 +24,7 @@ export function diskFiles(root: string, shownRoot: string = root): Files {
     isFolder: async (pattern) => (await kindOf(path.resolve(root, pattern), pattern)) === 'folder',
     open: (file) => open(file, root),
     random: (file) => random(file, root),
-    room: new Room(Math.floor((getHeapStatistics().heap_size_limit - OTHERS) / EACH)),
+    room: new Room(Math.max(FEW, Math.floor((getHeapStatistics().heap_size_limit - OTHERS) / EACH))),
     scribe: scribes,
   };
 }

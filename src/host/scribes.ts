@@ -105,9 +105,13 @@ class Scribes implements Scribe {
       const kept = levels.pairs.share(levels.words.share(1, mostGrams), mostGrams);
       for (const { thread, book } of this.hands) unpack((await thread.send({ kept })) as Parcel, book);
     } finally {
-      for (const { thread } of this.hands) thread.end();
+      this.end();
       tidy();
     }
+  }
+
+  end(): void {
+    for (const { thread } of this.hands) thread.end();
   }
 
   /** There are so few texts that this thread is done before others have begun. */

@@ -47,6 +47,7 @@ export const referenceDivergence = metric({
       const union = Math.log(there + scale * here);
       both += there * (union - ln(there)) + scale * here * (union - ln(here) - lnScale);
     }
-    return Math.max(0, 1 - both / (2 * Math.LN2 * reference.total));
+    // Where not all words are kept each stands for several.
+    return Math.max(0, 1 - ((words.each ?? 1) * both) / (2 * Math.LN2 * reference.total));
   },
 });

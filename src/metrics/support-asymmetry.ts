@@ -36,7 +36,8 @@ export const supportAsymmetry = metric({
     if (other.words.total === 0 || own.words.total === 0 || own.pool.at.words === 0) return undefined;
     return missedWords(own, other) / other.words.total;
   },
-  events: missedWords,
+  // As many as were seen, where each stands for several.
+  events: (own, other) => own.pool.kept * missedWords(own, other),
 });
 
 /** How many of the other side's tokens an equal number of own ones is expected not to show. */

@@ -40,7 +40,7 @@ export const unseenMass = metric({
     if (words.total < 2 || read === 0) return undefined;
     return expectedUnseen(words, read);
   },
-  events: (own) => unseenWords(own),
+  events: (own) => own.pool.kept * unseenWords(own),
 });
 
 /** A side's tokens whose type an equal number of words would not have shown: how much of a tail there is. */

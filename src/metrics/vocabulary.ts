@@ -39,5 +39,5 @@ export const vocabulary = metric({
   },
   // Where every word is common, as in labels, there is no tail that could be lost.
   fewestToHold: 20,
-  events: (own) => unseenWords(own),
+  events: (own) => own.pool.kept * unseenWords(own),
 });

@@ -62,6 +62,20 @@ export function integer(low: number, high = 2 ** 31 - 1): Kind<number> {
   };
 }
 
+/** A whole number from `low` on, or 0. */
+export function integerOrZero(low: number): Kind<number> {
+  const { read } = integer(0);
+  return {
+    placeholder: 'n',
+    schema: { type: 'integer', anyOf: [{ const: 0 }, { minimum: low }] },
+    read(value) {
+      const n = read(value);
+      if (n > 0 && n < low) throw new Problem(`${n} is below ${low}`, `Give 0, or ${low} or more.`);
+      return n;
+    },
+  };
+}
+
 export function choice<const T extends string>(...values: readonly T[]): Kind<T> {
   return {
     placeholder: values.join('|'),

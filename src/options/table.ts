@@ -4,7 +4,7 @@
  * environment.
  */
 import { CLEAN_UPS, type CleanUp } from '../text/clean/index.ts';
-import { choice, flag, integer, type Kind, list, names, number, paths, record, text } from './kinds.ts';
+import { choice, flag, integer, integerOrZero, type Kind, list, names, number, paths, record, text } from './kinds.ts';
 import { type Rules, rules, rulesByGroup, type Spreads, spreads } from './rules.ts';
 import { type Chosen, chosen } from './selection.ts';
 import { type Settings, settings } from './settings.ts';
@@ -38,6 +38,8 @@ function option<T>(entry: { kind: Kind<T> } & Option<NoInfer<T>>): Option<T> {
 const OLD = 60;
 /** About 28,000 outputs of 150 words. */
 const MOST_GRAMS = 2 ** 22;
+/** Of fewer nobody can say how far off they are. */
+const FEWEST_GRAMS = 1000;
 const NO_PATHS: readonly string[] = [];
 const NO_FIELDS: Readonly<Partial<Record<'output' | 'prompt' | 'id' | 'tokens' | 'embedding', string>>> = {};
 const NUMBERS: readonly string[] = ['score', 'reward', 'logprob', 'perplexity'];
@@ -307,7 +309,7 @@ export const OPTIONS = {
     unreported: true,
   }),
   'most-grams': option({
-    kind: integer(0),
+    kind: integerOrZero(FEWEST_GRAMS),
     default: MOST_GRAMS,
     about:
       'Of a side or profile with more words than this, or pairs of words, only those are kept whose hash lies below a threshold, the same on all sides; 0 keeps all.',

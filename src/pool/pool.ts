@@ -6,7 +6,7 @@ import { renumber } from './ids.ts';
 import { once } from './once.ts';
 import { PairIds } from './pairs.ts';
 import { buildGramPostings, buildPostings, type Postings, type Wanted } from './postings.ts';
-import { type Reference, type ReferenceView, viewReference } from './reference.ts';
+import { type Reference, type ReferenceView, viewReference, viewWithout } from './reference.ts';
 import { shareable } from './room.ts';
 import { SharedWords } from './shared-words.ts';
 import { type Extent, gramIds, type Texts } from './texts.ts';
@@ -159,6 +159,7 @@ export function buildPool(
         yield Object.create(pool, {
           isWhole: { value: false },
           countAll: { value: () => ({ words: words[i], bigrams: bigrams[i] }) },
+          reference: { value: pool.reference && viewWithout(pool.reference, reference!, part) },
           similarities: { get: () => (own ??= similarities(texts, samples, inWords, prompt, isCut, part, room)) },
         });
         // The next part writes over it.

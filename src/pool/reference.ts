@@ -1,6 +1,7 @@
 import { WORDS } from '../text/unit.ts';
 import type { Answer } from '../types.ts';
-import { buildPostings, type Postings } from './postings.ts';
+import type { Left } from './count-all.ts';
+import { buildPostings, countTokens, type Postings } from './postings.ts';
 import { type Extent, internTexts, type Outputs, type Texts } from './texts.ts';
 
 /** Words and pairs that the reference has from twice to so many times are its tail. */
@@ -11,7 +12,7 @@ export interface Reference {
   /** How often it has each word and each pair of words, by id. */
   words: Int32Array;
   pairs: Int32Array;
-  /** Its words. */
+  /** Its words, kept or not. */
   total: number;
   /** Bits per word of its own texts, each under the model of the others; NaN under two texts. */
   ownBits: number;
@@ -35,6 +36,8 @@ export interface ReferenceView {
 /** Grams that the reference has too: as rare types of postings of their own, and then the pool's frequent types. */
 export interface Shared {
   postings: Postings;
+  /** Per type its id in the texts. */
+  id: Int32Array;
   /** Per type: how often the reference has it, and what it weighs as a part of its tail. */
   times: Int32Array;
   weight: Int32Array;
@@ -58,6 +61,19 @@ export function internWith(
 
 /** Reads the samples of the texts from number `first` on as a reference: they are interned together with the others. */
 export function readReference(texts: Texts, first: number): Reference {
+  const samples = new Int32Array(texts.start.length - 1 - first).map((_, i) => first + i);
+  const length = samples.map((s) => texts.length[s]);
+  const extents = texts.extents(samples, length);
+  return {
+    words: countTokens(texts.word, texts.words.length, extents.words),
+    pairs: countTokens(texts.bigram, texts.bigrams, extents.pairs),
+    total: length.reduce((sum, n) => sum + n, 0),
+    // The bits of digests are asked for by nobody.
+    ...(texts.digests === null ? surprisal(texts, first) : { ownBits: Number.NaN, bits: () => Number.NaN }),
+  };
+}
+
+function surprisal(texts: Texts, first: number): Pick<Reference, 'ownBits' | 'bits'> {
   const { start } = texts;
   const model = new Model(texts);
   const last = start.length - 1;
@@ -66,16 +82,11 @@ export function readReference(texts: Texts, first: number): Reference {
   let withWords = 0;
   for (let s = first; s < last; s++) {
     if (start[s + 1] > start[s]) withWords++;
-    // The bits of digests are asked for by nobody.
-    if (texts.digests !== null) continue;
     model.add(start[s], start[s + 1], -1);
     bits += model.bits(start[s], start[s + 1] - start[s]);
     model.add(start[s], start[s + 1], 1);
   }
   return {
-    words: model.words,
-    pairs: model.pairs,
-    total: model.total,
     ownBits: withWords < 2 ? Number.NaN : bits / model.total,
     bits: (from, length) => model.bits(from, length),
   };
@@ -118,13 +129,25 @@ function share(
   const rarely = wanted.slice();
   for (const id of frequent) rarely[id] = 0;
   const postings = buildPostings(sequence, all.length, extent, { ids: rarely });
-  const times = new Int32Array(postings.types + frequent.length);
-  times.set(postings.firstSeen.map((i) => all[sequence[i]]));
-  times.set(
-    frequent.map((id) => all[id]),
-    postings.types,
-  );
-  return { postings, times, weight: times.map(weigh), tail: all.reduce((sum, n) => sum + weigh(n), 0) };
+  const id = new Int32Array(postings.types + frequent.length);
+  id.set(postings.firstSeen.map((i) => sequence[i]));
+  id.set(frequent, postings.types);
+  const times = id.map((own) => all[own]);
+  return { postings, id, times, weight: times.map(weigh), tail: all.reduce((sum, n) => sum + weigh(n), 0) };
+}
+
+/** The view as if a part of all words, and of all pairs, were in no text. */
+export function viewWithout(view: ReferenceView, { words, pairs }: Reference, { keeps }: Left): ReferenceView {
+  const part = (shared: Shared, all: Int32Array): Shared => {
+    const times = shared.times.map((n, type) => (keeps(shared.id[type]) ? n : 0));
+    const tail = all.reduce((sum, n, id) => (n > 0 && keeps(id) ? sum + weigh(n) : sum), 0);
+    return { ...shared, times, weight: times.map(weigh), tail };
+  };
+  // Bits are asked for where texts are there, and then nothing is left out.
+  return Object.create(view, {
+    words: { value: part(view.words, words) },
+    pairs: { value: part(view.pairs, pairs) },
+  });
 }
 
 /** A gram of the tail weighs as often as the reference comes back to it: what it has once may be chance. */
@@ -137,8 +160,8 @@ function weigh(times: number): number {
  * seen, and counts a word never seen as one of as many as there are known ones. Witten and Bell (1991), interpolated.
  */
 class Model {
-  readonly words: Int32Array;
-  readonly pairs: Int32Array;
+  private readonly words: Int32Array;
+  private readonly pairs: Int32Array;
   total = 0;
   private types = 0;
   /** Per word: how many words follow it, and how many different ones. */

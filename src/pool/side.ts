@@ -72,9 +72,10 @@ export class Labeller {
     encode(labels, codes);
     const words = known?.words ?? this.words.count(codes);
     const bigrams = known?.bigrams ?? this.bigrams.count(codes);
+    // Which type is which is known of what labellings walk.
     const shared = this.shared && {
-      words: this.shared.words.count(codes, words),
-      pairs: this.shared.pairs.count(codes, bigrams),
+      words: this.shared.words.count(codes, known === null ? words : this.words.count(codes)),
+      pairs: this.shared.pairs.count(codes, known === null ? bigrams : this.bigrams.count(codes)),
     };
     const counted = new Map<number, readonly (readonly [Counts, Counts])[]>([
       [1, words],

@@ -50,7 +50,8 @@ export async function gather(
 ): Promise<Gathered> {
   const paths = await findAll(role, patterns, files);
   const reading = new Reading(options, { role, excluded: await excludedBy(options, files), room: files.room });
-  const isByRow = !asProfile && (options['pair-by'] === 'none' || options['pair-by'] === 'position');
+  const pairs = role === 'reference' ? 'none' : options['pair-by'];
+  const isByRow = !asProfile && (pairs === 'none' || pairs === 'position');
   const remembered = { outputs: false, prompts: false, rows: isByRow };
   const holding = new Holding(options, () => new Digester(scribeFor(options, files), remembered), asProfile);
   const { rows } = holding;
@@ -69,29 +70,33 @@ export async function gather(
       if (room !== null) await room;
     }
   };
-  const left: Left[] = [];
-  for (const path of paths) {
-    const sources = await sourcesOf(path, files);
-    const answering: Left['answering'] = [];
-    for (const [number, { open }] of sources.entries()) {
-      const source = await open();
-      const format = recognise(source);
-      if (format.instead !== undefined) {
-        reading.beside.push({ file: source.file, format });
-      } else if (asksOnly(source)) asking.push(source.file);
-      else {
-        answering.push({ number, format });
-        continue;
+  try {
+    const left: Left[] = [];
+    for (const path of paths) {
+      const sources = await sourcesOf(path, files);
+      const answering: Left['answering'] = [];
+      for (const [number, { open }] of sources.entries()) {
+        const source = await open();
+        const format = recognise(source);
+        if (format.instead !== undefined) {
+          reading.beside.push({ file: source.file, format });
+        } else if (asksOnly(source)) asking.push(source.file);
+        else {
+          answering.push({ number, format });
+          continue;
+        }
+        await read(source, format);
       }
-      await read(source, format);
+      if (answering.length > 0) left.push({ path, sources: paths.length === 1 ? sources : null, answering });
     }
-    if (answering.length > 0) left.push({ path, sources: paths.length === 1 ? sources : null, answering });
+    for (const { path, sources, answering } of left) {
+      const opened = sources ?? (await sourcesOf(path, files));
+      for (const { number, format } of answering) await read(await opened[number].open(), format);
+    }
+    await holding.finish();
+  } finally {
+    holding.end();
   }
-  for (const { path, sources, answering } of left) {
-    const opened = sources ?? (await sourcesOf(path, files));
-    for (const { number, format } of answering) await read(await opened[number].open(), format);
-  }
-  await holding.finish();
   reading.choice.require();
   if (rows.length === 0) throw nothingIn(role, { paths, asking }, reading);
   doubtQuestions(asking, unasked, count, reading);

@@ -47,6 +47,11 @@ export class Holding {
     await this.digester?.finish();
   }
 
+  /** What was begun is let go, whether it was finished or not. */
+  end(): void {
+    this.digester?.end();
+  }
+
   private async digestAll(last: Row): Promise<void> {
     this.digester = this.makeDigester();
     this.shared.clear();

@@ -1,6 +1,8 @@
 import { UserError } from '../errors.ts';
 import type { Options } from '../options/table.ts';
 import { tokeniserFor } from '../options/unit.ts';
+import { capTogether } from '../pool/cap.ts';
+import type { Digest } from '../pool/digest.ts';
 import {
   Digester,
   decodeProfile,
@@ -12,7 +14,7 @@ import {
   scribe,
 } from '../pool/profile/index.ts';
 import { difference } from '../text/rule.ts';
-import type { Attributes, Corpus } from '../types.ts';
+import type { Attributes, Corpus, Row } from '../types.ts';
 import type { Files } from './files.ts';
 import type { Format, Source } from './format.ts';
 import type { Gathered } from './gather.ts';
@@ -118,6 +120,10 @@ function kept<T>(values: Readonly<Record<string, T>> | undefined, fields: readon
   return own.length === 0 ? undefined : Object.fromEntries(own.map((field) => [field, values[field]]));
 }
 
+function digestsOf(rows: readonly Row[]): Digest[] {
+  return rows.flatMap(({ attributes = [] }) => attributes.flatMap(({ digest }) => digest ?? []));
+}
+
 /**
  * Sides in one space: where any row comes from a profile, ids and prompts of all are hashes, and all outputs digests, so
  * that they pair and no side is treated otherwise than another. What is known by name keeps it for display.
@@ -128,11 +134,14 @@ export function alike<T extends Gathered | null>(sides: readonly T[], options: O
     const profiled = sides.find((side) => side !== null && side.reading.profile !== null);
     if (profiled) throw new UserError('profile-position', {}, { file: profiled.reading.profileFile, line: null });
   }
+  const most = mostGrams(options);
   return sides.map((side) => {
     if (side === null) return side;
-    const digester = new Digester(scribe(tokeniserFor(options), mostGrams(options)), {
+    const digester = new Digester(scribe(tokeniserFor(options), most), {
       ...{ outputs: true, prompts: true, rows: true },
     });
-    return { ...side, given: side.rows, rows: side.rows.map((row) => digester.row(row)) };
+    const rows = side.rows.map((row) => digester.row(row));
+    capTogether(digestsOf(rows), most);
+    return { ...side, given: side.rows, rows };
   });
 }

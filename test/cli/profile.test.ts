@@ -90,6 +90,14 @@ describe('profile and merge', () => {
     expect(JSON.parse(out).inputs).toMatchObject({ pairedPrompts: prompts, baseline: both, candidate: both });
   });
 
+  test('a line that can’t be read ends other threads too', async () => {
+    const line = (i: number) => JSON.stringify({ id: `${i}`, output: `answer ${i} ${'is long '.repeat(100)}` });
+    writeFileSync(join(cwd, 'bad.jsonl'), `${Array.from({ length: 9000 }, (_, i) => line(i)).join('\n')}\n{"id": 1`);
+    const { exit, err } = await cli(['profile', 'bad.jsonl', '--threads', '2', '--output', 'bad.cgp'], { cwd });
+    expect(exit).toBe(2);
+    expect(err).toContain("bad.jsonl:9001: the line can't be read");
+  }, 30_000);
+
   test('an inspection says what a profile holds', async () => {
     const { exit, out } = await cli(['inspect', 'whole.cgp'], { cwd });
     expect(exit).toBe(0);

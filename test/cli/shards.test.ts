@@ -69,8 +69,8 @@ describe(`${SHARDS} shards as processes`, () => {
   });
 
   test('are judged as the whole is, without being merged before', async () => {
-    const reportOn = async (candidate: string) => {
-      const sides = ['--baseline', 'baseline.jsonl', '--candidate', candidate];
+    const reportOn = async (candidate: string, mostGrams = '0') => {
+      const sides = ['--baseline', 'baseline.jsonl', '--candidate', candidate, '--most-grams', mostGrams];
       const report = JSON.parse(await done(['check', ...sides, '--relabellings', '199', '--alpha', '0.05', '--json']));
       const { source: _, run: __, ...candidateInputs } = report.inputs.candidate;
       return { ...report, inputs: { ...report.inputs, candidate: candidateInputs } };
@@ -78,5 +78,9 @@ describe(`${SHARDS} shards as processes`, () => {
     const whole = await reportOn('whole.cgp');
     expect(whole.inputs.candidate).toMatchObject({ samples: OUTPUTS, prompts: OUTPUTS / 4 });
     expect(await reportOn('shards')).toEqual(whole);
+    // As many words are kept of shards together as of their merge.
+    const capped = await reportOn('capped.cgp', '5000');
+    expect(capped.notes).toContainEqual(expect.objectContaining({ code: 'words-sampled' }));
+    expect(await reportOn('shards', '5000')).toEqual(capped);
   });
 });

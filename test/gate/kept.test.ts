@@ -6,20 +6,24 @@ import { readCorpora } from '../../src/read/corpus.ts';
 import type { Report } from '../../src/types.ts';
 import { memoryFiles } from '../memory-files.ts';
 
-function side(seed: number, traits: Partial<Traits>): string {
-  const own = rows(model({ ...PROSE, vocabulary: 60_000, ...traits }), 1200, 3, seed);
+function side(seed: number, traits: Partial<Traits>, prompts = 1200): string {
+  const own = rows(model({ ...PROSE, vocabulary: 60_000, ...traits }), prompts, 3, seed);
   return own.map((row) => `${JSON.stringify(row)}\n`).join('');
 }
 
-/** The verdict on sides of 220,000 words, of which so many are kept. */
-async function judged(candidate: string, mostGrams: number): Promise<Report> {
-  const files = memoryFiles({ 'b.jsonl': BASELINE, 'c.jsonl': candidate });
-  const given = { baseline: ['b.jsonl'], candidate: ['c.jsonl'], 'most-grams': mostGrams, relabellings: 399 };
+/** The verdict on sides of which so many words are kept. */
+async function judged(candidate: string, mostGrams: number, baseline = BASELINE, reference = ''): Promise<Report> {
+  const files = memoryFiles({ 'b.jsonl': baseline, 'c.jsonl': candidate, 'r.jsonl': reference });
+  const given = {
+    ...{ baseline: ['b.jsonl'], candidate: ['c.jsonl'], reference: reference === '' ? [] : ['r.jsonl'] },
+    ...{ 'most-grams': mostGrams, relabellings: 399 },
+  };
   const { options } = resolve(given, {}, 'cli');
-  const { baseline, candidate: other, ...beside } = await readCorpora(options, files, () => {});
-  return judge(baseline, other, options, () => {}, beside);
+  const { baseline: before, candidate: after, ...beside } = await readCorpora(options, files, () => {});
+  return judge(before, after, options, () => {}, beside);
 }
 
+/** 220,000 words. */
 const BASELINE = side(1, {});
 const CASES = {
   'another draw': side(2, {}),
@@ -55,6 +59,21 @@ for (const [name, candidate] of Object.entries(CASES)) {
     expect(sampled.stage).toBe(exact.stage);
   });
 }
+
+test('so do those that are held against a reference', async () => {
+  const sides = [side(1, {}, 400), side(5, {}, 400)] as const;
+  const candidate = side(3, { tailLost: 0.5 }, 400);
+  const [exact, sampled] = [await judged(candidate, 0, ...sides), await judged(candidate, 2 ** 13, ...sides)];
+  expect(sampled.inputs.reference).toEqual(exact.inputs.reference);
+  for (const id of ['reference-coverage', 'reference-phrases', 'reference-divergence']) {
+    const of = (report: Report) => report.verdicts.find(({ metric }) => metric === id)!;
+    const [seen, whole] = [of(sampled).decline!, of(exact).decline!];
+    expect(seen.sampled, id).toBeGreaterThan(0);
+    expect(Math.abs(seen.point - whole.point), `${id} ${seen.point} ${whole.point} ${seen.sampled}`).toBeLessThan(
+      5 * seen.sampled!,
+    );
+  }
+});
 
 test('of as many words as are kept by default the error is less than a tenth of what rules allow, or said aloud', async () => {
   const { notes, verdicts } = await judged(CASES['another draw'], 2 ** 15);

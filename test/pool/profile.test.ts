@@ -147,16 +147,18 @@ describe('a sample of prompts', () => {
         keyed,
         fc.infiniteStream(fc.nat(9)),
         fc.double({ min: 0.1, max: 0.9 }),
-        fc.constantFrom('id' as const, 'prompt' as const),
+        fc.constantFrom('auto' as const, 'id' as const, 'prompt' as const),
         async (all, shard, share, by) => {
-          const isIn = ({ id, prompt }: Row) => {
-            const keys = [id, prompt && normalise(prompt)];
-            return hash((by === 'id' ? keys[0] : keys[1]) ?? keys[0] ?? keys[1]!) < share;
+          const keyOf = ({ id, prompt }: Row) => {
+            const asked = prompt && normalise(prompt);
+            return by === 'auto' ? (id ?? asked) : by === 'id' ? id : asked;
           };
+          const isIn = (row: Row) => hash(keyOf(row) ?? '') < share;
           const wanted = all.filter(isIn);
           const shards = shared(all, () => shard.next().value!).map((list) => encodeProfile(list, WORDS, WITH));
           const sample = merged(shards, { ...WITH, sample: { share, by } });
-          if (wanted.length === 0) await expect(sample).rejects.toThrow(/none of the prompts/);
+          if (all.some((row) => keyOf(row) === null)) await expect(sample).rejects.toThrow(/no prompts can be sampled/);
+          else if (wanted.length === 0) await expect(sample).rejects.toThrow(/none of the prompts/);
           else expect(await sample).toEqual(encodeProfile(wanted, WORDS, WITH));
         },
       ),
@@ -164,15 +166,15 @@ describe('a sample of prompts', () => {
     );
   });
 
-  test('holds as large a share as was asked for, of rows without prompts too, of which each is one', async () => {
-    const keyless = { id: null, prompt: null, group: null, place: { file: 'x', line: 1 } };
-    for (const id of [() => null, (i: number) => `question ${i}`]) {
-      const list = Array.from({ length: 4000 }, (_, i) => ({ ...keyless, id: id(i), outputs: [`answer ${i}`] }));
-      const all = encodeProfile(list, WORDS, WITH);
-      const { header } = decodeProfile(await merged([all], { ...WITH, sample: { share: 0.25, by: 'id' } }), 'x');
-      // Six standard errors around 1000.
-      expect(Math.abs(header.outputs - 1000)).toBeLessThan(165);
-    }
+  test('holds as large a share as was asked for', async () => {
+    const list = Array.from({ length: 4000 }, (_, i) => ({
+      ...{ id: `question ${i}`, prompt: null, group: null, place: { file: 'x', line: 1 } },
+      outputs: ['an answer'],
+    }));
+    const all = encodeProfile(list, WORDS, WITH);
+    const { header } = decodeProfile(await merged([all], { ...WITH, sample: { share: 0.25, by: 'id' } }), 'x');
+    // Six standard errors around 1000.
+    expect(Math.abs(header.outputs - 1000)).toBeLessThan(165);
   });
 });
 

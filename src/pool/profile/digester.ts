@@ -20,6 +20,8 @@ export interface Scribe {
   room(): Promise<void> | null;
   /** Resolves when all fingerprints are told and all books are written. */
   finish(): Promise<void>;
+  /** Nothing more will be asked for, whether it was finished or not: threads are let go. */
+  end(): void;
 }
 
 /** Writes at once. */
@@ -32,6 +34,7 @@ export function scribe(tokeniser: Tokeniser, mostGrams: number): Scribe {
     },
     room: () => null,
     finish: async () => notebook.close(),
+    end: () => {},
   };
 }
 
@@ -81,6 +84,10 @@ export class Digester {
 
   finish(): Promise<void> {
     return this.scribe.finish();
+  }
+
+  end(): void {
+    this.scribe.end();
   }
 
   /** A row of the same prompt without outputs. */

@@ -1,3 +1,4 @@
+import { UserError } from '../../errors.ts';
 import type { Row } from '../../types.ts';
 import { fingerprint } from '../digest.ts';
 
@@ -24,15 +25,22 @@ export function promptFor(row: Row): string {
   return row.prompt ?? row.id ?? fingerprint(printsOf(row));
 }
 
-/** So large a share of all prompts, told apart by their ids or texts: that which is first, or the other where it is missing. */
+/** So large a share of all prompts, told apart by their ids or texts; `auto` takes the id where there is one. */
 export interface PromptSample {
   share: number;
-  by: 'id' | 'prompt';
+  by: 'auto' | 'id' | 'prompt';
 }
 
-/** Whether a row is in the sample: decided by a hash of its prompt alone, so profiles of other models keep the same prompts. */
+/**
+ * Whether a row is in the sample: decided by a hash of its prompt alone, so profiles of other models keep the same prompts.
+ * An error where the row has nothing that tells its prompt.
+ */
 export function isSampled(row: Row, { share, by }: PromptSample): boolean {
-  const key = (by === 'id' ? row.id : row.prompt) ?? row.id ?? row.prompt ?? fingerprint(printsOf(row));
+  const key = by === 'auto' ? (row.id ?? row.prompt) : row[by];
+  if (key === null) {
+    const what = by === 'auto' ? 'neither an id nor a prompt' : by === 'id' ? 'no id' : 'no prompt';
+    throw new UserError('sample-without-prompts', { what }, row.place);
+  }
   return Number.parseInt(key.slice(0, 8), 16) < share * 2 ** 32;
 }
 
