@@ -10844,13 +10844,15 @@ function inverse(x) {
 
 
 
+
 /** Which words of a profile it names, and which it seals (seal.ts); words are numbers given elsewhere. */
 class Names {
     /** By word: the only prompt that its outputs answer; null where there are several. */
     prompts = [];
     names = [];
-    /** Sealed names with the prompt that sealed them: one of each word, or two of two prompts. */
-    sealed = new Map();
+    /** By word: where its name is sealed and by which prompt; and of some words another that another prompt has sealed. */
+    first = new Seals();
+    second = new Map();
     /** A book's word, met for the first time, in an output to that prompt. */
     meet(word, { names, sealed }, local, prompt) {
         const name = names.at(local);
@@ -10859,11 +10861,11 @@ class Names {
         const own = sealed.get(local);
         if (own === undefined)
             return;
-        const known = this.sealed.get(word);
+        const known = this.first.promptOf(word);
         if (known === undefined)
-            this.sealed.set(word, [{ sealed: own, prompt }]);
-        else if (known.length === 1 && known[0].prompt !== prompt)
-            known.push({ sealed: own, prompt });
+            this.first.set(word, sealed, local, prompt);
+        else if (known !== prompt && !this.second.has(word))
+            this.second.set(word, { sealed: own, prompt });
     }
     /** An output to that prompt holds the word. */
     answers(word, prompt) {
@@ -10875,34 +10877,36 @@ class Names {
     }
     /** Words have other numbers from now on; -1 where there is no such word any more. */
     renumber(table) {
-        const { prompts, names, sealed } = this;
+        const { prompts, names, first, second } = this;
         this.prompts = [];
         this.names = [];
-        this.sealed = new Map();
+        this.first = new Seals();
+        this.second = new Map();
         for (let former = 0; former < table.length; former++) {
             const word = table[former];
             if (word < 0)
                 continue;
             this.prompts[word] = prompts[former];
             this.names[word] = names[former];
-            if (sealed.has(former))
-                this.sealed.set(word, sealed.get(former));
+            this.first.take(word, first, former);
+            if (second.has(former))
+                this.second.set(word, second.get(former));
         }
     }
     /** Behind a byte of 0 there is no name, behind one up to 63 one of so many bytes; above that it is sealed. */
     write(word, hash, writer) {
         const prompt = this.prompts[word];
         const own = this.names[word];
-        const sealed = this.sealed.get(word) ?? [];
+        const sealed = this.first.get(word);
         if (prompt === null) {
-            const name = own ?? opened(sealed, hash);
+            const name = own ?? opened(sealed, this.second.get(word), hash);
             if (name !== null && hasName(name))
                 writer.text(name);
             else
                 writer.count(0);
             return;
         }
-        const bytes = own !== undefined && hasName(own) ? seal(own, pointOf(prompt)) : sealed[0]?.sealed;
+        const bytes = own !== undefined && hasName(own) ? seal(own, pointOf(prompt)) : sealed?.sealed;
         if (bytes === undefined) {
             writer.count(0);
             return;
@@ -10912,9 +10916,37 @@ class Names {
     }
 }
 const SEALED = 64;
-function opened(known, hash) {
-    const [one, other] = known;
-    if (other === undefined)
+/** By word a sealed name and its prompt, without an object for each: they stay where they were read. */
+class Seals {
+    source = [];
+    local = [];
+    prompt = [];
+    promptOf(word) {
+        return this.prompt[word];
+    }
+    get(word) {
+        const sealed = this.source[word]?.get(this.local[word]);
+        return sealed && { sealed, prompt: this.prompt[word] };
+    }
+    set(word, source, local, prompt) {
+        // An array with gaps would be a table of its own kind, and larger.
+        for (let before = this.source.length; before < word; before++) {
+            this.source.push(undefined);
+            this.local.push(-1);
+            this.prompt.push(undefined);
+        }
+        this.source[word] = source;
+        this.local[word] = local;
+        this.prompt[word] = prompt;
+    }
+    take(word, { source, local, prompt }, former) {
+        const own = source[former];
+        if (own !== undefined)
+            this.set(word, own, local[former], prompt[former]);
+    }
+}
+function opened(one, other, hash) {
+    if (one === undefined || other === undefined)
         return null;
     const points = [pointOf(one.prompt), pointOf(other.prompt)];
     return seal_open(one.sealed, other.sealed, points, (name) => (0,digest/* hashWord */.RC)(name) === hash);
@@ -10922,23 +10954,30 @@ function opened(known, hash) {
 /** The names of words of these hashes, as they were written. */
 function readNames(reader, hashes) {
     const names = [];
-    const sealed = new Map();
+    const start = new Int32Array(hashes.length + 1);
+    let bytes = new Uint8Array(1 << 10);
     for (let word = 0; word < hashes.length; word++) {
         const size = reader.count(0x7f);
         if (size > LONGEST_NAME) {
             if (size < SEALED + 2 || size > SEALED + 9)
                 throw new bytes_Damaged('a sealed name has the wrong length');
-            // A copy: the bytes around it are not kept.
-            sealed.set(word, Uint8Array.from(reader.take(8 * (size - SEALED))));
+            const sealed = reader.take(8 * (size - SEALED));
+            const end = start[word] + sealed.length;
+            if (end > bytes.length)
+                bytes = (0,room/* resized */.tV)(bytes, Math.max(end, 2 * bytes.length));
+            bytes.set(sealed, start[word]);
+            start[word + 1] = end;
             names.push('');
             continue;
         }
+        start[word + 1] = start[word];
         const name = size === 0 ? '' : utf8(reader.take(size));
         if (size > 0 && (0,digest/* hashWord */.RC)(name) !== hashes[word])
             throw new bytes_Damaged('a name is not that of its word');
         names.push(name);
     }
-    return { names, sealed };
+    const sealedOf = (word) => start[word] === start[word + 1] ? undefined : bytes.subarray(start[word], start[word + 1]);
+    return { names, sealed: { get: sealedOf } };
 }
 
 ;// CONCATENATED MODULE: ./lib/pool/profile/tables.js

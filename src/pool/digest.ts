@@ -29,7 +29,7 @@ export interface Book {
   /** The two words of a pair, by its number; '' where only the hash is known. */
   phrase(pair: number): string;
   /** Names that open when the word is met in an answer to another prompt (profile/seal.ts). */
-  sealed: ReadonlyMap<number, Uint8Array>;
+  sealed: { get(word: number): Uint8Array | undefined };
   columns: Columns;
 }
 

@@ -17,7 +17,7 @@ export interface Contents {
 export function readContents(reader: Reader, header: Header): Contents {
   const words = readLexicon(reader, header.types, header.kept);
   const pairs = readLexicon(reader, header.pairs, header.kept);
-  const named = header.words ? readNames(reader, words.hashes) : { names: [], sealed: new Map<number, Uint8Array>() };
+  const named = header.words ? readNames(reader, words.hashes) : { names: [], sealed: new Map<number, never>() };
   const texts = Array.from({ length: reader.many(1) }, () => reader.text());
   reader.end();
   return { book: bookOf(header, words, pairs, named), words, pairs, texts };
