@@ -122,9 +122,17 @@ function extrapolated(): string {
     'its profile',
     'all: hours of a core',
     'all profiles',
+    'merging them',
+    'memory for that',
   ];
+  // The time by the bytes that are read, the memory by the number of files.
+  const bytes = [own.slice(0, part.length), own].map((list) => list.reduce((sum, one) => sum + one.size, 0));
+  const merges = [mergedPart, merged];
+  const time = merges.map(({ cost }, i): Point => [bytes[i], cost.wall / 60]);
+  const memory = merges.map(({ cost }, i): Point => [[part.length, own.length][i], cost.peak]);
   const cells = MANY_SHARDS.map((count) => {
     const n = MANY / count;
+    const all = along(size, n) * count;
     return [
       count.toLocaleString('en-US'),
       n.toLocaleString('en-US'),
@@ -132,22 +140,12 @@ function extrapolated(): string {
       `${shown(along(peak, n))} MB`,
       `${shown(along(size, n))} MB`,
       shown((along(cpu, n) * count) / 3600),
-      `${shown((along(size, n) * count) / 1000)} GB`,
+      `${shown(all / 1000)} GB`,
+      `${shown(along(time, all))} min`,
+      `${shown(along(memory, count) / 1000)} GB`,
     ];
   });
-  // Shards of one size, and more of them.
-  const merging = (of: (profiled: Profiled) => number) =>
-    along(
-      [
-        [sizes[1], of(mergedPart)],
-        [sizes[2], of(merged)],
-      ],
-      MANY,
-    );
-  const minutes = shown(merging(({ cost }) => cost.wall) / 60);
-  const memory = shown(merging(({ cost }) => cost.peak));
-  const file = shown(merging(({ size }) => size));
-  return `${table(head, cells)}\n\nMerging shards of ${each.toLocaleString('en-US')} outputs would take ${minutes} minutes and ${memory} MB of memory, and make a file of ${file} MB.`;
+  return `${table(head, cells)}\n\nMerging in stages, some shards at a time, comes to the same bytes and takes the memory of so many.`;
 }
 
 async function write(command: 'profile' | 'merge', from: readonly string[], name: string): Promise<Profiled> {

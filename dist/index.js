@@ -36671,7 +36671,7 @@ function tidy() {
 
 
 /** Smaller errands are done before other threads have started: counts of all labellings together. */
-const WORTHWHILE = 4e8;
+const WORTHWHILE = 2e8;
 /** This thread and as many others as options allow, started when there is something to do that is worth it. */
 function crew_crew(options) {
     const others = threads(options) - 1;

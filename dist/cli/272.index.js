@@ -924,7 +924,7 @@ var tidy = __webpack_require__(5380);
 
 
 /** Smaller errands are done before other threads have started: counts of all labellings together. */
-const WORTHWHILE = 4e8;
+const WORTHWHILE = 2e8;
 /** This thread and as many others as options allow, started when there is something to do that is worth it. */
 function crew_crew(options) {
     const others = (0,thread/* threads */.e)(options) - 1;

@@ -21,7 +21,7 @@ export interface WalkShare {
 }
 
 /** Smaller errands are done before other threads have started: counts of all labellings together. */
-const WORTHWHILE = 4e8;
+const WORTHWHILE = 2e8;
 
 type Hand = Thread<WalkShare, string>;
 
