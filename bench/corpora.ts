@@ -1,7 +1,10 @@
 import { PANEL } from '../src/metrics/index.ts';
 import { type Given, resolve } from '../src/options/resolve.ts';
 import type { Options } from '../src/options/table.ts';
+import { fingerprintOfText } from '../src/pool/digest.ts';
+import { Notebook } from '../src/pool/notebook.ts';
 import { type Random, random } from '../src/stats/random.ts';
+import { WORDS } from '../src/text/unit.ts';
 import type { Corpus, Prompt, Role, Sample } from '../src/types.ts';
 
 /** How a simulated side is drawn. Prompts are numbers; other simulations take others, so that prompts are random too. */
@@ -26,6 +29,21 @@ export function corpus(role: Role, answer: (prompt: number, source: Random) => s
     prompts.set(`p${p}`, { key: `p${p}`, text: null, group: draw.group?.(p) ?? null, samples: samples as [Sample] });
   }
   return { role, run: role, source: role, commit: null, prompts, pairing: 'id', notes: [] };
+}
+
+/** The same outputs as a profile would hold them that keeps so large a share of words, and of pairs. */
+export function kept(share: number, side: Corpus): Corpus {
+  const book = new Notebook(WORDS);
+  const digested = ({ text }: Sample): Sample =>
+    text === null
+      ? { text }
+      : { text: fingerprintOfText(text), attributes: { digest: { book, at: book.digest(text, undefined) } } };
+  const prompts = Array.from(side.prompts, ([key, prompt]): [string, Prompt] => [
+    key,
+    { ...prompt, samples: prompt.samples.map(digested) as [Sample] },
+  ]);
+  book.lower(share);
+  return { ...side, prompts: new Map(prompts) };
 }
 
 export function options(given: Given): Options {

@@ -8,6 +8,7 @@ import { writeSections } from './document.ts';
 import {
   BY_NAME_STUDIES,
   type Digest,
+  KEPT_STUDIES,
   NULL_STUDIES,
   PARTIAL_STUDIES,
   POWER_STUDIES,
@@ -28,7 +29,7 @@ import {
 } from './tables.ts';
 
 interface Task {
-  list: 'null' | 'by-name' | 'power' | 'retrain' | 'retrain-power' | 'partial';
+  list: 'null' | 'kept' | 'by-name' | 'power' | 'retrain' | 'retrain-power' | 'partial';
   study: number;
   run: number;
   alpha: number;
@@ -36,6 +37,7 @@ interface Task {
 
 const LISTS: Readonly<Record<Task['list'], readonly Study[]>> = {
   null: NULL_STUDIES,
+  kept: KEPT_STUDIES,
   'by-name': BY_NAME_STUDIES,
   power: POWER_STUDIES,
   retrain: RETRAIN_STUDIES,
@@ -97,6 +99,11 @@ async function simulate(list: Task['list'], runs: number): Promise<Record<string
       const last = rows.map(({ name, at }) => ({ name, digests: at[1] }));
       const truth = last.map((row) => ({ ...row, truth: 0 as const }));
       return { alarms: alarmTable(rows, ALPHAS), bias: biasTable(last), coverage: coverageTable(truth) };
+    }
+    case 'kept': {
+      const rows = named(await runList(list, runs, ALPHAS));
+      const truth = rows.map(({ name, at }) => ({ name, digests: at[1], truth: 0 as const }));
+      return { 'kept alarms': alarmTable(rows, ALPHAS), 'kept coverage': coverageTable(truth) };
     }
     case 'by-name':
       return { 'by name alarms': alarmTable(named(await runList(list, Math.min(runs, 200), [0.05])), [0.05]) };

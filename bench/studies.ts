@@ -6,7 +6,7 @@ import { judge } from '../src/gate/judge.ts';
 import { METRICS } from '../src/metrics/index.ts';
 import type { Given } from '../src/options/resolve.ts';
 import type { Corpus, Report, Verdict } from '../src/types.ts';
-import { corpus, type Draw, firstWords, options, ZERO_LIMITS, ZERO_SPREADS } from './corpora.ts';
+import { corpus, type Draw, firstWords, kept, options, ZERO_LIMITS, ZERO_SPREADS } from './corpora.ts';
 import { outputs, training, trueSpreads } from './recipe.ts';
 import { model, PROSE, type Traits } from './source.ts';
 
@@ -103,6 +103,29 @@ export const NULL_STUDIES: readonly Study[] = [
     apart: true,
     given: { ...only, unpaired: 'allow' },
   }),
+];
+
+function keeping(share: number, { name, draw, given }: Study): Study {
+  return {
+    name: `${name}, 1 in ${1 / share} words`,
+    given,
+    draw: (run) => draw(run).map((side) => kept(share, side)) as [Corpus, Corpus],
+  };
+}
+
+/** The same where not all words are kept, as of very many outputs. */
+export const KEPT_STUDIES: readonly Study[] = [
+  keeping(1 / 4, study('4 against 4, 100 prompts', { prompts: 100, samples: [4, 4], given: only })),
+  keeping(1 / 16, study('4 against 4, 100 prompts', { prompts: 100, samples: [4, 4], given: only })),
+  keeping(1 / 8, study('1 against 1, 500 prompts', { prompts: 500, given: only })),
+  keeping(1 / 8, study('1 against 4, 100 prompts', { prompts: 100, samples: [1, 4], given: only })),
+  keeping(
+    1 / 8,
+    study('candidate cut to half, 4 against 4, 50 prompts', {
+      ...{ prompts: 50, cut: firstWords(0.5), given: only },
+      samples: [4, 4],
+    }),
+  ),
 ];
 
 /** The most costly ones take minutes a comparison. */
