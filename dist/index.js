@@ -33478,7 +33478,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25749);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66606);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36047);
 /* harmony import */ var _options_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11390);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68759);
 
@@ -33608,7 +33608,7 @@ const MESSAGES = {
     'unreadable-file': (f) => `the file can't be read: ${f.problem}.`,
     unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
     'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
-    'too-many-outputs': (f) => `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US', { maximumSignificantDigits: 2 })}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more: NODE_OPTIONS=--max-old-space-size=MEGABYTES, 300 and 450 for each million.`,
+    'too-many-outputs': (f) => `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US', { maximumSignificantDigits: 2 })}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more: NODE_OPTIONS=--max-old-space-size=MEGABYTES, ${f.others} and ${f.million} for each million.`,
     'profile-too-large': (f) => `the profile is larger than ${f.limit}: it stands for more outputs than are judged at once. Judge a sample of the prompts: collapse-gate merge PROFILE --sample-prompts 0.1 --output FILE, for both sides.`,
     'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp), each also as .gz or .zst, and ZIP archives of them.`,
     'no-outputs-in-archive': (f) => `the ZIP archive holds no file that could be outputs (${f.endings}); it holds: ${f.names}. Give such files their usual ending, or unpack it and name them.`,
@@ -33706,7 +33706,7 @@ function givenInputs(env) {
 
 /***/ }),
 
-/***/ 66606:
+/***/ 36047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36729,22 +36729,8 @@ function walkBatch({ from, to, done }, batch, walk) {
 
 // EXTERNAL MODULE: ./lib/read/bytes/endings.js
 var endings = __nccwpck_require__(8780);
-;// CONCATENATED MODULE: ./lib/read/room.js
-/** Memory for outputs, those of all sides that are compared, which lie there at once. */
-class Room {
-    /** So many outputs, about. */
-    most;
-    taken = 0;
-    constructor(most) {
-        this.most = most;
-    }
-    /** Whether there is room for so many more beside those that were taken before. */
-    take(outputs) {
-        this.taken += outputs;
-        return this.taken <= this.most;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/read/capacity.js
+var capacity = __nccwpck_require__(1166);
 // EXTERNAL MODULE: ./lib/pool/digest.js
 var digest = __nccwpck_require__(37032);
 // EXTERNAL MODULE: ./lib/pool/notebook.js
@@ -36894,11 +36880,6 @@ class Scribes {
 
 
 const PIECE = 256 * 1024;
-/** Bytes of the engine's heap that an output takes while sides are compared, and that are not for outputs. */
-const EACH = 450;
-const OTHERS = 2 ** 28;
-/** So many are tried in any case. */
-const FEW = 10_000;
 /** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
 function diskFiles(root, shownRoot = root) {
     return {
@@ -36907,7 +36888,7 @@ function diskFiles(root, shownRoot = root) {
         isFolder: async (pattern) => (await kindOf(external_node_path_.resolve(root, pattern), pattern)) === 'folder',
         open: (file) => disk_open(file, root),
         random: (file) => random(file, root),
-        room: new Room(Math.max(FEW, Math.floor(((0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit - OTHERS) / EACH))),
+        capacity: capacity/* Capacity */.T.ofHeap((0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit),
         scribe: scribes,
     };
 }
@@ -36918,7 +36899,7 @@ function withOthers(files, { paths, patterns }) {
         isFolder: async (pattern) => patterns.get(pattern)?.isFolder ?? (!paths.has(pattern) && files.isFolder(pattern)),
         open: (file) => files.open(paths.get(file) ?? file),
         random: (file) => files.random(paths.get(file) ?? file),
-        ...(files.room && { room: files.room }),
+        ...(files.capacity && { capacity: files.capacity }),
         scribe: (options, mostGrams) => files.scribe?.(options, mostGrams) ?? null,
     };
 }
@@ -54503,7 +54484,8 @@ function sortNumbers(array, from, to) {
 /* harmony export */   Y5: () => (/* binding */ lengthOf),
 /* harmony export */   eP: () => (/* binding */ nextBoundary),
 /* harmony export */   gP: () => (/* binding */ hashHalves),
-/* harmony export */   iK: () => (/* binding */ repeatsWithin)
+/* harmony export */   iK: () => (/* binding */ repeatsWithin),
+/* harmony export */   k8: () => (/* binding */ tokensOf)
 /* harmony export */ });
 /* unused harmony export HASH_BITS */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
@@ -54534,6 +54516,11 @@ function segmentsOf(words) {
 /** All words of an output. */
 function lengthOf({ book, at }) {
     return book.columns.length[at];
+}
+/** Its kept words, or pairs. */
+function tokensOf({ book, at }, which) {
+    const { start } = book.columns[which];
+    return start[at + 1] - start[at];
 }
 /** Positions within the first words, as many as lie before a boundary or all, whose last four words came before. */
 function repeatsWithin({ book: { columns }, at }, words) {
@@ -57294,7 +57281,7 @@ class Shelf {
     constructor(which, digests, kept) {
         this.which = which;
         const spare = which === 'pairs' && kept === 1 ? 1 : 0;
-        const all = new columns/* Segmented */.$q(digests.length, digests.reduce((sum, digest) => sum + tokensOf(digest, which) + spare, 0));
+        const all = new columns/* Segmented */.$q(digests.length, digests.reduce((sum, digest) => sum + (0,pool_digest/* tokensOf */.k8)(digest, which) + spare, 0));
         const limit = (0,sharing/* limitOf */.LF)(kept);
         this.ids = new hash_ids/* HashIds */.H(limit);
         for (const { book, at } of digests) {
@@ -57392,10 +57379,6 @@ class Shelf {
             this.names[id] = book.names.at(gram) ?? '';
         return id;
     }
-}
-function tokensOf({ book, at }, which) {
-    const { start } = book.columns[which];
-    return start[at + 1] - start[at];
 }
 
 ;// CONCATENATED MODULE: ./lib/pool/grams.js
@@ -58782,6 +58765,42 @@ function refuseSeveral(own, record, others, place) {
 
 /***/ }),
 
+/***/ 1166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ NEEDED),
+/* harmony export */   T: () => (/* binding */ Capacity)
+/* harmony export */ });
+/** Bytes of the engine's heap that an output takes while sides are compared, and that are not for outputs. */
+const EACH = 450;
+const OTHERS = 2 ** 28;
+/** So many outputs are tried in any case. */
+const FEWEST = 10_000;
+/** What there has to be, as messages say it: megabytes, and megabytes for each million outputs. */
+const NEEDED = { others: 100 * Math.ceil(OTHERS / 1e8), million: EACH };
+/** How many outputs there is memory for: those of all sides that are compared lie there at once. */
+class Capacity {
+    /** So many, about. */
+    most;
+    taken = 0;
+    constructor(most) {
+        this.most = most;
+    }
+    /** Of an engine whose heap may have so many bytes. */
+    static ofHeap(bytes) {
+        return new Capacity(Math.max(FEWEST, Math.floor((bytes - OTHERS) / EACH)));
+    }
+    /** Whether there is memory for so many more beside those that were taken before. */
+    take(outputs) {
+        this.taken += outputs;
+        return this.taken <= this.most;
+    }
+}
+
+
+/***/ }),
+
 /***/ 79745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -59178,9 +59197,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/options/unit.js
 var unit = __nccwpck_require__(96426);
+// EXTERNAL MODULE: ./lib/pool/digest.js
+var pool_digest = __nccwpck_require__(37032);
 // EXTERNAL MODULE: ./lib/pool/sharing.js
 var sharing = __nccwpck_require__(54950);
 ;// CONCATENATED MODULE: ./lib/pool/cap.js
+
 
 /**
  * Lets the books of some outputs keep no larger share of words, and of pairs, than the profile of all of them would where
@@ -59190,9 +59212,7 @@ function capTogether(digests, mostGrams) {
     const books = new Set(digests.map(({ book }) => book));
     let kept = (0,sharing/* commonShare */.PM)([...books].map((book) => book.kept));
     for (const which of ['words', 'pairs']) {
-        let tokens = 0;
-        for (const { book, at } of digests)
-            tokens += book.columns[which].start[at + 1] - book.columns[which].start[at];
+        const tokens = digests.reduce((sum, digest) => sum + (0,pool_digest/* tokensOf */.k8)(digest, which), 0);
         if (tokens > mostGrams)
             kept = levelsOf(digests, which).share(kept, mostGrams);
     }
@@ -59340,9 +59360,8 @@ function alike(sides, options) {
     return sides.map((side) => {
         if (side === null)
             return side;
-        const digester = new profile/* Digester */.Y8((0,profile/* scribe */.jO)((0,unit/* tokeniserFor */.Q)(options), most), {
-            ...{ outputs: true, prompts: true, rows: true },
-        });
+        const remembered = { outputs: true, prompts: true, rows: true };
+        const digester = new profile/* Digester */.Y8((0,profile/* scribe */.jO)((0,unit/* tokeniserFor */.Q)(options), most), remembered);
         const rows = side.rows.map((row) => digester.row(row));
         capTogether(digestsOf(rows), most);
         return { ...side, given: side.rows, rows };
@@ -62225,7 +62244,7 @@ function partsOf(kept) {
     }));
 }
 /** Tables of so many ids lie in the processor's own memory, and take little. */
-const AT_ONCE = 2 ** 21;
+const IDS_AT_ONCE = 2 ** 21;
 /**
  * Counts every gram on both sides of a labelling, and not only those that relabellings walk. The last counts are of all
  * of them, those before with one of the parts left out each.
@@ -62233,8 +62252,8 @@ const AT_ONCE = 2 ** 21;
 function countAll(grams, label, parts = []) {
     const { sequence, ids, extent, tokens, each } = grams;
     const sums = [...parts, null].map((left) => new Sums(left, each));
-    const room = [0, 1].map(() => new Int32Array(Math.min(AT_ONCE, ids)));
-    for (let from = 0; from < ids; from += AT_ONCE) {
+    const room = [0, 1].map(() => new Int32Array(Math.min(IDS_AT_ONCE, ids)));
+    for (let from = 0; from < ids; from += IDS_AT_ONCE) {
         const counts = room.map((own) => own.subarray(0, ids - from).fill(0));
         countRange(sequence, extent, label, from, counts);
         for (const sum of sums)
@@ -63994,6 +64013,7 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./lib/compare/lost.js
 
 
+
 /** At most so many of a kind are named. */
 const MOST = { words: 20, phrases: 10, prompts: 10, outputs: 5 };
 /** Characters of a text that are quoted. */
@@ -64021,15 +64041,13 @@ function findLost({ samples, prompts }, texts, sides, quote) {
         outputs: repeatedOutputs(baseline, candidate, (s) => textOf(samples[s], quote.outputs)),
     };
 }
-/** Tables of so many ids lie in the processor's own memory, and take little. */
-const lost_AT_ONCE = 2 ** 21;
 /** So many are asked for their names at once. */
 const BATCH = 200;
 function lostGrams(grams, [baseline, candidate], most, asked, namesOf) {
     const lost = [];
-    const [had, has, last] = [0, 1, 2].map(() => new Int32Array(Math.min(lost_AT_ONCE, grams.ids)));
-    for (let from = 0; from < grams.ids; from += lost_AT_ONCE) {
-        const ids = Math.min(lost_AT_ONCE, grams.ids - from);
+    const [had, has, last] = [0, 1, 2].map(() => new Int32Array(Math.min(IDS_AT_ONCE, grams.ids)));
+    for (let from = 0; from < grams.ids; from += IDS_AT_ONCE) {
+        const ids = Math.min(IDS_AT_ONCE, grams.ids - from);
         countOutputs(grams, baseline, from, { ids, outputs: had, last });
         countOutputs(grams, candidate, from, { ids, outputs: has, last });
         for (let k = 0; k < ids; k++) {
@@ -67963,6 +67981,8 @@ async function findAll(role, patterns, files) {
     return [...found].sort();
 }
 
+// EXTERNAL MODULE: ./lib/read/capacity.js
+var read_capacity = __nccwpck_require__(1166);
 // EXTERNAL MODULE: ./lib/read/facets.js
 var read_facets = __nccwpck_require__(78518);
 ;// CONCATENATED MODULE: ./lib/read/choice.js
@@ -68158,6 +68178,7 @@ var telling = __nccwpck_require__(35586);
 
 
 
+
 /** What was read all the same, but not as it stands, and how much that matters. */
 const DOUBTS = {
     // A score that is NaN is one less; a replaced character changes a word.
@@ -68218,11 +68239,11 @@ class Reading {
     beside = [];
     #allowed;
     #role;
-    #room;
+    #capacity;
     #doubts = new Map();
     #memory = new Map();
     #passed = new Map();
-    constructor(options, { role = 'outputs', allowed = options['max-bad-lines'], excluded, room } = {}) {
+    constructor(options, { role = 'outputs', allowed = options['max-bad-lines'], excluded, capacity } = {}) {
         this.fields = options.fields;
         this.groupBy = options['group-by'];
         this.numberFields = [...new Set([...options.numbers, ...fieldsNamed(options)])];
@@ -68234,18 +68255,18 @@ class Reading {
         this.told = new telling/* Telling */.Q(options.clean);
         this.#allowed = allowed;
         this.#role = role;
-        this.#room = room;
+        this.#capacity = capacity;
     }
     beginFile() {
         this.rowsOfFile = 0;
         this.shape = null;
     }
-    /** Makes room for outputs before they are read, or as they are; an error where there is none. */
+    /** Takes memory for outputs before they are read, or as they are; an error where there is none. */
     hold(outputs, place) {
-        const room = this.#room;
-        if (room === undefined || room.take(outputs))
+        const capacity = this.#capacity;
+        if (capacity === undefined || capacity.take(outputs))
             return;
-        throw new errors/* UserError */.y('too-many-outputs', { role: this.#role, most: room.most }, place);
+        throw new errors/* UserError */.y('too-many-outputs', { role: this.#role, most: capacity.most, ...read_capacity/* NEEDED */.E }, place);
     }
     /** Counts a line that can't be read; an error once there are more than may pass. */
     bad(place, problem) {
@@ -68505,7 +68526,7 @@ class Holding {
  */
 async function gather_gather(role, patterns, options, files, progress, asProfile = false) {
     const paths = await findAll(role, patterns, files);
-    const reading = new Reading(options, { role, excluded: await excludedBy(options, files), room: files.room });
+    const reading = new Reading(options, { role, excluded: await excludedBy(options, files), capacity: files.capacity });
     const pairs = role === 'reference' ? 'none' : options['pair-by'];
     const isByRow = !asProfile && (pairs === 'none' || pairs === 'position');
     const remembered = { outputs: false, prompts: false, rows: isByRow };

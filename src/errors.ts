@@ -30,7 +30,7 @@ const MESSAGES = {
   unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
   'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
   'too-many-outputs': (f) =>
-    `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US', { maximumSignificantDigits: 2 })}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more: NODE_OPTIONS=--max-old-space-size=MEGABYTES, 300 and 450 for each million.`,
+    `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US', { maximumSignificantDigits: 2 })}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more: NODE_OPTIONS=--max-old-space-size=MEGABYTES, ${f.others} and ${f.million} for each million.`,
   'profile-too-large': (f) =>
     `the profile is larger than ${f.limit}: it stands for more outputs than are judged at once. Judge a sample of the prompts: collapse-gate merge PROFILE --sample-prompts 0.1 --output FILE, for both sides.`,
   'unknown-format': (f) =>

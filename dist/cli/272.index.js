@@ -437,7 +437,7 @@ function walkAll({ from, to, walk, progress }) {
 /* harmony export */   ak: () => (/* binding */ measureBoth),
 /* harmony export */   vP: () => (/* binding */ fromDecline)
 /* harmony export */ });
-/* harmony import */ var _pool_pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1733);
+/* harmony import */ var _pool_pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7721);
 
 /**
  * The scale on which a metric is tested: above 0 is worse, 0 is no change, finite whatever the values. For relative
@@ -1116,6 +1116,119 @@ function inSettings(options) {
 
 /***/ }),
 
+/***/ 7059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   Vn: () => (/* binding */ countAll),
+/* harmony export */   ZK: () => (/* binding */ IDS_AT_ONCE)
+/* harmony export */ });
+/* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3872);
+/* harmony import */ var _postings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2791);
+
+
+const PARTS = 10;
+/** Each part of the types left out in turn; none where all are kept. */
+function partsOf(kept) {
+    if (kept === 1)
+        return [];
+    return Array.from({ length: PARTS }, (_, part) => ({
+        keeps: (id) => (Math.imul(id + 1, 0x9e3779b1) >>> 8) % PARTS !== part,
+        each: PARTS / (PARTS - 1),
+    }));
+}
+/** Tables of so many ids lie in the processor's own memory, and take little. */
+const IDS_AT_ONCE = 2 ** 21;
+/**
+ * Counts every gram on both sides of a labelling, and not only those that relabellings walk. The last counts are of all
+ * of them, those before with one of the parts left out each.
+ */
+function countAll(grams, label, parts = []) {
+    const { sequence, ids, extent, tokens, each } = grams;
+    const sums = [...parts, null].map((left) => new Sums(left, each));
+    const room = [0, 1].map(() => new Int32Array(Math.min(IDS_AT_ONCE, ids)));
+    for (let from = 0; from < ids; from += IDS_AT_ONCE) {
+        const counts = room.map((own) => own.subarray(0, ids - from).fill(0));
+        countRange(sequence, extent, label, from, counts);
+        for (const sum of sums)
+            sum.add(from, counts);
+    }
+    const totals = [0, 0];
+    label.forEach((side, s) => {
+        if (side !== _label_js__WEBPACK_IMPORTED_MODULE_0__/* .NEITHER */ .y4)
+            totals[side] += tokens[s];
+    });
+    return sums.map((sum) => sum.counts(totals));
+}
+function countRange(sequence, { from, length }, label, lowest, counts) {
+    for (let s = 0; s < from.length; s++) {
+        const side = label[s];
+        if (side === _label_js__WEBPACK_IMPORTED_MODULE_0__/* .NEITHER */ .y4)
+            continue;
+        const own = counts[side];
+        for (let i = from[s]; i < from[s] + length[s]; i++) {
+            const id = sequence[i] - lowest;
+            // An id below the lowest is beyond all as an unsigned number.
+            if (id >>> 0 < own.length)
+                own[id]++;
+        }
+    }
+}
+/** The counts of both sides by how often types come; a part of the types may be left out. */
+class Sums {
+    left;
+    each;
+    spectra = Array.from({ length: 3 }, () => new Float64Array(_postings_js__WEBPACK_IMPORTED_MODULE_1__/* .SPECTRUM */ .mJ + 1));
+    where = Array.from({ length: 2 }, () => new Float64Array(_postings_js__WEBPACK_IMPORTED_MODULE_1__/* .SPECTRUM */ .mJ + 1));
+    /** Of frequent types: how often each comes on both sides. */
+    frequent = [[], []];
+    constructor(left, each) {
+        this.left = left;
+        this.each = each * (left?.each ?? 1);
+    }
+    add(from, [inBaseline, inCandidate]) {
+        const { left, each, spectra, where, frequent } = this;
+        for (let k = 0; k < inBaseline.length; k++) {
+            if (left !== null && !left.keeps(from + k))
+                continue;
+            const [b, c] = [inBaseline[k], inCandidate[k]];
+            if (b + c > _postings_js__WEBPACK_IMPORTED_MODULE_1__/* .SPECTRUM */ .mJ) {
+                frequent[_label_js__WEBPACK_IMPORTED_MODULE_0__/* .BASELINE */ .Um].push(b);
+                frequent[_label_js__WEBPACK_IMPORTED_MODULE_0__/* .CANDIDATE */ .Me].push(c);
+            }
+            else {
+                spectra[_label_js__WEBPACK_IMPORTED_MODULE_0__/* .BASELINE */ .Um][b] += each;
+                spectra[_label_js__WEBPACK_IMPORTED_MODULE_0__/* .CANDIDATE */ .Me][c] += each;
+                spectra[BOTH][b + c] += each;
+            }
+            if (c <= _postings_js__WEBPACK_IMPORTED_MODULE_1__/* .SPECTRUM */ .mJ)
+                where[_label_js__WEBPACK_IMPORTED_MODULE_0__/* .BASELINE */ .Um][c] += each * b;
+            if (b <= _postings_js__WEBPACK_IMPORTED_MODULE_1__/* .SPECTRUM */ .mJ)
+                where[_label_js__WEBPACK_IMPORTED_MODULE_0__/* .CANDIDATE */ .Me][b] += each * c;
+        }
+    }
+    counts(totals) {
+        const { each, spectra, where, frequent } = this;
+        for (const spectrum of spectra)
+            spectrum[0] = 0;
+        const own = frequent.map((counts) => Int32Array.from(counts));
+        const union = {
+            ...{ total: totals[0] + totals[1], spectrum: spectra[BOTH], each },
+            frequent: own[_label_js__WEBPACK_IMPORTED_MODULE_0__/* .BASELINE */ .Um].map((b, i) => b + own[_label_js__WEBPACK_IMPORTED_MODULE_0__/* .CANDIDATE */ .Me][i]),
+        };
+        const side = (which) => ({
+            ...{ total: totals[which], spectrum: spectra[which], frequent: own[which], each },
+            ...{ whereOtherHas: where[which], union },
+        });
+        return [side(_label_js__WEBPACK_IMPORTED_MODULE_0__/* .BASELINE */ .Um), side(_label_js__WEBPACK_IMPORTED_MODULE_0__/* .CANDIDATE */ .Me)];
+    }
+}
+const BOTH = 2;
+
+
+/***/ }),
+
 /***/ 3872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1135,7 +1248,7 @@ const LANES = 3;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 7721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1145,111 +1258,8 @@ __webpack_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ buildPool)
 });
 
-// EXTERNAL MODULE: ./lib/pool/label.js
-var pool_label = __webpack_require__(3872);
-// EXTERNAL MODULE: ./lib/pool/postings.js
-var postings = __webpack_require__(2791);
-;// CONCATENATED MODULE: ./lib/pool/count-all.js
-
-
-const PARTS = 10;
-/** Each part of the types left out in turn; none where all are kept. */
-function partsOf(kept) {
-    if (kept === 1)
-        return [];
-    return Array.from({ length: PARTS }, (_, part) => ({
-        keeps: (id) => (Math.imul(id + 1, 0x9e3779b1) >>> 8) % PARTS !== part,
-        each: PARTS / (PARTS - 1),
-    }));
-}
-/** Tables of so many ids lie in the processor's own memory, and take little. */
-const AT_ONCE = 2 ** 21;
-/**
- * Counts every gram on both sides of a labelling, and not only those that relabellings walk. The last counts are of all
- * of them, those before with one of the parts left out each.
- */
-function countAll(grams, label, parts = []) {
-    const { sequence, ids, extent, tokens, each } = grams;
-    const sums = [...parts, null].map((left) => new Sums(left, each));
-    const room = [0, 1].map(() => new Int32Array(Math.min(AT_ONCE, ids)));
-    for (let from = 0; from < ids; from += AT_ONCE) {
-        const counts = room.map((own) => own.subarray(0, ids - from).fill(0));
-        countRange(sequence, extent, label, from, counts);
-        for (const sum of sums)
-            sum.add(from, counts);
-    }
-    const totals = [0, 0];
-    label.forEach((side, s) => {
-        if (side !== pool_label/* NEITHER */.y4)
-            totals[side] += tokens[s];
-    });
-    return sums.map((sum) => sum.counts(totals));
-}
-function countRange(sequence, { from, length }, label, lowest, counts) {
-    for (let s = 0; s < from.length; s++) {
-        const side = label[s];
-        if (side === pool_label/* NEITHER */.y4)
-            continue;
-        const own = counts[side];
-        for (let i = from[s]; i < from[s] + length[s]; i++) {
-            const id = sequence[i] - lowest;
-            // An id below the lowest is beyond all as an unsigned number.
-            if (id >>> 0 < own.length)
-                own[id]++;
-        }
-    }
-}
-/** The counts of both sides by how often types come; a part of the types may be left out. */
-class Sums {
-    left;
-    each;
-    spectra = Array.from({ length: 3 }, () => new Float64Array(postings/* SPECTRUM */.mJ + 1));
-    where = Array.from({ length: 2 }, () => new Float64Array(postings/* SPECTRUM */.mJ + 1));
-    /** Of frequent types: how often each comes on both sides. */
-    frequent = [[], []];
-    constructor(left, each) {
-        this.left = left;
-        this.each = each * (left?.each ?? 1);
-    }
-    add(from, [inBaseline, inCandidate]) {
-        const { left, each, spectra, where, frequent } = this;
-        for (let k = 0; k < inBaseline.length; k++) {
-            if (left !== null && !left.keeps(from + k))
-                continue;
-            const [b, c] = [inBaseline[k], inCandidate[k]];
-            if (b + c > postings/* SPECTRUM */.mJ) {
-                frequent[pool_label/* BASELINE */.Um].push(b);
-                frequent[pool_label/* CANDIDATE */.Me].push(c);
-            }
-            else {
-                spectra[pool_label/* BASELINE */.Um][b] += each;
-                spectra[pool_label/* CANDIDATE */.Me][c] += each;
-                spectra[BOTH][b + c] += each;
-            }
-            if (c <= postings/* SPECTRUM */.mJ)
-                where[pool_label/* BASELINE */.Um][c] += each * b;
-            if (b <= postings/* SPECTRUM */.mJ)
-                where[pool_label/* CANDIDATE */.Me][b] += each * c;
-        }
-    }
-    counts(totals) {
-        const { each, spectra, where, frequent } = this;
-        for (const spectrum of spectra)
-            spectrum[0] = 0;
-        const own = frequent.map((counts) => Int32Array.from(counts));
-        const union = {
-            ...{ total: totals[0] + totals[1], spectrum: spectra[BOTH], each },
-            frequent: own[pool_label/* BASELINE */.Um].map((b, i) => b + own[pool_label/* CANDIDATE */.Me][i]),
-        };
-        const side = (which) => ({
-            ...{ total: totals[which], spectrum: spectra[which], frequent: own[which], each },
-            ...{ whereOtherHas: where[which], union },
-        });
-        return [side(pool_label/* BASELINE */.Um), side(pool_label/* CANDIDATE */.Me)];
-    }
-}
-const BOTH = 2;
-
+// EXTERNAL MODULE: ./lib/pool/count-all.js
+var count_all = __webpack_require__(7059);
 // EXTERNAL MODULE: ./lib/pool/digest.js
 var digest = __webpack_require__(7032);
 // EXTERNAL MODULE: ./lib/pool/ids.js
@@ -1258,6 +1268,8 @@ var ids = __webpack_require__(9172);
 var once = __webpack_require__(5033);
 // EXTERNAL MODULE: ./lib/pool/pairs.js
 var pairs = __webpack_require__(9991);
+// EXTERNAL MODULE: ./lib/pool/postings.js
+var postings = __webpack_require__(2791);
 // EXTERNAL MODULE: ./lib/pool/reference.js
 var pool_reference = __webpack_require__(6495);
 // EXTERNAL MODULE: ./lib/pool/room.js
@@ -1405,13 +1417,13 @@ function buildPool(texts, samples, given, cut, reference = null, most = Number.P
         words,
         bigrams,
         isWhole,
-        countAll: (label) => ({ words: countAll(ofWords, label)[0], bigrams: countAll(ofPairs, label)[0] }),
+        countAll: (label) => ({ words: (0,count_all/* countAll */.Vn)(ofWords, label)[0], bigrams: (0,count_all/* countAll */.Vn)(ofPairs, label)[0] }),
         *without(label) {
-            const left = partsOf(texts.kept);
+            const left = (0,count_all/* partsOf */.CI)(texts.kept);
             let room;
             if (left.length === 0)
                 return;
-            const [words, bigrams] = [ofWords, ofPairs].map((grams) => countAll(grams, label, left));
+            const [words, bigrams] = [ofWords, ofPairs].map((grams) => (0,count_all/* countAll */.Vn)(grams, label, left));
             for (const [i, part] of left.entries()) {
                 let own;
                 yield Object.create(pool, {

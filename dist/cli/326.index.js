@@ -8622,7 +8622,8 @@ function sortNumbers(array, from, to) {
 /* harmony export */   Y5: () => (/* binding */ lengthOf),
 /* harmony export */   eP: () => (/* binding */ nextBoundary),
 /* harmony export */   gP: () => (/* binding */ hashHalves),
-/* harmony export */   iK: () => (/* binding */ repeatsWithin)
+/* harmony export */   iK: () => (/* binding */ repeatsWithin),
+/* harmony export */   k8: () => (/* binding */ tokensOf)
 /* harmony export */ });
 /* unused harmony export HASH_BITS */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -8653,6 +8654,11 @@ function segmentsOf(words) {
 /** All words of an output. */
 function lengthOf({ book, at }) {
     return book.columns.length[at];
+}
+/** Its kept words, or pairs. */
+function tokensOf({ book, at }, which) {
+    const { start } = book.columns[which];
+    return start[at + 1] - start[at];
 }
 /** Positions within the first words, as many as lie before a boundary or all, whose last four words came before. */
 function repeatsWithin({ book: { columns }, at }, words) {
@@ -9598,7 +9604,7 @@ class Shelf {
     constructor(which, digests, kept) {
         this.which = which;
         const spare = which === 'pairs' && kept === 1 ? 1 : 0;
-        const all = new columns/* Segmented */.$q(digests.length, digests.reduce((sum, digest) => sum + tokensOf(digest, which) + spare, 0));
+        const all = new columns/* Segmented */.$q(digests.length, digests.reduce((sum, digest) => sum + (0,pool_digest/* tokensOf */.k8)(digest, which) + spare, 0));
         const limit = (0,sharing/* limitOf */.LF)(kept);
         this.ids = new hash_ids/* HashIds */.H(limit);
         for (const { book, at } of digests) {
@@ -9696,10 +9702,6 @@ class Shelf {
             this.names[id] = book.names.at(gram) ?? '';
         return id;
     }
-}
-function tokensOf({ book, at }, which) {
-    const { start } = book.columns[which];
-    return start[at + 1] - start[at];
 }
 
 ;// CONCATENATED MODULE: ./lib/pool/grams.js

@@ -27,7 +27,7 @@ const MESSAGES = {
     'unreadable-file': (f) => `the file can't be read: ${f.problem}.`,
     unwritable: (f) => `'${f.path}' can't be written (${f.problem}). Check the folder and its permissions.`,
     'too-large': (f) => `${f.what} is larger than ${f.limit}. Split the file, or cut the outputs.`,
-    'too-many-outputs': (f) => `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US', { maximumSignificantDigits: 2 })}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more: NODE_OPTIONS=--max-old-space-size=MEGABYTES, 300 and 450 for each million.`,
+    'too-many-outputs': (f) => `with the ${f.role} there are more outputs than fit into the memory that Node.js may use here: about ${Number(f.most).toLocaleString('en-US', { maximumSignificantDigits: 2 })}, of all sides together. ${f.role === 'outputs' ? 'Profile them in parts and merge the profiles: collapse-gate merge.' : 'Judge a sample of the prompts: profile both sides in parts, and collapse-gate merge PARTS --sample-prompts 0.1 --output FILE for each.'} Or allow more: NODE_OPTIONS=--max-old-space-size=MEGABYTES, ${f.others} and ${f.million} for each million.`,
     'profile-too-large': (f) => `the profile is larger than ${f.limit}: it stands for more outputs than are judged at once. Judge a sample of the prompts: collapse-gate merge PROFILE --sample-prompts 0.1 --output FILE, for both sides.`,
     'unknown-format': (f) => `this does not look like a file of outputs: ${f.seen}. Read are JSONL, JSON, CSV, TSV, plain text (.txt, one output a line), profiles (.cgp), each also as .gz or .zst, and ZIP archives of them.`,
     'no-outputs-in-archive': (f) => `the ZIP archive holds no file that could be outputs (${f.endings}); it holds: ${f.names}. Give such files their usual ending, or unpack it and name them.`,
@@ -256,7 +256,7 @@ function program() {
     return gate;
 }
 function commands() {
-    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(272), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 2151));
+    return Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(272), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 847));
 }
 /** An option that takes several values would take paths that follow it for more of them, so they come before. */
 function takePaths(command, about) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { IDS_AT_ONCE } from '../pool/count-all.ts';
 import type { Side } from '../pool/side.ts';
 import type { Extent, Texts } from '../pool/texts.ts';
 import { fairCoinTail } from '../stats/student.ts';
@@ -49,8 +50,6 @@ interface Grams {
   extent: Extent;
 }
 
-/** Tables of so many ids lie in the processor's own memory, and take little. */
-const AT_ONCE = 2 ** 21;
 /** So many are asked for their names at once. */
 const BATCH = 200;
 
@@ -62,9 +61,9 @@ function lostGrams(
   namesOf: (ids: readonly number[]) => readonly string[],
 ): Lost[] {
   const lost: (Omit<Lost, 'item' | 'p'> & { id: number; p: number })[] = [];
-  const [had, has, last] = [0, 1, 2].map(() => new Int32Array(Math.min(AT_ONCE, grams.ids)));
-  for (let from = 0; from < grams.ids; from += AT_ONCE) {
-    const ids = Math.min(AT_ONCE, grams.ids - from);
+  const [had, has, last] = [0, 1, 2].map(() => new Int32Array(Math.min(IDS_AT_ONCE, grams.ids)));
+  for (let from = 0; from < grams.ids; from += IDS_AT_ONCE) {
+    const ids = Math.min(IDS_AT_ONCE, grams.ids - from);
     countOutputs(grams, baseline, from, { ids, outputs: had, last });
     countOutputs(grams, candidate, from, { ids, outputs: has, last });
     for (let k = 0; k < ids; k++) {

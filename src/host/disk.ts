@@ -4,17 +4,12 @@ import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { UserError } from '../errors.ts';
 import { ENDINGS_GLOB, ENDINGS_SHOWN } from '../read/bytes/endings.ts';
+import { Capacity } from '../read/capacity.ts';
 import type { Files } from '../read/files.ts';
 import type { RandomAccess } from '../read/format.ts';
-import { Room } from '../read/room.ts';
 import { scribes } from './scribes.ts';
 
 const PIECE = 256 * 1024;
-/** Bytes of the engine's heap that an output takes while sides are compared, and that are not for outputs. */
-const EACH = 450;
-const OTHERS = 2 ** 28;
-/** So many are tried in any case. */
-const FEW = 10_000;
 
 /** The files of this machine. Paths are relative to root and have forward slashes; only those outside of it are absolute. Messages call it shownRoot. */
 export function diskFiles(root: string, shownRoot: string = root): Files {
@@ -24,7 +19,7 @@ export function diskFiles(root: string, shownRoot: string = root): Files {
     isFolder: async (pattern) => (await kindOf(path.resolve(root, pattern), pattern)) === 'folder',
     open: (file) => open(file, root),
     random: (file) => random(file, root),
-    room: new Room(Math.max(FEW, Math.floor((getHeapStatistics().heap_size_limit - OTHERS) / EACH))),
+    capacity: Capacity.ofHeap(getHeapStatistics().heap_size_limit),
     scribe: scribes,
   };
 }
@@ -42,7 +37,7 @@ export function withOthers(files: Files, { paths, patterns }: Others): Files {
     isFolder: async (pattern) => patterns.get(pattern)?.isFolder ?? (!paths.has(pattern) && files.isFolder(pattern)),
     open: (file) => files.open(paths.get(file) ?? file),
     random: (file) => files.random(paths.get(file) ?? file),
-    ...(files.room && { room: files.room }),
+    ...(files.capacity && { capacity: files.capacity }),
     scribe: (options, mostGrams) => files.scribe?.(options, mostGrams) ?? null,
   };
 }

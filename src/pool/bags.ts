@@ -1,7 +1,7 @@
 import type { Tokeniser } from '../text/unit.ts';
 import type { Answer } from '../types.ts';
 import { Segmented } from './columns.ts';
-import { type Book, boundaryBelow, type Digest, fingerprintOfText, hashPair, segmentsOf } from './digest.ts';
+import { type Book, boundaryBelow, type Digest, fingerprintOfText, hashPair, segmentsOf, tokensOf } from './digest.ts';
 import { prefixes } from './extents.ts';
 import { HashIds } from './hash-ids.ts';
 import { idOf } from './ids.ts';
@@ -202,9 +202,4 @@ class Shelf {
     if (this.which === 'words' && !this.names[id]) this.names[id] = book.names.at(gram) ?? '';
     return id;
   }
-}
-
-function tokensOf({ book, at }: Digest, which: 'words' | 'pairs'): number {
-  const { start } = book.columns[which];
-  return start[at + 1] - start[at];
 }

@@ -1,4 +1,4 @@
-import type { Digest } from './digest.ts';
+import { type Digest, tokensOf } from './digest.ts';
 import { commonShare, Levels } from './sharing.ts';
 
 /**
@@ -9,8 +9,7 @@ export function capTogether(digests: readonly Digest[], mostGrams: number): void
   const books = new Set(digests.map(({ book }) => book));
   let kept = commonShare([...books].map((book) => book.kept));
   for (const which of ['words', 'pairs'] as const) {
-    let tokens = 0;
-    for (const { book, at } of digests) tokens += book.columns[which].start[at + 1] - book.columns[which].start[at];
+    const tokens = digests.reduce((sum, digest) => sum + tokensOf(digest, which), 0);
     if (tokens > mostGrams) kept = levelsOf(digests, which).share(kept, mostGrams);
   }
   for (const book of books) book.kept = kept;

@@ -31,7 +31,7 @@ export interface Counted {
 }
 
 /** Tables of so many ids lie in the processor's own memory, and take little. */
-const AT_ONCE = 2 ** 21;
+export const IDS_AT_ONCE = 2 ** 21;
 
 /**
  * Counts every gram on both sides of a labelling, and not only those that relabellings walk. The last counts are of all
@@ -44,8 +44,8 @@ export function countAll(
 ): (readonly [Counts, Counts])[] {
   const { sequence, ids, extent, tokens, each } = grams;
   const sums = [...parts, null].map((left) => new Sums(left, each));
-  const room = [0, 1].map(() => new Int32Array(Math.min(AT_ONCE, ids)));
-  for (let from = 0; from < ids; from += AT_ONCE) {
+  const room = [0, 1].map(() => new Int32Array(Math.min(IDS_AT_ONCE, ids)));
+  for (let from = 0; from < ids; from += IDS_AT_ONCE) {
     const counts = room.map((own) => own.subarray(0, ids - from).fill(0)) as [Int32Array, Int32Array];
     countRange(sequence, extent, label, from, counts);
     for (const sum of sums) sum.add(from, counts);

@@ -67,6 +67,12 @@ export function lengthOf({ book, at }: Digest): number {
   return book.columns.length[at];
 }
 
+/** Its kept words, or pairs. */
+export function tokensOf({ book, at }: Digest, which: 'words' | 'pairs'): number {
+  const { start } = book.columns[which];
+  return start[at + 1] - start[at];
+}
+
 /** Positions within the first words, as many as lie before a boundary or all, whose last four words came before. */
 export function repeatsWithin({ book: { columns }, at }: Digest, words: number): number {
   const { start, value, segment } = columns.repeats;

@@ -1,7 +1,7 @@
 import type { Options } from '../options/table.ts';
 import type { Scribe } from '../pool/profile/index.ts';
+import type { Capacity } from './capacity.ts';
 import type { RandomAccess } from './format.ts';
-import type { Room } from './room.ts';
 
 /** What reading needs of the world; a host supplies it. */
 export interface Files {
@@ -19,7 +19,7 @@ export interface Files {
   /** The same bytes at any place; nothing has to be closed. */
   random(path: string): Promise<RandomAccess>;
   /** Left out where there is room for any number of outputs. */
-  room?: Room;
+  capacity?: Capacity;
   /** Threads that digest texts, for a side of which so many words and pairs are kept; null or left out where this one does. */
   scribe?(options: Options, mostGrams: number): Scribe | null;
 }

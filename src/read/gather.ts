@@ -49,7 +49,7 @@ export async function gather(
   asProfile = false,
 ): Promise<Gathered> {
   const paths = await findAll(role, patterns, files);
-  const reading = new Reading(options, { role, excluded: await excludedBy(options, files), room: files.room });
+  const reading = new Reading(options, { role, excluded: await excludedBy(options, files), capacity: files.capacity });
   const pairs = role === 'reference' ? 'none' : options['pair-by'];
   const isByRow = !asProfile && (pairs === 'none' || pairs === 'position');
   const remembered = { outputs: false, prompts: false, rows: isByRow };

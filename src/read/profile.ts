@@ -137,9 +137,8 @@ export function alike<T extends Gathered | null>(sides: readonly T[], options: O
   const most = mostGrams(options);
   return sides.map((side) => {
     if (side === null) return side;
-    const digester = new Digester(scribe(tokeniserFor(options), most), {
-      ...{ outputs: true, prompts: true, rows: true },
-    });
+    const remembered = { outputs: true, prompts: true, rows: true };
+    const digester = new Digester(scribe(tokeniserFor(options), most), remembered);
     const rows = side.rows.map((row) => digester.row(row));
     capTogether(digestsOf(rows), most);
     return { ...side, given: side.rows, rows };

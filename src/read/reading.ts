@@ -4,10 +4,10 @@ import type { Options } from '../options/table.ts';
 import { tokeniserFor } from '../options/unit.ts';
 import type { Header } from '../pool/profile/index.ts';
 import type { Note, Place, Role } from '../types.ts';
+import { type Capacity, NEEDED } from './capacity.ts';
 import { Choice, type Excluded } from './choice.ts';
 import { dimensionOf } from './embedding.ts';
 import type { Format } from './format.ts';
-import type { Room } from './room.ts';
 import type { At } from './row.ts';
 import type { Found, Shape } from './shape.ts';
 import { shown } from './shown.ts';
@@ -27,7 +27,7 @@ interface About {
   role?: Role;
   allowed?: number;
   excluded?: Excluded;
-  room?: Room | undefined;
+  capacity?: Capacity | undefined;
 }
 
 /** What was read all the same, but not as it stands, and how much that matters. */
@@ -93,12 +93,15 @@ export class Reading {
   readonly beside: { file: string; format: Format }[] = [];
   readonly #allowed: number;
   readonly #role: Role;
-  readonly #room: Room | undefined;
+  readonly #capacity: Capacity | undefined;
   readonly #doubts = new Map<string, { code: Doubt; file: string; count: number }>();
   readonly #memory = new Map<() => unknown, unknown>();
   readonly #passed = new Map<string, { what: string; file: string; count: number }>();
 
-  constructor(options: Options, { role = 'outputs', allowed = options['max-bad-lines'], excluded, room }: About = {}) {
+  constructor(
+    options: Options,
+    { role = 'outputs', allowed = options['max-bad-lines'], excluded, capacity }: About = {},
+  ) {
     this.fields = options.fields;
     this.groupBy = options['group-by'];
     this.numberFields = [...new Set([...options.numbers, ...fieldsNamed(options)])];
@@ -110,7 +113,7 @@ export class Reading {
     this.told = new Telling(options.clean);
     this.#allowed = allowed;
     this.#role = role;
-    this.#room = room;
+    this.#capacity = capacity;
   }
 
   beginFile(): void {
@@ -118,11 +121,11 @@ export class Reading {
     this.shape = null;
   }
 
-  /** Makes room for outputs before they are read, or as they are; an error where there is none. */
+  /** Takes memory for outputs before they are read, or as they are; an error where there is none. */
   hold(outputs: number, place: Place): void {
-    const room = this.#room;
-    if (room === undefined || room.take(outputs)) return;
-    throw new UserError('too-many-outputs', { role: this.#role, most: room.most }, place);
+    const capacity = this.#capacity;
+    if (capacity === undefined || capacity.take(outputs)) return;
+    throw new UserError('too-many-outputs', { role: this.#role, most: capacity.most, ...NEEDED }, place);
   }
 
   /** Counts a line that can't be read; an error once there are more than may pass. */
